@@ -1,0 +1,1 @@
+//! A ratatui backend that sends the fewest bytes over any `Write`.

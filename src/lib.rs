@@ -1,0 +1,15 @@
+//! Jianbao 簡報: a terminal dashboard of policy briefings, set right for Chinese.
+//!
+//! The house has floors; a room may use only the rooms on floors below it
+//! (`tests/floors.rs` holds it to that):
+//!
+//! - [`text`], [`keys`] and [`lang`] know nothing but characters;
+//! - [`plan`] is the briefing, valid by construction; [`config`] the reader's settings;
+//!   [`backend`] writes screens to any `Write` in few bytes;
+//! - `app` is what the reader is doing; `ui` draws it; `session` joins the two;
+//! - `terminal` is the one room that knows the machine's terminal; `cli` the command line.
+
+pub mod backend;
+pub mod lang;
+pub mod plan;
+pub mod text;

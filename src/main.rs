@@ -1,0 +1,3 @@
+//! The `jianbao` program: arguments in, exit code out.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! Figures as people write them, read into qualifier, amount and unit.
