@@ -1,1 +1,5 @@
 //! All integration tests, one binary.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::string_slice, missing_docs)]
+
+mod date;
+mod figure;

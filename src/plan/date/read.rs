@@ -1,0 +1,78 @@
+//! Reads a date: `edtf-core` the notation, then what briefings do not use is refused and chrono checks the days.
+
+use super::error::{DateError, DateReason};
+use super::point::Point;
+use super::suggest::suggest;
+use super::value::{Date, Edge, Shape};
+use chrono::NaiveDate;
+use edtf_core::{Bound, Edtf, IntervalEndpoint, ParseError};
+
+/// Reads `text`, or says what is wrong with it and what was probably meant.
+pub(super) fn date(text: &str) -> Result<Date, DateError> {
+    plain(text).map_err(|(at, reason)| DateError { at, reason, suggestion: suggest(text) })
+}
+
+/// Reads `text` without looking for a suggestion.
+pub(super) fn plain(text: &str) -> Result<Date, (usize, DateReason)> {
+    if text.trim().is_empty() {
+        return Err((0, DateReason::Empty));
+    }
+    if matches!(text, "../.." | "/" | "../" | "/..") {
+        return Err((0, DateReason::Unbounded));
+    }
+    let read = Edtf::parse(text).map_err(|error| reason_of(text, error))?;
+    let shape = shape_of(text, &read)?;
+    let bounds = read.bounds();
+    let (earliest, latest) = (day(bounds.earliest)?, day(bounds.latest)?);
+    Ok(Date { written: text.to_owned(), shape, earliest, latest })
+}
+
+/// The day of a bound as chrono has it; `None` where the bound is open or unknown.
+fn day(bound: Bound) -> Result<Option<NaiveDate>, (usize, DateReason)> {
+    let Bound::Date(date) = bound else { return Ok(None) };
+    i32::try_from(date.year)
+        .ok()
+        .and_then(|year| NaiveDate::from_ymd_opt(year, date.month.into(), date.day.into()))
+        .map_or(Err((0, DateReason::NoSuchDay)), |day| Ok(Some(day)))
+}
+
+fn shape_of(text: &str, read: &Edtf) -> Result<Shape, (usize, DateReason)> {
+    match read {
+        Edtf::Date(date) => Point::of(date).map(Shape::Point).map_err(|reason| (0, reason)),
+        Edtf::Interval(interval) => {
+            let second = text.find('/').map_or(0, |slash| slash + 1);
+            let start = edge(interval.start).map_err(|reason| (0, reason))?;
+            let end = edge(interval.end).map_err(|reason| (second, reason))?;
+            Ok(Shape::Interval(start, end))
+        }
+        Edtf::DateTime(_) => Err((text.find('T').unwrap_or(0), DateReason::TimeOfDay)),
+        Edtf::Set(_) => Err((0, DateReason::Unsupported)),
+    }
+}
+
+fn edge(end: IntervalEndpoint) -> Result<Edge, DateReason> {
+    match end {
+        IntervalEndpoint::Date(date) => Point::of(&date).map(Edge::At),
+        IntervalEndpoint::Open => Ok(Edge::Open),
+        IntervalEndpoint::Unknown => Ok(Edge::Unknown),
+        IntervalEndpoint::OnOrBefore(_) | IntervalEndpoint::OnOrAfter(_) => Err(DateReason::Unsupported),
+    }
+}
+
+/// The reason behind a message of `edtf-core`, which gives no codes. The version is pinned and a table of
+/// wrong dates in the tests holds the messages to what is expected here.
+fn reason_of(text: &str, error: ParseError) -> (usize, DateReason) {
+    let reason = match error.message {
+        "day is out of range for the month" => DateReason::NoSuchDay,
+        "interval end precedes interval start" => DateReason::Backwards,
+        "month must be 01-12 or a sub-year code 21-41"
+        | "no calendar month matches the unspecified digits" => DateReason::NoSuchMonth,
+        _ => DateReason::NotEdtf,
+    };
+    (floor_boundary(text, error.offset), reason)
+}
+
+/// The offset moved back to the start of a character, and into the text.
+fn floor_boundary(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+}

@@ -1,1 +1,0 @@
-//! Figures as people write them, read into qualifier, amount and unit.

@@ -1,0 +1,93 @@
+//! A place in a text, read character by character in a folded form: half-width, traditional, lower-case.
+//! Offsets are always those of the text as written.
+
+/// A place in a text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Cursor<'a> {
+    text: &'a str,
+    /// Byte offset of the next character.
+    pub(super) at: usize,
+}
+
+impl<'a> Cursor<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        Self { text, at: 0 }
+    }
+
+    /// The same text at another offset.
+    pub(super) fn moved(self, at: usize) -> Self {
+        Self { at, ..self }
+    }
+
+    /// What is still to be read, as written.
+    pub(super) fn rest(self) -> &'a str {
+        self.text.get(self.at..).unwrap_or("")
+    }
+
+    /// The next character, folded.
+    pub(super) fn peek(self) -> Option<char> {
+        self.rest().chars().next().map(fold)
+    }
+
+    /// The next character, folded, and past it.
+    pub(super) fn next(&mut self) -> Option<char> {
+        let c = self.rest().chars().next()?;
+        self.at += c.len_utf8();
+        Some(fold(c))
+    }
+
+    /// Past `word` if it comes next.
+    pub(super) fn eat(&mut self, word: &str) -> bool {
+        let mut ahead = *self;
+        let eaten = word.chars().all(|c| ahead.next() == Some(c));
+        if eaten {
+            *self = ahead;
+        }
+        eaten
+    }
+
+    /// Past the longest of the words of `table` that comes next, giving what stands beside it.
+    pub(super) fn eat_longest<T: Copy>(&mut self, table: &[(&str, T)]) -> Option<T> {
+        let mut best: Option<(Self, T)> = None;
+        for (word, value) in table {
+            let mut ahead = *self;
+            if ahead.eat(word) && best.is_none_or(|(longest, _)| ahead.at > longest.at) {
+                best = Some((ahead, *value));
+            }
+        }
+        let (ahead, value) = best?;
+        *self = ahead;
+        Some(value)
+    }
+
+    pub(super) fn skip_spaces(&mut self) {
+        while self.peek().is_some_and(char::is_whitespace) {
+            self.next();
+        }
+    }
+}
+
+/// `text` with every character folded; it has as many characters as before.
+pub(super) fn folded(text: &str) -> String {
+    text.chars().map(fold).collect()
+}
+
+/// Full-width forms as half-width, the simplified characters that occur in figures as traditional, capitals small.
+fn fold(c: char) -> char {
+    const SIMPLIFIED: &str = "万亿两点约过于内余达将几个贰叁陆项间处层顷亩张类种国级户条书笔实验页华";
+    const TRADITIONAL: &str = "萬億兩點約過於內餘達將幾個貳參陸項間處層頃畝張類種國級戶條書筆實驗頁華";
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => {
+            char::from_u32(u32::from(c) - 0xfee0).map_or(c, |c| c.to_ascii_lowercase())
+        }
+        '\u{3000}' => ' ',
+        '〜' => '~',
+        '–' | '—' | '−' => '-',
+        _ if c.is_ascii() => c.to_ascii_lowercase(),
+        _ => SIMPLIFIED
+            .chars()
+            .zip(TRADITIONAL.chars())
+            .find_map(|(from, to)| (from == c).then_some(to))
+            .unwrap_or(c),
+    }
+}

@@ -1,0 +1,112 @@
+//! A figure that was read: always shown as it was written, compared by its value.
+
+use super::amount::Amount;
+use super::error::FigureError;
+use super::qualifier::Qualifier;
+use super::read;
+use super::unit::{Unit, UnitKind};
+use std::cmp::Ordering;
+use std::ops::Range;
+
+/// A figure as a person wrote it, with what it says.
+///
+/// Ordered by [`Figure::value`], then by the text as written.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Figure {
+    pub(super) written: String,
+    pub(super) qualifier: Qualifier,
+    pub(super) word: Range<usize>,
+    pub(super) low: Amount,
+    pub(super) high: Amount,
+    pub(super) unit: Unit,
+    pub(super) digits: Range<usize>,
+}
+
+/// A written figure in three parts, to be set with the digits of several aligned. Together they are the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Parts<'a> {
+    /// What stands before the digits: 逾, 約, 第, US$.
+    pub before: &'a str,
+    /// The digits, of a range both (`1.5萬至2.5`); a Chinese numeral whole (五十六).
+    pub digits: &'a str,
+    /// Scale, unit and what follows: 億美元, 個以上, 多位.
+    pub after: &'a str,
+}
+
+impl Figure {
+    /// Reads a figure: qualifier, number or range, unit, and nothing else: `約40個`, `逾16.5億美元`, `20個以上`,
+    /// `1.5萬至2.5萬平方呎`, `第十一屆`, `US$1.65 billion`. Blanks around it are ignored.
+    pub fn parse(text: &str) -> Result<Self, FigureError> {
+        read::figure(text)
+    }
+
+    /// The text as it was written, without blanks around it.
+    pub fn written(&self) -> &str {
+        &self.written
+    }
+
+    /// How the stated number stands to the real one.
+    pub fn qualifier(&self) -> Qualifier {
+        self.qualifier
+    }
+
+    /// The qualifier as written (超過, 多, 以上…); empty if there is none.
+    pub fn qualifier_word(&self) -> &str {
+        self.slice(self.word.clone())
+    }
+
+    /// The stated number, or the lower of a range, in base units (億 multiplied out).
+    pub fn low(&self) -> Amount {
+        self.low
+    }
+
+    /// The stated number, or the upper of a range.
+    pub fn high(&self) -> Amount {
+        self.high
+    }
+
+    /// The bounds that the figure sets on the real number; `None` where it sets none: 20個以上 is 20 to anything.
+    pub fn range(&self) -> (Option<Amount>, Option<Amount>) {
+        self.qualifier.bounds(self.low, self.high)
+    }
+
+    /// The number to compare and draw by: the stated one, of a range the middle.
+    pub fn value(&self) -> Amount {
+        self.low.midway(self.high)
+    }
+
+    /// What is counted or measured.
+    pub fn unit(&self) -> &Unit {
+        &self.unit
+    }
+
+    /// Whether it is a place in an order, such as 第4.
+    pub fn is_ordinal(&self) -> bool {
+        matches!(self.unit.kind(), UnitKind::Ordinal(_))
+    }
+
+    /// The written text in three parts for the screen.
+    pub fn parts(&self) -> Parts<'_> {
+        Parts {
+            before: self.slice(0..self.digits.start),
+            digits: self.slice(self.digits.clone()),
+            after: self.slice(self.digits.end..self.written.len()),
+        }
+    }
+
+    fn slice(&self, range: Range<usize>) -> &str {
+        self.written.get(range).unwrap_or("")
+    }
+}
+
+impl Ord for Figure {
+    fn cmp(&self, other: &Self) -> Ordering {
+        (self.value(), &self.written).cmp(&(other.value(), &other.written))
+    }
+}
+
+impl PartialOrd for Figure {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
