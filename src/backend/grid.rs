@@ -1,0 +1,136 @@
+//! A whole screen of glyphs: what a frame means once every cell is made plain, or what the terminal shows now.
+
+use std::borrow::Cow;
+
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::layout::Size;
+
+use super::glyph::{self, Glyph, Pen};
+use super::options::{Ambiguous, Options};
+
+/// Marks kept on one character; more would only pile up over the line above.
+const MARKS: usize = 4;
+
+/// Rows of glyphs, all of `size.width` cells. A glyph of width 2 is always followed by its right half, with the
+/// same pen, and a right half stands nowhere else.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Grid {
+    pub(super) size: Size,
+    pub(super) rows: Vec<Vec<Glyph>>,
+}
+
+impl Grid {
+    /// An erased screen.
+    pub(super) fn erased(size: Size) -> Self {
+        let row = vec![Glyph::ERASED; usize::from(size.width)];
+        Self { size, rows: vec![row; usize::from(size.height)] }
+    }
+
+    /// The screen that `buffer` asks for.
+    pub(super) fn wanted(buffer: &Buffer, options: &Options) -> Self {
+        let size = buffer.area.as_size();
+        let width = usize::from(size.width).max(1);
+        let rows = buffer.content.chunks(width).map(|cells| row(cells, options)).collect();
+        Self { size, rows }
+    }
+}
+
+/// One row made plain: wide characters cut by a later cell or by the edge are blanked.
+fn row(cells: &[Cell], options: &Options) -> Vec<Glyph> {
+    let mut row = Vec::with_capacity(cells.len());
+    while let Some((cell, after)) = cells.get(row.len()..).and_then(<[Cell]>::split_first) {
+        let width = symbol_columns(cell.symbol());
+        let pen = Pen::of(cell, options.depth);
+        match after.get(..width - 1) {
+            Some(covered) if covered.iter().all(is_blank) => lay(&mut row, (cell, width), pen, options),
+            _ => row.push(Glyph::space(pen.of_space())),
+        }
+    }
+    row
+}
+
+/// A cell that may lie under the right part of a wide character; ratatui leaves such cells as spaces.
+fn is_blank(cell: &Cell) -> bool {
+    matches!(cell.symbol(), " " | "")
+}
+
+/// The columns that the layout gave the symbol: the same sum as ratatui's, at least 1.
+fn symbol_columns(symbol: &str) -> usize {
+    if symbol.len() == 1 {
+        return 1;
+    }
+    let marks = symbol.chars().filter(|ch| matches!(ch, '\u{FF9E}' | '\u{FF9F}')).count();
+    (unicode_width::UnicodeWidthStr::width(symbol) + marks).max(1)
+}
+
+/// Lays the characters of a symbol into exactly `width` cells; what does not fit is left out, what is missing is
+/// space. A symbol with a control in it is all space.
+fn lay(row: &mut Vec<Glyph>, (cell, width): (&Cell, usize), pen: Pen, options: &Options) {
+    let (start, end) = (row.len(), row.len() + width);
+    let symbol = match options.ambiguous {
+        Ambiguous::Wide => (options.substitute)(cell.symbol()),
+        _ => Cow::Borrowed(cell.symbol()),
+    };
+    if !symbol.chars().any(char::is_control) {
+        for ch in symbol.chars() {
+            let columns = glyph::columns(ch);
+            if glyph::is_mark(ch) && row.len() > start {
+                add_mark(row, ch, pen);
+            } else if matches!(columns, 1 | 2) && row.len() + usize::from(columns) <= end {
+                push(row, ch, pen, options.ambiguous);
+            }
+        }
+    }
+    row.resize(end, Glyph::space(pen.of_space()));
+}
+
+fn push(row: &mut Vec<Glyph>, ch: char, pen: Pen, ambiguous: Ambiguous) {
+    if ch == ' ' {
+        row.push(Glyph::space(pen.of_space()));
+        return;
+    }
+    let width = glyph::columns(ch);
+    row.push(Glyph { ch, marks: None, width, trusted: glyph::is_trusted(ch, ambiguous), pen });
+    if width == 2 {
+        row.push(Glyph::right_half(pen));
+    }
+}
+
+/// Adds a mark to the last character; terminals dispute the columns of the whole from then on.
+fn add_mark(row: &mut [Glyph], mark: char, pen: Pen) {
+    let Some(glyph) = row.iter_mut().rev().find(|glyph| glyph.width > 0) else { return };
+    let mut marks = glyph.marks.take().map(String::from).unwrap_or_default();
+    if marks.chars().count() < MARKS {
+        marks.push(mark);
+    }
+    *glyph = Glyph { marks: Some(marks.into()), trusted: false, pen, ..glyph.clone() };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ratatui::layout::Rect;
+
+    fn plain(cells: &[&str]) -> String {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, u16::try_from(cells.len()).unwrap_or(0), 1));
+        for (cell, symbol) in buffer.content.iter_mut().zip(cells) {
+            cell.set_symbol(symbol);
+        }
+        let grid = Grid::wanted(&buffer, &Options::default());
+        let text = |g: &Glyph| format!("{}{}", g.ch, g.marks.as_deref().unwrap_or_default());
+        grid.rows.iter().flatten().map(text).collect::<String>().replace('\0', "<")
+    }
+
+    #[test]
+    fn cells_are_made_plain() {
+        assert_eq!(plain(&["漢", " ", "a"]), "漢<a");
+        assert_eq!(plain(&["漢", "│", "a"]), " │a", "a cut wide character is blanked");
+        assert_eq!(plain(&["a", "漢"]), "a ", "no room at the edge");
+        assert_eq!(plain(&["a\u{1b}[2J", "\u{9b}", "\n"]), "   ");
+        assert_eq!(plain(&["e\u{301}", "漢\u{E0100}", " "]), "e\u{301}漢\u{E0100}<");
+        assert_eq!(plain(&["👨\u{200d}👩", " ", "x"]), "👨<x");
+        assert_eq!(plain(&["⚠\u{fe0f}", " ", "x"]), "⚠ x");
+        assert_eq!(plain(&["👍🏽", " ", "", "x"]), "👍< x");
+        assert_eq!(plain(&["\u{202e}", "\u{301}"]), "  ");
+    }
+}

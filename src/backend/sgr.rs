@@ -1,0 +1,128 @@
+//! Changes of style: the shorter of switching single attributes and starting again from a reset (ECMA-48 SGR).
+
+use std::io::Write;
+
+use ratatui::style::{Color, Modifier};
+
+use super::color::ANSI;
+use super::glyph::Pen;
+
+/// Attribute, the code that switches it on, the code that switches it off. Codes are shared: 22 ends bold and dim.
+const ATTRIBUTES: [(Modifier, u8, u8); 9] = [
+    (Modifier::BOLD, 1, 22),
+    (Modifier::DIM, 2, 22),
+    (Modifier::ITALIC, 3, 23),
+    (Modifier::UNDERLINED, 4, 24),
+    (Modifier::SLOW_BLINK, 5, 25),
+    (Modifier::RAPID_BLINK, 6, 25),
+    (Modifier::REVERSED, 7, 27),
+    (Modifier::HIDDEN, 8, 28),
+    (Modifier::CROSSED_OUT, 9, 29),
+];
+
+/// Appends what turns the pen `from` into `to`. With `from` unknown, or without `lean`, by way of a reset.
+pub(super) fn change(out: &mut Vec<u8>, from: Option<Pen>, to: Pen, lean: bool) {
+    let reset = from_reset(to);
+    let step = from.filter(|_| lean).map(|from| stepwise(from, to));
+    let codes = step.filter(|step| step.len() < reset.len()).unwrap_or(reset);
+    out.extend_from_slice(b"\x1b[");
+    out.extend_from_slice(&codes);
+    out.push(b'm');
+}
+
+/// Codes that reset and then set `to`; an empty parameter is a 0, so plain is no parameter at all.
+fn from_reset(to: Pen) -> Vec<u8> {
+    let mut codes = Vec::new();
+    if to != Pen::PLAIN {
+        codes.push(b';');
+    }
+    push_attributes(&mut codes, to.mods);
+    push_colors(&mut codes, Pen::PLAIN, to);
+    codes.pop_if(|last| *last == b';' && to != Pen::PLAIN);
+    codes
+}
+
+/// Codes that switch off and on only what differs.
+fn stepwise(from: Pen, to: Pen) -> Vec<u8> {
+    let mut codes = Vec::new();
+    let mut kept = from.mods;
+    for (attribute, _, off) in ATTRIBUTES {
+        if kept.contains(attribute) && !to.mods.contains(attribute) {
+            push(&mut codes, off);
+            let same = ATTRIBUTES.iter().filter(|(_, _, code)| *code == off);
+            same.for_each(|(attribute, _, _)| kept.remove(*attribute));
+        }
+    }
+    push_attributes(&mut codes, to.mods - kept);
+    push_colors(&mut codes, from, to);
+    codes.pop();
+    codes
+}
+
+fn push(codes: &mut Vec<u8>, code: u8) {
+    // Writing to a Vec cannot fail.
+    let _ = write!(codes, "{code};");
+}
+
+fn push_attributes(codes: &mut Vec<u8>, attributes: Modifier) {
+    for (attribute, on, _) in ATTRIBUTES {
+        if attributes.contains(attribute) {
+            push(codes, on);
+        }
+    }
+}
+
+fn push_colors(codes: &mut Vec<u8>, from: Pen, to: Pen) {
+    if from.fg != to.fg {
+        push_color(codes, to.fg, 30);
+    }
+    if from.bg != to.bg {
+        push_color(codes, to.bg, 40);
+    }
+}
+
+/// One colour; `base` is 30 for the text and 40 for what lies behind it.
+fn push_color(codes: &mut Vec<u8>, color: Color, base: u8) {
+    let written = match color {
+        Color::Reset => write!(codes, "{};", base + 9),
+        Color::Rgb(r, g, b) => write!(codes, "{};2;{r};{g};{b};", base + 8),
+        Color::Indexed(i) => write!(codes, "{};5;{i};", base + 8),
+        named => {
+            let i = (0..16).zip(ANSI).find(|(_, color)| *color == named).map_or(7, |(i, _)| i);
+            write!(codes, "{};", if i < 8 { base + i } else { base + 52 + i })
+        }
+    };
+    // Writing to a Vec cannot fail.
+    let _ = written;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn codes(from: Option<Pen>, to: Pen) -> String {
+        let mut out = Vec::new();
+        change(&mut out, from, to, true);
+        String::from_utf8(out).unwrap_or_default().replace('\x1b', "")
+    }
+
+    #[test]
+    fn the_shorter_way_is_taken() {
+        let pen = |fg, mods| Pen { fg, bg: Color::Reset, mods };
+        let (bold, red) = (pen(Color::Reset, Modifier::BOLD), pen(Color::Red, Modifier::BOLD));
+        assert_eq!(codes(None, Pen::PLAIN), "[m");
+        assert_eq!(codes(None, bold), "[;1m");
+        assert_eq!(codes(Some(Pen::PLAIN), bold), "[1m");
+        assert_eq!(codes(Some(bold), red), "[31m");
+        assert_eq!(codes(Some(red), Pen::PLAIN), "[m");
+        assert_eq!(codes(Some(red), bold), "[39m");
+        assert_eq!(codes(Some(pen(Color::LightRed, Modifier::empty())), red), "[1;31m");
+        assert_eq!(codes(Some(bold), pen(Color::Reset, Modifier::DIM)), "[;2m");
+        let both = Modifier::BOLD | Modifier::DIM;
+        assert_eq!(
+            codes(Some(pen(Color::Indexed(200), both)), pen(Color::Indexed(200), Modifier::DIM)),
+            "[22;2m"
+        );
+        assert_eq!(codes(Some(Pen::PLAIN), Pen { bg: Color::White, ..Pen::PLAIN }), "[107m");
+    }
+}
