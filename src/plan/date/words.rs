@@ -9,7 +9,7 @@ pub(super) fn full(shape: Shape, lang: Lang) -> String {
     match shape {
         Shape::Point(point) => marked(&join(&pieces(point, lang), lang), point, lang),
         Shape::Interval(Edge::At(start), Edge::At(end)) => between(start, end, 0, lang),
-        Shape::Interval(start, end) => open(start, end, lang),
+        Shape::Interval(start, end) => open(start, end, 0, lang),
     }
 }
 
@@ -25,7 +25,8 @@ pub(super) fn within_year(shape: Shape, lang: Lang) -> String {
         {
             between(start, end, 1, lang)
         }
-        Shape::Interval(..) => full(shape, lang),
+        Shape::Interval(Edge::At(_), Edge::At(_)) => full(shape, lang),
+        Shape::Interval(start, end) => open(start, end, 1, lang),
     }
 }
 
@@ -61,11 +62,12 @@ fn english_span(left: &[String], right: &[String], shared: usize) -> String {
     format!("{own}{dash}{rest} {common}").trim_end().to_owned()
 }
 
-/// An interval of which one end is open or unknown.
-fn open(start: Edge, end: Edge, lang: Lang) -> String {
+/// An interval of which one end is open or unknown, the first `skip` pieces left out if others remain.
+fn open(start: Edge, end: Edge, skip: usize, lang: Lang) -> String {
     let known = start.point().or(end.point());
     let Some(point) = known else { return String::new() };
-    let words = join(&pieces(point, lang), lang);
+    let all = pieces(point, lang);
+    let words = join(all.get(skip..).filter(|rest| !rest.is_empty()).unwrap_or(&all), lang);
     let (text, missing) = match (start, lang) {
         (Edge::At(_), Lang::En) => (format!("from {}", about(&words, point, lang)), end),
         (Edge::At(_), _) => (format!("{}起", about(&words, point, lang)), end),
@@ -119,7 +121,7 @@ fn join(pieces: &[String], lang: Lang) -> String {
     }
     let (last, rest) = match pieces.split_last() {
         Some((last, rest)) if !rest.is_empty() => (last, rest),
-        // Alone, a piece needs no link to what is left out: "first half", not "first half of".
+        // Alone, a piece needs no link to what is left out: "the first half", not "the first half of".
         Some((last, _)) => return last.trim_end_matches(" of").trim_end_matches(" in").to_owned(),
         None => return String::new(),
     };
@@ -176,7 +178,7 @@ fn english_pieces(point: Point) -> Vec<String> {
         Part::Century => vec![format!("{year}–{}", point.year + 99)],
         Part::Decade => vec![format!("{year}s")],
         Part::Year => vec![year],
-        Part::Half(half) => vec![year, pick(half, &["first half of", "second half of"])],
+        Part::Half(half) => vec![year, pick(half, &["the first half of", "the second half of"])],
         Part::Season(season) => vec![year, pick(season, &["spring", "summer", "autumn", "winter"])],
         Part::Quarter(quarter) => vec![year, format!("Q{quarter}")],
         Part::Month(Some(month)) => vec![year, pick(month, &MONTHS)],

@@ -74,8 +74,8 @@ pub(super) fn folded(text: &str) -> String {
 
 /// Full-width forms as half-width, the simplified characters that occur in figures as traditional, capitals small.
 fn fold(c: char) -> char {
-    const SIMPLIFIED: &str = "万亿两点约过于内余达将几个贰叁陆项间处层顷亩张类种国级户条书笔实验页华";
-    const TRADITIONAL: &str = "萬億兩點約過於內餘達將幾個貳參陸項間處層頃畝張類種國級戶條書筆實驗頁華";
+    const SIMPLIFIED: &str = "万亿两点约过于内余达将几个贰陆项间处层顷亩张类种国级户条笔页";
+    const TRADITIONAL: &str = "萬億兩點約過於內餘達將幾個貳陸項間處層頃畝張類種國級戶條筆頁";
     match c {
         '\u{ff01}'..='\u{ff5e}' => {
             char::from_u32(u32::from(c) - 0xfee0).map_or(c, |c| c.to_ascii_lowercase())

@@ -6,9 +6,10 @@ use super::unit::{Unit, UnitKind};
 
 const WAN: i128 = 10_000;
 const YI: i128 = 100_000_000;
+const WAN_YI: i128 = 1_000_000_000_000;
 
 /// A figure in canonical form: `逾16.5億美元`, `至少20個`, `1.5萬至2.5萬平方呎`, `第4`. The qualifier stands before
-/// the number, 萬 and 億 are used where at most two decimals remain and the unit is a Chinese one.
+/// the number; 萬, 億 and 萬億 are used where at most two decimals remain and the unit is a Chinese one.
 /// `low` and `high` are put in order.
 pub fn write(qualifier: Qualifier, low: Amount, high: Amount, unit: &Unit) -> String {
     let (low, high) = (low.min(high), low.max(high));
@@ -25,7 +26,7 @@ pub fn write(qualifier: Qualifier, low: Amount, high: Amount, unit: &Unit) -> St
     format!("{}{}{number}{}", qualifier.word(), unit.before(), unit.after())
 }
 
-/// 億, 萬 or one.
+/// The value of 萬億, 億 or 萬, or one.
 fn scale(amount: Amount, unit: &Unit) -> i128 {
     let chinese = |text: &str| !text.is_empty() && !text.is_ascii();
     if !chinese(unit.after()) || unit.before().is_ascii() && !unit.before().is_empty() {
@@ -35,11 +36,12 @@ fn scale(amount: Amount, unit: &Unit) -> i128 {
     let fits = |scale: i128| {
         amount.millionths().abs() >= scale * MICRO && amount.millionths() % (scale / 100 * MICRO) == 0
     };
-    [YI, WAN].into_iter().find(|scale| fits(*scale)).unwrap_or(1)
+    [WAN_YI, YI, WAN].into_iter().find(|scale| fits(*scale)).unwrap_or(1)
 }
 
 fn digits(amount: Amount, scale: i128, unit: &Unit) -> String {
     let name = match scale {
+        WAN_YI => "萬億",
         YI => "億",
         WAN => "萬",
         _ => "",

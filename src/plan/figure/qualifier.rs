@@ -172,12 +172,14 @@ impl Qualifier {
         Some((*found, bytes))
     }
 
-    /// Whether a word of the table stands anywhere in `text`: a qualifier out of its place. Single characters
-    /// do not count, as they are parts of other words.
-    pub(super) fn strays_in(text: &str) -> bool {
-        let text = folded(text);
-        let long = |word: &str| word.chars().count() > 1 && !word.is_ascii();
-        BEFORE.iter().chain(&AFTER).any(|(word, _)| long(word) && text.contains(word))
-            || text.contains(['約', '逾', '~', '>', '<', '≥', '≤', '≈'])
+    /// Where in `text` a word of the table stands: a qualifier out of its place. Single characters do not
+    /// count but for those that are nothing else, as they are parts of other words.
+    pub(super) fn stray_in(text: &str) -> Option<usize> {
+        let folded = folded(text);
+        let long = |word: &&str| word.chars().count() > 1 && !word.is_ascii();
+        let words = BEFORE.iter().chain(&AFTER).map(|(word, _)| *word).filter(long);
+        let at = words.filter_map(|word| folded.find(word)).chain(folded.find(['約', '逾'])).min()?;
+        let before = folded.get(..at)?.chars().count();
+        text.char_indices().nth(before).map(|(at, _)| at)
     }
 }

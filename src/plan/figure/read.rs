@@ -66,7 +66,7 @@ fn head(cursor: &mut Cursor<'_>) -> Result<Head, FigureError> {
             && let Some(mark) = cursor.eat_longest(&unit::BEFORE)
         {
             head.mark = Some(mark);
-            head.unit = rest.get(..cursor.at - at).unwrap_or("").to_owned();
+            head.unit.push_str(rest.get(..cursor.at - at).unwrap_or(""));
         } else {
             return Ok(head);
         }
@@ -134,8 +134,8 @@ fn second<'a>(rest: Cursor<'a>, head: &Head) -> Option<(Cursor<'a>, &'a str)> {
 /// The two ends of the range; 3至5萬 shares the 萬 where that keeps the order, 8,000至1.2萬 does not.
 fn ends(numbers: &Numbers, at: usize) -> Result<(Amount, Amount), FigureError> {
     let (first, last) = (numbers.first, numbers.last);
-    let shares = first.end != last.end && !first.has_big && numbers.unit.is_none();
-    let shared = last.shares.into_iter().flatten().find(|(lead, _)| shares && first.value < *lead);
+    let alike = first.end != last.end && !first.has_big && numbers.unit.is_none();
+    let shared = last.shares.into_iter().flatten().find(|(lead, _)| alike && first.value < *lead);
     let low = match shared {
         Some((_, place)) => {
             first.value.times(place).ok_or(FigureError { at, reason: FigureReason::TooLarge })?
@@ -199,5 +199,5 @@ fn checked(unit: &str, at: usize) -> Result<(), FigureError> {
         }
         before = c;
     }
-    if Qualifier::strays_in(unit) { fail(at, FigureReason::Trailing) } else { Ok(()) }
+    Qualifier::stray_in(unit).map_or(Ok(()), |n| fail(at + n, FigureReason::Trailing))
 }

@@ -30,7 +30,7 @@ pub enum UnitKind {
     Time(&'static str),
     /// Hundredths.
     Percent,
-    /// A place in an order (第4, 第十一屆), with what stands after the number.
+    /// A place in an order or a name by number (第4, 第十一屆, 1號樓), with what stands after the number.
     Ordinal(String),
     /// Anything else, as written.
     Other(String),
@@ -183,7 +183,7 @@ const TIME: [(&str, &str); 20] = [
 /// Classifiers, the longer before the shorter that begins it. Any noun may follow: 個項目, 家企業.
 const COUNT: &str = "個 份 條 項 家 間 所 座 棟 幢 位 名 人次 人 宗 件 類 種 場 次 批 組 隊 國 城 層 部 輛 艘 架 張 期 塊 \
     處 支 只 隻 款 步 級 屆 輪 套 戶 單 院 校 台 站 句 段 篇 頁 本 冊 門 片 大 方面 领域 領域 國家 城市 企業 機構 \
-    班 趟 宅 株 棵 顆 頭 匹 對 雙 筆 號 集 代 環 線 点 點 口 席 枚 例 梯 封";
+    班 趟 宅 株 棵 顆 頭 匹 對 雙 筆 集 代 環 線 点 點 口 席 枚 例 梯 封 地 方 重 化 道";
 
 impl Unit {
     /// The unit written as `text` after a number; `None` if the text could not stand there (it has digits,
@@ -252,6 +252,9 @@ fn kind_of(after: &str) -> UnitKind {
     }
     if matches!(text.as_str(), "%" | "percent" | "per cent") {
         return UnitKind::Percent;
+    }
+    if text.starts_with(['號', '号']) {
+        return UnitKind::Ordinal(after.to_owned());
     }
     if let Some((_, currency)) = MONEY.iter().find(|(word, _)| *word == text) {
         return UnitKind::Money(*currency);
