@@ -1,0 +1,3 @@
+//! Tests of the text room.
+
+mod fit;
