@@ -1,4 +1,39 @@
 //! The briefing: plans, sections and their items, valid by construction.
+//!
+//! A file goes through three hands. `read` holds the TOML against its [`shape`] and passes on sound raw
+//! types; `build` reads figures, dates and ids; `link` closes the references. Each notes every
+//! [`Problem`] it meets and goes on with what is sound. Nothing here draws, and only `load` touches the
+//! file system.
 
+mod build;
+mod builtin;
 pub mod date;
+mod draft;
 pub mod figure;
+mod file;
+mod id;
+mod item;
+mod link;
+mod load;
+mod model;
+mod near;
+mod pane;
+mod problem;
+mod raw;
+mod read;
+mod reasons;
+pub mod shape;
+
+pub use date::Date;
+pub use draft::SourceFile;
+pub use figure::Figure;
+pub use id::{ItemId, PlanId, SectionId, SeriesId, SourceId, is_id};
+pub use item::Item;
+pub use load::FILE_CAP;
+pub use model::{
+    Base, Declared, Event, ItemRef, Library, Measure, Number, NumberKind, Plan, Section, Slot, Source, Task,
+    Term, TermKind, Voice,
+};
+pub use near::nearest;
+pub use pane::Pane;
+pub use problem::{Excerpt, Place, Problem, Reason, Referent, Severity, Wanted};

@@ -1,0 +1,65 @@
+//! One layer of settings: a flag, an environment variable or a file says something about some of them
+//! and nothing about the others.
+
+use super::choice::{Ambiguous, Colors, Language, Theme};
+use crate::plan::Pane;
+
+/// What one layer says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Layer {
+    /// The language of the interface.
+    pub language: Option<Language>,
+    /// The theme.
+    pub theme: Option<Theme>,
+    /// How many colours.
+    pub colors: Option<Colors>,
+    /// The pane a plan opens on.
+    pub start: Option<Pane>,
+    /// How wide ambiguous characters are.
+    pub ambiguous: Option<Ambiguous>,
+    /// Frames in ASCII.
+    pub ascii: Option<bool>,
+    /// Few bytes by scroll regions and the like.
+    pub lean: Option<bool>,
+    /// Whether the program takes the mouse.
+    pub mouse: Option<bool>,
+    /// Actions by name and their keys.
+    pub keys: Vec<(String, Vec<String>)>,
+}
+
+impl Layer {
+    /// This layer over `below`: what it says counts, what it leaves open `below` may say. Keys add up
+    /// action by action.
+    #[must_use]
+    pub fn over(mut self, below: Self) -> Self {
+        for (name, words) in below.keys {
+            if !self.keys.iter().any(|(known, _)| *known == name) {
+                self.keys.push((name, words));
+            }
+        }
+        Self {
+            language: self.language.or(below.language),
+            theme: self.theme.or(below.theme),
+            colors: self.colors.or(below.colors),
+            start: self.start.or(below.start),
+            ambiguous: self.ambiguous.or(below.ambiguous),
+            ascii: self.ascii.or(below.ascii),
+            lean: self.lean.or(below.lean),
+            mouse: self.mouse.or(below.mouse),
+            keys: self.keys,
+        }
+    }
+
+    /// What environment variables say, read through `var`: `JIANBAO_LANG`, `JIANBAO_THEME`,
+    /// `JIANBAO_COLORS`, `JIANBAO_AMBIGUOUS`. A word that is none of the allowed ones says nothing.
+    pub fn from_env(var: impl Fn(&str) -> Option<String>) -> Self {
+        let word = |name: &str| var(name).unwrap_or_default();
+        Self {
+            language: Language::named(&word("JIANBAO_LANG")),
+            theme: Theme::named(&word("JIANBAO_THEME")),
+            colors: Colors::named(&word("JIANBAO_COLORS")),
+            ambiguous: Ambiguous::named(&word("JIANBAO_AMBIGUOUS")),
+            ..Self::default()
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! The settings in force: every question answered.
+
+use super::choice::{Ambiguous, Colors, Language, Theme};
+use super::layer::Layer;
+use crate::keys::{Keymap, Mistake};
+use crate::plan::Pane;
+
+/// The settings in force.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Config {
+    /// The language of the interface.
+    pub language: Language,
+    /// The theme.
+    pub theme: Theme,
+    /// How many colours.
+    pub colors: Colors,
+    /// The pane a plan opens on.
+    pub start: Pane,
+    /// How wide ambiguous characters are.
+    pub ambiguous: Ambiguous,
+    /// Frames in ASCII.
+    pub ascii: bool,
+    /// Few bytes by scroll regions and the like.
+    pub lean: bool,
+    /// Whether the program takes the mouse.
+    pub mouse: bool,
+    /// The keys.
+    pub keymap: Keymap,
+}
+
+impl Config {
+    /// The settings that follow from all layers laid together.
+    pub fn of(layer: &Layer) -> Result<Self, Mistake> {
+        let keys = layer.keys.iter().map(|(name, words)| (name.as_str(), words.as_slice()));
+        Ok(Self {
+            language: layer.language.unwrap_or_default(),
+            theme: layer.theme.unwrap_or_default(),
+            colors: layer.colors.unwrap_or_default(),
+            start: layer.start.unwrap_or_default(),
+            ambiguous: layer.ambiguous.unwrap_or_default(),
+            ascii: layer.ascii.unwrap_or(false),
+            lean: layer.lean.unwrap_or(true),
+            mouse: layer.mouse.unwrap_or(false),
+            keymap: Keymap::with(keys)?,
+        })
+    }
+}

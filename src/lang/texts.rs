@@ -1,0 +1,47 @@
+//! The names of all texts. Each language gives every one of them its words; `{gaps}` are filled by
+//! name.
+
+macro_rules! texts {
+    ($(#[$doc:meta])* $table:ident { $($name:ident)* }) => {
+        $(#[$doc])*
+        #[derive(Debug)]
+        pub struct $table {
+            $(#[doc = concat!("The text `", stringify!($name), "`.")] pub $name: &'static str,)*
+        }
+
+        impl $table {
+            /// Every text by name.
+            pub fn all(&self) -> Vec<(&'static str, &'static str)> {
+                vec![$((stringify!($name), self.$name)),*]
+            }
+        }
+    };
+}
+
+texts! {
+    /// The texts of the screen.
+    Ui {
+        app home all_sections overview measures numbers timeline voices terms sources measure task
+        number event voice term source actual target planned limit person organisation place
+        document programme concept technology as_of counts note related where_at tags aka issuer
+        period date_note series page link page_n declared listed listed_of parts tasks sections
+        bottom_line headline next_up last_was today days_ahead days_ago under_way open_since plans
+        problems no_problems problem_count warning help help_title help_search help_none
+        plan_by_number jump jump_prompt jump_none board_of no_numbers nothing_here more_below
+        whole_text too_small all_plans this_scope cited_by theme_light theme_dark group_move
+        group_go group_view group_app inferred none position reload_done key_up_down key_close
+        key_scroll key_pick key_type
+    }
+}
+
+texts! {
+    /// The texts about what is wrong in a briefing or in the config.
+    Problems {
+        no_plans no_plan_file not_a_file unreadable too_large not_utf8 not_utf8_big5 syntax
+        unknown_key near wrong_type a_text a_count texts a_table tables missing empty unknown_word
+        bad_id repeated_id bad_figure bad_date no_source no_section no_number no_item more_listed
+        unlisted series_unit private_use unsafe_text figure_empty figure_no_number figure_trailing
+        figure_two_numbers figure_range figure_grouping figure_other date_empty date_unreadable
+        date_no_such_day date_order date_instead bad_setting bad_key unknown_action key_twice figure_vague figure_qualifiers figure_units figure_numeral figure_fraction figure_size date_month date_unbounded date_year date_time
+    }
+}

@@ -1,0 +1,204 @@
+//! A plan on its way in: its files read and built one by one, its references to other plans still
+//! open. `link` closes them when all plans are there.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::build::{Builder, count, declared, own};
+use super::file::File;
+use super::id::{ItemId, PlanId, SectionId};
+use super::model::{Plan, Section};
+use super::near::nearest;
+use super::problem::{Problem, Reason, Referent};
+use super::raw::{self, Text};
+use super::read::read;
+use super::shape::{PLAN, SECTION};
+
+/// The text of one file of a library, however it was come by.
+#[derive(Debug)]
+pub struct SourceFile {
+    /// Its path in the library: `ce-visits/plan.toml`.
+    pub path: String,
+    /// Its text, or why there is none.
+    pub text: Result<std::borrow::Cow<'static, str>, Reason>,
+}
+
+/// A plan with what is needed to link it.
+pub(super) struct Draft<'s> {
+    pub(super) plan: Plan,
+    pub(super) file: File<'s>,
+    /// The headline as written.
+    pub(super) headline: Vec<Text>,
+    /// The declared totals as written.
+    pub(super) declared: Vec<Total>,
+    /// One for each section of the plan, in the same order.
+    pub(super) sections: Vec<SectionDraft<'s>>,
+}
+
+/// What is needed to link a section.
+pub(super) struct SectionDraft<'s> {
+    pub(super) file: File<'s>,
+    /// References to other items and the item they stand in.
+    pub(super) related: Vec<(ItemId, Text)>,
+    pub(super) declared: Vec<Total>,
+}
+
+/// A declared total and where it stands.
+pub(super) struct Total {
+    pub(super) what: &'static str,
+    pub(super) declared: u32,
+    pub(super) span: Range<usize>,
+}
+
+impl<'s> Draft<'s> {
+    /// Builds the plan in `folder` from its files by name without `.toml`. Where `plan.toml` itself
+    /// can't be read there is no plan, only problems.
+    pub(super) fn build(folder: &str, files: &BTreeMap<&str, &'s SourceFile>) -> Result<Self, Vec<Problem>> {
+        let Some(first) = files.get("plan") else {
+            return Err(Vec::new());
+        };
+        let mut file = open(first);
+        let Some(id) = PlanId::new(folder) else {
+            file.wrong_whole(Reason::BadId(folder.to_owned()));
+            return Err(file.problems);
+        };
+        let Some(raw) = text_of(first, &mut file).and_then(|()| read::<raw::Plan>(&mut file, &PLAN)) else {
+            return Err(file.problems);
+        };
+        Ok(Self::from_raw(id, raw, file, files))
+    }
+
+    fn from_raw(
+        id: PlanId,
+        mut raw: raw::Plan,
+        mut file: File<'s>,
+        files: &BTreeMap<&str, &'s SourceFile>,
+    ) -> Self {
+        let wanted = std::mem::take(&mut raw.sections);
+        let headline = std::mem::take(&mut raw.headline);
+        let totals = totals(raw.declared.as_ref());
+        let mut plan = plan(id, raw, &mut file);
+        let mut sections = Vec::new();
+        for (id, source) in section_files(&mut file, &wanted, files) {
+            if let Some((section, draft)) = section(id, source, &plan, &mut file) {
+                plan.sections.push(section);
+                sections.push(draft);
+            }
+        }
+        Self { plan, file, headline, declared: totals, sections }
+    }
+}
+
+/// The plan without its sections and headline.
+fn plan(id: PlanId, raw: raw::Plan, file: &mut File<'_>) -> Plan {
+    let title = raw.title.map_or_else(|| id.to_string(), toml::Spanned::into_inner);
+    let mut builder = Builder::new(file, &[]);
+    let period = builder.date(raw.period);
+    let mut sources = Vec::new();
+    for each in raw.source {
+        let place = each.span();
+        let Some(source) = builder.plan_source(each.into_inner()) else { continue };
+        if sources.iter().any(|known: &super::model::Source| known.id == source.id) {
+            let first = 0;
+            builder.file.wrong(&place, Reason::RepeatedId { id: source.id.to_string(), first });
+            continue;
+        }
+        sources.push(source);
+    }
+    Plan {
+        short: raw.short.map_or_else(|| title.chars().take(4).collect(), toml::Spanned::into_inner),
+        id,
+        title,
+        en: own(raw.en),
+        order: count(raw.order.as_ref()).unwrap_or(u32::MAX),
+        issuer: own(raw.issuer),
+        issuer_en: own(raw.issuer_en),
+        period,
+        bottom_line: own(raw.bottom_line),
+        bottom_line_en: own(raw.bottom_line_en),
+        note: own(raw.note),
+        declared: declared(raw.declared.as_ref()),
+        sources,
+        sections: Vec::new(),
+        headline: Vec::new(),
+    }
+}
+
+/// The section files in reading order: those named first, then those nobody named.
+fn section_files<'a, 's>(
+    file: &mut File<'_>,
+    wanted: &[Text],
+    files: &BTreeMap<&'a str, &'s SourceFile>,
+) -> Vec<(&'a str, &'s SourceFile)> {
+    let mut left: BTreeMap<&'a str, &'s SourceFile> = files.clone();
+    left.remove("plan");
+    let mut found = Vec::new();
+    for name in wanted {
+        if let Some(entry) = left.remove_entry(name.get_ref().as_str()) {
+            found.push(entry);
+            continue;
+        }
+        let known = files.keys().copied().filter(|known| *known != "plan");
+        let near = nearest(name.get_ref(), known).map(str::to_owned);
+        let id = name.get_ref().clone();
+        file.wrong(&name.span(), Reason::Dangling { what: Referent::Section, id, near });
+    }
+    for (name, source) in left {
+        let mut extra = open(source);
+        extra.wrong_whole(Reason::Unlisted(name.to_owned()));
+        file.problems.append(&mut extra.problems);
+        found.push((name, source));
+    }
+    found
+}
+
+/// One section and what is needed to link it; its problems go to the plan where it can't be read.
+fn section<'s>(
+    name: &str,
+    source: &'s SourceFile,
+    plan: &Plan,
+    plan_file: &mut File<'_>,
+) -> Option<(Section, SectionDraft<'s>)> {
+    let mut file = open(source);
+    let raw = text_of(source, &mut file).and_then(|()| read::<raw::Section>(&mut file, &SECTION));
+    let id = SectionId::new(name);
+    let (Some(raw), Some(id)) = (raw, id.clone()) else {
+        if id.is_none() {
+            file.wrong_whole(Reason::BadId(name.to_owned()));
+        }
+        plan_file.problems.append(&mut file.problems);
+        return None;
+    };
+    let declared = totals(raw.declared.as_ref());
+    let sources: Vec<_> = plan.sources.iter().map(|source| source.id.clone()).collect();
+    let mut builder = Builder::new(&mut file, &sources);
+    let section = builder.section(id, raw);
+    let related = builder.related;
+    Some((section, SectionDraft { file, related, declared }))
+}
+
+fn open(source: &SourceFile) -> File<'_> {
+    File::new(&source.path, source.text.as_deref().unwrap_or_default())
+}
+
+/// Whether the file has a text at all; notes it where not.
+fn text_of(source: &SourceFile, file: &mut File<'_>) -> Option<()> {
+    match &source.text {
+        Ok(_) => Some(()),
+        Err(reason) => {
+            file.wrong_whole(reason.clone());
+            None
+        }
+    }
+}
+
+fn totals(raw: Option<&raw::Declared>) -> Vec<Total> {
+    let Some(raw) = raw else { return Vec::new() };
+    [("parts", &raw.parts), ("measures", &raw.measures), ("tasks", &raw.tasks)]
+        .into_iter()
+        .filter_map(|(what, total)| {
+            let total = total.as_ref()?;
+            Some(Total { what, declared: count(Some(total))?, span: total.span() })
+        })
+        .collect()
+}

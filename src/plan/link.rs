@@ -1,0 +1,145 @@
+//! Closes the references between items, sections and plans, and holds what is listed against what is
+//! declared. Runs once all plans are built, because a reference may go to any of them.
+
+use std::collections::HashMap;
+
+use super::draft::{Draft, Total};
+use super::figure::Unit;
+use super::file::File;
+use super::model::{Base, ItemRef, Library, Plan, Section, Slot};
+use super::near::nearest;
+use super::problem::{Problem, Reason, Referent};
+use super::raw::Text;
+
+/// Links the drafts into a library; `problems` are those of plans that could not be built.
+pub(super) fn link(drafts: Vec<Draft<'_>>, problems: Vec<Problem>) -> Library {
+    let mut library = Library { plans: Vec::new(), problems };
+    let mut open = Vec::new();
+    for draft in drafts {
+        library.plans.push(draft.plan);
+        open.push((draft.file, draft.headline, draft.declared, draft.sections));
+    }
+    let paths = paths(&library);
+    for (at, (file, headline, declared, sections)) in open.iter_mut().enumerate() {
+        let Some(plan) = library.plans.get_mut(at) else { continue };
+        plan.headline = headline.iter().filter_map(|each| number(each, plan, &paths, file)).collect();
+        check_totals(file, declared, plan.listed());
+        for (section, draft) in plan.sections.iter_mut().zip(sections) {
+            let here = format!("{}/{}", plan.id, section.id);
+            for (item, reference) in &draft.related {
+                if let Some(found) = item_ref(reference, &here, &paths, &mut draft.file) {
+                    relate(section, item.as_str(), found);
+                }
+            }
+            check_totals(&mut draft.file, &draft.declared, listed(section));
+            library.problems.append(&mut draft.file.problems);
+        }
+        library.problems.append(&mut file.problems);
+    }
+    check_series(&mut library);
+    library.problems.sort_by(|a, b| a.place.cmp(&b.place));
+    library
+}
+
+fn paths(library: &Library) -> HashMap<String, ItemRef> {
+    library.items().filter_map(|(at, _)| Some((library.path(at)?, at))).collect()
+}
+
+fn listed(section: &Section) -> (usize, usize, usize) {
+    (usize::from(section.part.is_some()), section.measures.len(), section.task_count())
+}
+
+/// A number of the plan, `section/item`.
+fn number(
+    written: &Text,
+    plan: &Plan,
+    paths: &HashMap<String, ItemRef>,
+    file: &mut File<'_>,
+) -> Option<ItemRef> {
+    let prefix = format!("{}/", plan.id);
+    let found = paths.get(&format!("{prefix}{}", written.get_ref())).copied();
+    if let Some(at) = found.filter(|at| matches!(at.slot, Slot::Number(_))) {
+        return Some(at);
+    }
+    let numbers = paths.iter().filter(|(_, at)| matches!(at.slot, Slot::Number(_)));
+    let known = numbers.filter_map(|(path, _)| path.strip_prefix(&prefix));
+    dangling(written, Referent::Number, nearest(written.get_ref(), known), file);
+    None
+}
+
+/// The item that `item`, `section/item` or `plan/section/item` means when it stands in `here`.
+fn item_ref(
+    written: &Text,
+    here: &str,
+    paths: &HashMap<String, ItemRef>,
+    file: &mut File<'_>,
+) -> Option<ItemRef> {
+    let reference = written.get_ref();
+    let plan = here.split('/').next().unwrap_or_default();
+    let full = match reference.matches('/').count() {
+        0 => format!("{here}/{reference}"),
+        1 => format!("{plan}/{reference}"),
+        _ => reference.clone(),
+    };
+    let found = paths.get(&full).copied();
+    if found.is_none() {
+        dangling(written, Referent::Item, nearest(&full, paths.keys().map(String::as_str)), file);
+    }
+    found
+}
+
+fn dangling(written: &Text, what: Referent, near: Option<&str>, file: &mut File<'_>) {
+    let id = written.get_ref().clone();
+    file.wrong(&written.span(), Reason::Dangling { what, id, near: near.map(str::to_owned) });
+}
+
+/// Adds `found` to the related items of the item called `id`.
+fn relate(section: &mut Section, id: &str, found: ItemRef) {
+    if let Some(base) = bases(section).find(|base| base.id.as_str() == id) {
+        base.related.push(found);
+    }
+}
+
+fn bases(section: &mut Section) -> impl Iterator<Item = &mut Base> {
+    let measures = section.measures.iter_mut().flat_map(|measure| {
+        std::iter::once(&mut measure.base).chain(measure.tasks.iter_mut().map(|task| &mut task.base))
+    });
+    measures
+        .chain(section.numbers.iter_mut().map(|number| &mut number.base))
+        .chain(section.events.iter_mut().map(|event| &mut event.base))
+        .chain(section.voices.iter_mut().map(|voice| &mut voice.base))
+        .chain(section.terms.iter_mut().map(|term| &mut term.base))
+}
+
+fn check_totals(file: &mut File<'_>, totals: &[Total], (parts, measures, tasks): (usize, usize, usize)) {
+    for total in totals {
+        let listed = match total.what {
+            "parts" => parts,
+            "measures" => measures,
+            _ => tasks,
+        };
+        if listed > total.declared as usize {
+            let (what, declared) = (total.what, total.declared);
+            file.wrong(&total.span, Reason::MoreListed { what, listed, declared });
+        }
+    }
+}
+
+/// Numbers of one series must have one unit, or their bars would lie.
+fn check_series(library: &mut Library) {
+    let mut first: HashMap<&str, &Unit> = HashMap::new();
+    let mut found = Vec::new();
+    for (_, item) in library.items() {
+        let super::item::Item::Number(number) = item else { continue };
+        let Some(series) = &number.series else { continue };
+        let unit = number.figure.unit();
+        let expected = *first.entry(series.as_str()).or_insert(unit);
+        if !unit.compares_with(expected) {
+            let (series, unit, first) =
+                (series.to_string(), unit.text().to_owned(), expected.text().to_owned());
+            let place = number.base.place.clone();
+            found.push(Problem { place, excerpt: None, reason: Reason::SeriesUnit { series, unit, first } });
+        }
+    }
+    library.problems.append(&mut found);
+}

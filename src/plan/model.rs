@@ -1,0 +1,291 @@
+//! The briefing as the program uses it: every value read, every reference resolved. Whoever holds a
+//! [`Library`] need not ask again whether a date is a date or a source exists.
+
+use super::date::Date;
+use super::figure::Figure;
+use super::id::{ItemId, PlanId, SectionId, SeriesId, SourceId};
+use super::problem::{Place, Problem};
+
+/// A folder of plans.
+#[derive(Debug, Default)]
+pub struct Library {
+    /// The plans in their stated order.
+    pub plans: Vec<Plan>,
+    /// Everything found wrong while it was read.
+    pub problems: Vec<Problem>,
+}
+
+/// One policy document or dossier.
+#[derive(Debug)]
+pub struct Plan {
+    /// The name of its folder.
+    pub id: PlanId,
+    /// Full title.
+    pub title: String,
+    /// What the tab shows.
+    pub short: String,
+    /// English title.
+    pub en: String,
+    /// Place among the tabs.
+    pub order: u32,
+    /// Who issued it.
+    pub issuer: String,
+    /// The issuer in English, or empty.
+    pub issuer_en: String,
+    /// The time it covers.
+    pub period: Option<Date>,
+    /// What a reader must know.
+    pub bottom_line: String,
+    /// The same in English, or empty.
+    pub bottom_line_en: String,
+    /// Caveats, or empty.
+    pub note: String,
+    /// Totals the plan itself states.
+    pub declared: Declared,
+    /// The documents its facts come from.
+    pub sources: Vec<Source>,
+    /// Its sections in the order of reading.
+    pub sections: Vec<Section>,
+    /// Numbers to show large, the most important first.
+    pub headline: Vec<ItemRef>,
+}
+
+/// Totals a plan or section states of itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Declared {
+    /// Parts of the plan.
+    pub parts: Option<u32>,
+    /// Measures.
+    pub measures: Option<u32>,
+    /// Tasks under the measures.
+    pub tasks: Option<u32>,
+}
+
+/// The document a fact comes from.
+#[derive(Debug)]
+pub struct Source {
+    /// Unique in its plan.
+    pub id: SourceId,
+    /// Who published it.
+    pub outlet: String,
+    /// Its title.
+    pub title: String,
+    /// The title in English, or empty.
+    pub en: String,
+    /// When it appeared.
+    pub date: Date,
+    /// How the date was inferred, or empty.
+    pub date_note: String,
+    /// The page it stands on, or empty.
+    pub page: String,
+    /// Where it can be read, or empty.
+    pub url: String,
+    /// Caveats, or empty.
+    pub note: String,
+}
+
+/// One part of a plan: one file.
+#[derive(Debug)]
+pub struct Section {
+    /// The name of its file.
+    pub id: SectionId,
+    /// Title, short.
+    pub title: String,
+    /// English title.
+    pub en: String,
+    /// The long title, or empty.
+    pub full: String,
+    /// What it says.
+    pub summary: String,
+    /// The same in English, or empty.
+    pub summary_en: String,
+    /// Which of the plan's declared parts it is.
+    pub part: Option<u32>,
+    /// Caveats, or empty.
+    pub note: String,
+    /// Totals the plan states for this section.
+    pub declared: Declared,
+    /// What will be done.
+    pub measures: Vec<Measure>,
+    /// Key figures.
+    pub numbers: Vec<Number>,
+    /// What is dated, earliest first.
+    pub events: Vec<Event>,
+    /// Who said what.
+    pub voices: Vec<Voice>,
+    /// Names and official terms.
+    pub terms: Vec<Term>,
+}
+
+/// What every kind of item has.
+#[derive(Debug)]
+pub struct Base {
+    /// Unique in its section.
+    pub id: ItemId,
+    /// One line of English.
+    pub en: String,
+    /// The whole of it, or empty.
+    pub detail: String,
+    /// Caveats, or empty.
+    pub note: String,
+    /// Short words to group by.
+    pub tags: Vec<String>,
+    /// Indexes into the plan's sources.
+    pub sources: Vec<usize>,
+    /// Other items it points to.
+    pub related: Vec<ItemRef>,
+    /// Where it is written.
+    pub place: Place,
+}
+
+/// What the plan says will be done.
+#[derive(Debug)]
+pub struct Measure {
+    /// The shared part.
+    pub base: Base,
+    /// Its number as people say it, or empty.
+    pub no: String,
+    /// What will be done.
+    pub title: String,
+    /// When this stood.
+    pub as_of: Option<Date>,
+    /// The concrete tasks under it.
+    pub tasks: Vec<Task>,
+}
+
+/// A concrete task under a measure.
+#[derive(Debug)]
+pub struct Task {
+    /// The shared part.
+    pub base: Base,
+    /// The task.
+    pub title: String,
+}
+
+/// Whether a figure is a result or a wish.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum NumberKind {
+    /// It was so.
+    Actual,
+    /// It is to be reached.
+    Target,
+    /// It is intended or announced.
+    Plan,
+    /// It bounds something: a threshold, a ceiling.
+    Limit,
+}
+
+/// A key figure with what it counts.
+#[derive(Debug)]
+pub struct Number {
+    /// The shared part.
+    pub base: Base,
+    /// What it is, short.
+    pub label: String,
+    /// The figure.
+    pub figure: Figure,
+    /// Exactly what it counts, or empty.
+    pub counts: String,
+    /// Result, target, plan or limit.
+    pub kind: NumberKind,
+    /// When it stood.
+    pub as_of: Date,
+    /// The series it belongs to.
+    pub series: Option<SeriesId>,
+    /// What this point of the series is called, or empty.
+    pub series_at: String,
+}
+
+/// Something dated.
+#[derive(Debug)]
+pub struct Event {
+    /// The shared part.
+    pub base: Base,
+    /// When.
+    pub date: Date,
+    /// How the date was inferred, or empty.
+    pub date_note: String,
+    /// What happened or will.
+    pub title: String,
+    /// Where, or empty.
+    pub at: String,
+}
+
+/// Who said what.
+#[derive(Debug)]
+pub struct Voice {
+    /// The shared part.
+    pub base: Base,
+    /// Who spoke.
+    pub who: String,
+    /// The office held.
+    pub role: String,
+    /// The office in English, or empty.
+    pub role_en: String,
+    /// What was said, in own words.
+    pub said: String,
+    /// When.
+    pub date: Option<Date>,
+}
+
+/// What sort of thing a term names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TermKind {
+    /// A person.
+    Person,
+    /// A body or company.
+    Organisation,
+    /// A place.
+    Place,
+    /// A document.
+    Document,
+    /// A programme or scheme.
+    Programme,
+    /// An idea or official phrase.
+    Concept,
+    /// A technology or industry.
+    Technology,
+}
+
+/// A name or an official term, explained.
+#[derive(Debug)]
+pub struct Term {
+    /// The shared part.
+    pub base: Base,
+    /// The name.
+    pub name: String,
+    /// Other forms of the name.
+    pub aka: Vec<String>,
+    /// What sort of thing it is.
+    pub kind: TermKind,
+    /// What it is.
+    pub explain: String,
+}
+
+/// Where in its section an item stands. Ordered as the panes are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Slot {
+    /// A measure and the index of it.
+    Measure(usize),
+    /// A task: the index of its measure, then its own.
+    Task(usize, usize),
+    /// A number.
+    Number(usize),
+    /// An event.
+    Event(usize),
+    /// A voice.
+    Voice(usize),
+    /// A term.
+    Term(usize),
+}
+
+/// An item of a library by its indexes: small, copied freely, valid for the library it came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ItemRef {
+    /// Index of the plan.
+    pub plan: usize,
+    /// Index of the section in its plan.
+    pub section: usize,
+    /// The item in its section.
+    pub slot: Slot,
+}

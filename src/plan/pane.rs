@@ -1,0 +1,104 @@
+//! The panes of a plan or section and what each holds.
+
+use super::model::{Plan, Section, Slot};
+use crate::lang::Lang;
+
+/// A pane: one way to look at a plan or section.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Pane {
+    /// 概覽: the bottom line, headline numbers, declared against listed.
+    #[default]
+    Overview,
+    /// 措施.
+    Measures,
+    /// 數字.
+    Numbers,
+    /// 時間線.
+    Timeline,
+    /// 各方.
+    Voices,
+    /// 詞彙.
+    Terms,
+    /// 來源.
+    Sources,
+}
+
+impl Pane {
+    /// All panes from left to right.
+    pub const ALL: [Self; 7] = [
+        Self::Overview,
+        Self::Measures,
+        Self::Numbers,
+        Self::Timeline,
+        Self::Voices,
+        Self::Terms,
+        Self::Sources,
+    ];
+
+    /// What its tab says.
+    pub fn name(self, lang: Lang) -> &'static str {
+        let t = lang.ui();
+        match self {
+            Self::Overview => t.overview,
+            Self::Measures => t.measures,
+            Self::Numbers => t.numbers,
+            Self::Timeline => t.timeline,
+            Self::Voices => t.voices,
+            Self::Terms => t.terms,
+            Self::Sources => t.sources,
+        }
+    }
+
+    /// The pane that `word` names in `config.toml` and on the command line.
+    pub fn named(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|pane| pane.word() == word)
+    }
+
+    /// The word for it in `config.toml` and on the command line.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Overview => "overview",
+            Self::Measures => "measures",
+            Self::Numbers => "numbers",
+            Self::Timeline => "timeline",
+            Self::Voices => "voices",
+            Self::Terms => "terms",
+            Self::Sources => "sources",
+        }
+    }
+
+    /// The pane an item of this slot stands in.
+    pub fn of(slot: Slot) -> Self {
+        match slot {
+            Slot::Measure(_) | Slot::Task(..) => Self::Measures,
+            Slot::Number(_) => Self::Numbers,
+            Slot::Event(_) => Self::Timeline,
+            Slot::Voice(_) => Self::Voices,
+            Slot::Term(_) => Self::Terms,
+        }
+    }
+
+    /// How many items it holds of one section; sources belong to the plan and count 0 here.
+    pub fn count(self, section: &Section) -> usize {
+        match self {
+            Self::Overview | Self::Sources => 0,
+            Self::Measures => section.measures.len(),
+            Self::Numbers => section.numbers.len(),
+            Self::Timeline => section.events.len(),
+            Self::Voices => section.voices.len(),
+            Self::Terms => section.terms.len(),
+        }
+    }
+}
+
+impl Plan {
+    /// The indexes of the sources that the items of `section` rest on, in the plan's order.
+    pub fn cited(&self, section: &Section) -> Vec<usize> {
+        let items = section.slots().filter_map(|slot| section.item(slot));
+        let mut found: Vec<usize> = items.flat_map(|item| item.sources().to_vec()).collect();
+        found.sort_unstable();
+        found.dedup();
+        found.retain(|source| *source < self.sources.len());
+        found
+    }
+}

@@ -1,0 +1,284 @@
+//! What is wrong in a briefing: where it stands, why, and what to write instead. A problem is data;
+//! it is worded in the reader's language only when it is shown.
+
+use super::date::DateError;
+use super::figure::FigureError;
+use super::reasons::{date_words, figure_words};
+use crate::lang::{Lang, fill};
+use crate::text;
+
+/// A place in a file of the library.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The file, relative to the library: `ce-visits/plan.toml`.
+    pub file: String,
+    /// Line, counted from 1; 0 when the file as a whole is meant.
+    pub line: usize,
+    /// Column, counted from 1 in characters; 0 when the file as a whole is meant.
+    pub column: usize,
+}
+
+/// How bad a problem is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Something was left out or can't be trusted.
+    Error,
+    /// Everything was loaded, but it should be put right.
+    Warning,
+}
+
+/// One thing wrong in a briefing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Where.
+    pub place: Place,
+    /// The line it stands on, made safe to show, and the columns of it that are meant: first column
+    /// counted from 0 and how many, in display columns.
+    pub excerpt: Option<Excerpt>,
+    /// What.
+    pub reason: Reason,
+}
+
+/// The line a problem stands on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Excerpt {
+    /// The line, safe to show.
+    pub line: String,
+    /// Display column where the wrong part begins, from 0.
+    pub from: usize,
+    /// How many display columns it takes, at least 1.
+    pub columns: usize,
+}
+
+/// What is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// The folder is not there or holds no plan.
+    NoPlans,
+    /// A folder with briefing files but no `plan.toml`.
+    NoPlanFile,
+    /// Not an ordinary file: a folder, a pipe, a device.
+    NotAFile,
+    /// The file could not be read; the system's words.
+    Unreadable(String),
+    /// The file is larger than the cap in bytes.
+    TooLarge(u64),
+    /// Not UTF-8 from this byte on; true when it looks like Big5.
+    NotUtf8 {
+        /// Offset of the first bad byte.
+        at: usize,
+        /// Whether the bytes look like Big5.
+        big5: bool,
+    },
+    /// Not TOML; the parser's words.
+    Syntax(String),
+    /// A key that this table does not have, and the nearest that it has.
+    UnknownKey {
+        /// The key as written.
+        key: String,
+        /// The nearest known key.
+        near: Option<&'static str>,
+    },
+    /// A value of the wrong type.
+    WrongType {
+        /// The key.
+        key: String,
+        /// What it should hold.
+        wanted: Wanted,
+    },
+    /// A key that has to be there.
+    Missing {
+        /// The key.
+        key: &'static str,
+        /// The table it is missing from.
+        table: &'static str,
+    },
+    /// A text with nothing in it.
+    Empty(String),
+    /// A word that is none of those allowed.
+    UnknownWord {
+        /// The word as written.
+        word: String,
+        /// The words allowed.
+        allowed: &'static [&'static str],
+    },
+    /// Not an id.
+    BadId(String),
+    /// An id that stands twice; the line of the first.
+    RepeatedId {
+        /// The id.
+        id: String,
+        /// Line of its first appearance.
+        first: usize,
+    },
+    /// A figure that can't be read.
+    Figure(String, FigureError),
+    /// A date that can't be read.
+    Date(String, DateError),
+    /// A reference to something that is not there, and the nearest that is.
+    Dangling {
+        /// What was meant: a source, a section, an item, a number.
+        what: Referent,
+        /// The reference as written.
+        id: String,
+        /// The nearest id there is.
+        near: Option<String>,
+    },
+    /// More listed than the plan declares.
+    MoreListed {
+        /// `parts`, `measures` or `tasks`.
+        what: &'static str,
+        /// How many the files list.
+        listed: usize,
+        /// How many are declared.
+        declared: u32,
+    },
+    /// A section file that `sections` does not name.
+    Unlisted(String),
+    /// Two numbers of a series with different units.
+    SeriesUnit {
+        /// The series.
+        series: String,
+        /// The unit of this number.
+        unit: String,
+        /// The unit of the first.
+        first: String,
+    },
+    /// A character that must not reach a terminal.
+    Unsafe {
+        /// Its code point, `U+202E`.
+        code: String,
+        /// Whether it is a private-use character (造字).
+        private: bool,
+    },
+}
+
+/// What a key should hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// A text.
+    Text,
+    /// A whole number from 0 up.
+    Count,
+    /// A list of texts.
+    Texts,
+    /// A table `[key]`.
+    Table,
+    /// A list of tables `[[key]]`.
+    Tables,
+}
+
+/// What a reference names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Referent {
+    /// A source of the plan.
+    Source,
+    /// A section of the plan.
+    Section,
+    /// A number of the plan.
+    Number,
+    /// An item of the library.
+    Item,
+}
+
+impl Reason {
+    /// How bad it is.
+    pub fn severity(&self) -> Severity {
+        match self {
+            Self::Unlisted(_) | Self::SeriesUnit { .. } | Self::Unsafe { .. } => Severity::Warning,
+            _ => Severity::Error,
+        }
+    }
+
+    /// What is wrong and what to write instead, in one sentence or two.
+    pub fn words(&self, lang: Lang) -> String {
+        let t = lang.problems();
+        match self {
+            Self::NoPlans => t.no_plans.to_owned(),
+            Self::NoPlanFile => t.no_plan_file.to_owned(),
+            Self::NotAFile => t.not_a_file.to_owned(),
+            Self::Unreadable(why) => fill(t.unreadable, &[("why", why)]),
+            Self::TooLarge(cap) => fill(t.too_large, &[("cap", &cap.to_string())]),
+            Self::NotUtf8 { at, big5 } => {
+                fill(if *big5 { t.not_utf8_big5 } else { t.not_utf8 }, &[("at", &at.to_string())])
+            }
+            Self::Syntax(why) => fill(t.syntax, &[("why", why)]),
+            Self::UnknownKey { key, near } => near_words(t.unknown_key, t.near, ("key", key), *near),
+            Self::WrongType { key, wanted } => {
+                fill(t.wrong_type, &[("key", key), ("wanted", wanted.words(lang))])
+            }
+            Self::Missing { key, table } => fill(t.missing, &[("key", key), ("table", table)]),
+            Self::Empty(key) => fill(t.empty, &[("key", key)]),
+            Self::UnknownWord { word, allowed } => {
+                fill(t.unknown_word, &[("word", word), ("allowed", &allowed.join(" | "))])
+            }
+            Self::BadId(id) => fill(t.bad_id, &[("id", id)]),
+            Self::RepeatedId { id, first } => {
+                fill(t.repeated_id, &[("id", id), ("first", &first.to_string())])
+            }
+            Self::Figure(written, error) => {
+                fill(t.bad_figure, &[("written", written), ("why", &figure_words(written, error, lang))])
+            }
+            Self::Date(written, error) => {
+                fill(t.bad_date, &[("written", written), ("why", &date_words(error, lang))])
+            }
+            Self::Dangling { what, id, near } => {
+                let sentence = match what {
+                    Referent::Source => t.no_source,
+                    Referent::Section => t.no_section,
+                    Referent::Number => t.no_number,
+                    Referent::Item => t.no_item,
+                };
+                near_words(sentence, t.near, ("id", id), near.as_deref())
+            }
+            Self::MoreListed { what, listed, declared } => fill(
+                t.more_listed,
+                &[("what", what), ("listed", &listed.to_string()), ("declared", &declared.to_string())],
+            ),
+            Self::Unlisted(section) => fill(t.unlisted, &[("id", section)]),
+            Self::SeriesUnit { series, unit, first } => {
+                fill(t.series_unit, &[("series", series), ("unit", unit), ("first", first)])
+            }
+            Self::Unsafe { code, private } => {
+                fill(if *private { t.private_use } else { t.unsafe_text }, &[("code", code)])
+            }
+        }
+    }
+}
+
+impl Wanted {
+    fn words(self, lang: Lang) -> &'static str {
+        let t = lang.problems();
+        match self {
+            Self::Text => t.a_text,
+            Self::Count => t.a_count,
+            Self::Texts => t.texts,
+            Self::Table => t.a_table,
+            Self::Tables => t.tables,
+        }
+    }
+}
+
+impl Problem {
+    /// How bad it is.
+    pub fn severity(&self) -> Severity {
+        self.reason.severity()
+    }
+
+    /// `file:line:column`, or the file alone when the whole of it is meant.
+    pub fn address(&self) -> String {
+        let file = text::sanitize(&self.place.file).text;
+        if self.place.line == 0 {
+            return file.into_owned();
+        }
+        format!("{file}:{}:{}", self.place.line, self.place.column)
+    }
+}
+
+fn near_words(sentence: &str, near_sentence: &str, what: (&str, &str), near: Option<&str>) -> String {
+    let mut words = fill(sentence, &[what]);
+    if let Some(near) = near {
+        words.push_str(&fill(near_sentence, &[("near", near)]));
+    }
+    words
+}

@@ -1,0 +1,124 @@
+//! From a file's text to the raw types: parses the TOML, holds it against the [`Shape`], notes every
+//! unknown key, wrong type, missing key and unsafe character, and passes on what is sound.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use serde::de::DeserializeOwned;
+use toml::Spanned;
+use toml::de::{DeArray, DeTable, DeValue, Deserializer};
+
+use super::file::File;
+use super::near::nearest;
+use super::problem::{Reason, Wanted};
+use super::shape::{Holds, Shape};
+use crate::text;
+
+/// Reads `file` as a `T` of the given shape. `None` when it is no TOML: a file that breaks off in the
+/// middle must not pass for a shorter one.
+pub(super) fn read<T: DeserializeOwned>(file: &mut File<'_>, shape: &Shape) -> Option<T> {
+    let (mut table, errors) = DeTable::parse_recoverable(file.text());
+    if !errors.is_empty() {
+        for error in errors {
+            let why = text::sanitize(error.message()).text.into_owned();
+            file.wrong(&error.span().unwrap_or(0..0), Reason::Syntax(why));
+        }
+        return None;
+    }
+    check_table(file, shape, &mut table);
+    match T::deserialize(Deserializer::from(table)) {
+        Ok(raw) => Some(raw),
+        Err(error) => {
+            file.wrong(&error.span().unwrap_or(0..0), Reason::Syntax(error.message().to_owned()));
+            None
+        }
+    }
+}
+
+/// Takes out of `table` what the shape does not allow, and says so.
+fn check_table(file: &mut File<'_>, shape: &Shape, table: &mut Spanned<DeTable<'_>>) {
+    let span = header(file.text(), &table.span());
+    let sound = std::mem::take(table.get_mut()).into_iter().filter_map(|(key, mut value)| {
+        let Some(field) = shape.field(key.get_ref()) else {
+            file.wrong(&key.span(), unknown_key(key.get_ref(), shape));
+            return None;
+        };
+        check_value(file, field.key, field.holds, &mut value).then_some((key, value))
+    });
+    *table.get_mut() = sound.collect();
+    for field in shape.fields.iter().filter(|field| field.needed) {
+        if !table.get_ref().contains_key(field.key) {
+            file.wrong(&span, Reason::Missing { key: field.key, table: shape.name });
+        }
+    }
+}
+
+/// The first line of a table: all of it would be too much to point at.
+fn header(text: &str, span: &Range<usize>) -> Range<usize> {
+    let first = text.get(span.clone()).and_then(|all| all.lines().next()).unwrap_or("");
+    span.start..span.start + first.len()
+}
+
+fn unknown_key(key: &str, shape: &Shape) -> Reason {
+    let near = nearest(key, shape.fields.iter().map(|field| field.key));
+    Reason::UnknownKey { key: text::sanitize(key).text.into_owned(), near }
+}
+
+/// True when the value may stay.
+fn check_value(file: &mut File<'_>, key: &str, holds: Holds, value: &mut Spanned<DeValue<'_>>) -> bool {
+    let span = value.span();
+    let wanted = match (holds, value.get_mut()) {
+        (Holds::Text | Holds::Word(_), DeValue::String(written)) => {
+            return check_text(file, key, &span, written);
+        }
+        (Holds::Count, DeValue::Integer(number)) if number.as_str().parse::<u32>().is_ok() => return true,
+        (Holds::Texts, DeValue::Array(list)) => {
+            keep_sound(file, key, Holds::Text, list);
+            return true;
+        }
+        (Holds::Table(shape), DeValue::Table(_)) => return check_inner(file, shape, value),
+        (Holds::Tables(shape), DeValue::Array(list)) => {
+            keep_sound(file, key, Holds::Table(shape), list);
+            return true;
+        }
+        (Holds::Text | Holds::Word(_), _) => Wanted::Text,
+        (Holds::Count, _) => Wanted::Count,
+        (Holds::Texts, _) => Wanted::Texts,
+        (Holds::Table(_), _) => Wanted::Table,
+        (Holds::Tables(_), _) => Wanted::Tables,
+    };
+    file.wrong(&span, Reason::WrongType { key: key.to_owned(), wanted });
+    false
+}
+
+/// Takes out of a list what does not hold what it should.
+fn keep_sound<'i>(file: &mut File<'_>, key: &str, holds: Holds, list: &mut DeArray<'i>) {
+    let all = std::mem::replace(list, DeArray::new()).into_iter();
+    *list = all.filter_map(|mut each| check_value(file, key, holds, &mut each).then_some(each)).collect();
+}
+
+fn check_inner(file: &mut File<'_>, shape: &Shape, value: &mut Spanned<DeValue<'_>>) -> bool {
+    let span = value.span();
+    if let DeValue::Table(table) = value.get_mut() {
+        let mut inner = Spanned::new(span, std::mem::take(table));
+        check_table(file, shape, &mut inner);
+        *table = inner.into_inner();
+    }
+    true
+}
+
+/// Makes a text safe to show, in place, and says what was taken from it.
+fn check_text(file: &mut File<'_>, key: &str, span: &Range<usize>, written: &mut Cow<'_, str>) -> bool {
+    let clean = text::sanitize(written.trim());
+    for taken in &clean.taken {
+        let private = taken.kind == text::Kind::PrivateUse;
+        file.wrong(span, Reason::Unsafe { code: taken.name(), private });
+    }
+    let clean = clean.text.into_owned();
+    if clean.is_empty() {
+        file.wrong(span, Reason::Empty(key.to_owned()));
+        return false;
+    }
+    *written = Cow::Owned(clean);
+    true
+}
