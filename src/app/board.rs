@@ -1,0 +1,57 @@
+//! The board: one figure in big digits, to be read across a meeting table.
+
+use super::App;
+use super::mode::{Board, Help, Mode};
+use super::rows::{Row, sections};
+use crate::keys::Action;
+use crate::plan::{ItemRef, Pane, Slot};
+
+/// Opens the board on the number under the cursor, or the first of the scope.
+pub(super) fn open(app: &mut App) {
+    let numbers = numbers(app);
+    if numbers.is_empty() {
+        return;
+    }
+    let chosen = app.rows.get(app.place.cursor.at).and_then(Row::item);
+    let at = chosen.and_then(|chosen| numbers.iter().position(|number| *number == chosen)).unwrap_or(0);
+    app.mode = Mode::Board(Board { numbers, at });
+}
+
+/// The numbers the board walks: those of the list where it shows any, else all of the scope.
+fn numbers(app: &App) -> Vec<ItemRef> {
+    let listed: Vec<ItemRef> = app.rows.iter().filter_map(Row::item).filter(is_number).collect();
+    if !listed.is_empty() && (app.place.is_home() || app.place.pane == Pane::Numbers) {
+        return listed;
+    }
+    let scope = app.place.scope();
+    let all = sections(&app.library, &scope);
+    all.flat_map(|(plan, section, it)| {
+        (0..it.numbers.len()).map(move |number| ItemRef { plan, section, slot: Slot::Number(number) })
+    })
+    .collect()
+}
+
+fn is_number(item: &ItemRef) -> bool {
+    matches!(item.slot, Slot::Number(_))
+}
+
+/// Carries out `action` on the board.
+pub(super) fn key(app: &mut App, action: Option<Action>) {
+    let Mode::Board(board) = &mut app.mode else { return };
+    let last = board.numbers.len().saturating_sub(1);
+    match action {
+        Some(Action::Down | Action::NextPane | Action::PageDown) => board.at = (board.at + 1).min(last),
+        Some(Action::Up | Action::PrevPane | Action::PageUp) => board.at = board.at.saturating_sub(1),
+        Some(Action::First) => board.at = 0,
+        Some(Action::Last) => board.at = last,
+        Some(Action::Help) => app.mode = Mode::Help(Help::default()),
+        Some(Action::Back | Action::Board) => app.mode = Mode::Browse,
+        Some(Action::Open) => {
+            if let Some(item) = board.numbers.get(board.at).copied() {
+                super::browse::visit(app, item);
+            }
+        }
+        Some(Action::Home) => super::browse::key(app, action),
+        _ => {}
+    }
+}

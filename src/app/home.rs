@@ -1,0 +1,79 @@
+//! The home screen: one headline number of each plan, what lies around today on the timeline of all
+//! plans, the plans themselves, and what is wrong in the files.
+
+use super::App;
+use super::place::Place;
+use super::rows::{Row, events, is_to_come};
+
+/// The columns of the home screen that Tab walks over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The headline numbers.
+    Headline,
+    /// The timeline.
+    Timeline,
+    /// The plans.
+    Plans,
+}
+
+/// The rows of the home screen in the order the cursor walks: each part under its heading.
+pub(super) fn rows(app: &App) -> Vec<Row> {
+    let t = app.lang().ui();
+    let mut rows = vec![Row::Heading(t.headline.to_owned())];
+    rows.extend(headline(app));
+    rows.push(Row::Heading(t.timeline.to_owned()));
+    rows.extend(around_today(app, room_for_events(app)));
+    rows.push(Row::Heading(t.plans.to_owned()));
+    rows.extend((0..app.library.plans.len()).map(Row::Plan));
+    if !app.library.problems.is_empty() {
+        rows.push(Row::Problems(app.library.problems.len()));
+    }
+    rows
+}
+
+/// The part of the home screen a row belongs to.
+pub fn part_of(rows: &[Row], at: usize) -> Part {
+    let before = rows.get(..=at.min(rows.len().saturating_sub(1))).unwrap_or_default();
+    match before.iter().filter(|row| matches!(row, Row::Heading(_))).count() {
+        0 | 1 => Part::Headline,
+        2 => Part::Timeline,
+        _ => Part::Plans,
+    }
+}
+
+/// The first headline number of each plan.
+fn headline(app: &App) -> impl Iterator<Item = Row> {
+    app.library.plans.iter().filter_map(|plan| plan.headline.first()).map(|item| Row::Item(*item))
+}
+
+/// How many rows the timeline has, today's line among them.
+fn room_for_events(app: &App) -> usize {
+    let geometry = app.geometry();
+    if !geometry.home_cards() {
+        return 6;
+    }
+    let cards = app.library.plans.iter().filter(|plan| !plan.headline.is_empty()).count();
+    let rows_of_cards = cards.div_ceil(CARDS_A_ROW) * CARD_ROWS;
+    usize::from(geometry.home_body()).saturating_sub(rows_of_cards + 2).max(3)
+}
+
+/// Headline cards that stand side by side.
+pub const CARDS_A_ROW: usize = 4;
+/// Rows of a headline card, the empty one under it included.
+pub const CARD_ROWS: usize = 4;
+
+/// Events around today over all plans: what comes first, then as many of the last as there is room for.
+fn around_today(app: &App, room: usize) -> Vec<Row> {
+    let all = Place { all_plans: true, ..Place::default() };
+    let events = events(&app.library, &all);
+    let room = room.saturating_sub(1);
+    let first_to_come =
+        events.iter().position(|(_, event)| is_to_come(event, app.today)).unwrap_or(events.len());
+    let ahead = (events.len() - first_to_come).min(room.div_ceil(2));
+    let behind = first_to_come.min(room - ahead);
+    let row = |(item, _): &(crate::plan::ItemRef, &crate::plan::Event)| Row::Item(*item);
+    let mut rows: Vec<Row> = events.iter().skip(first_to_come - behind).take(behind).map(row).collect();
+    rows.push(Row::Today);
+    rows.extend(events.iter().skip(first_to_come).take(ahead).map(row));
+    rows
+}

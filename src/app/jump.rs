@@ -1,0 +1,88 @@
+//! Jumping by name: type part of the name of a plan or section, in Chinese, English or its id.
+
+use tui_input::{Input, InputRequest};
+
+use super::App;
+use super::mode::{Jump, Mode};
+use super::place::Place;
+use crate::keys::{Action, Code, Key};
+
+/// A plan or section that matches.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// Index of the plan.
+    pub plan: usize,
+    /// Index of the section, or `None` for the plan itself.
+    pub section: Option<usize>,
+}
+
+/// The plans and sections that match what was typed: those whose name begins with it first.
+pub fn hits(app: &App, jump: &Jump) -> Vec<Hit> {
+    let wanted = jump.input.value().trim().to_lowercase();
+    let words: Vec<&str> = wanted.split_whitespace().collect();
+    let mut found = Vec::new();
+    for (plan, it) in app.library.plans.iter().enumerate() {
+        let own = format!("{} {} {} {} {}", plan + 1, it.short, it.title, it.en, it.id).to_lowercase();
+        if words.iter().all(|word| own.contains(word)) {
+            let first = it.short.to_lowercase().starts_with(&wanted) || wanted == (plan + 1).to_string();
+            found.push((!first, Hit { plan, section: None }));
+        }
+        for (section, each) in it.sections.iter().enumerate() {
+            let name =
+                format!("{} {} {} {} {}", it.short, each.title, each.full, each.en, each.id).to_lowercase();
+            if !words.is_empty() && words.iter().all(|word| name.contains(word)) {
+                let first = each.title.to_lowercase().starts_with(&wanted);
+                found.push((!first, Hit { plan, section: Some(section) }));
+            }
+        }
+    }
+    found.sort_by_key(|(late, _)| *late);
+    found.into_iter().map(|(_, hit)| hit).collect()
+}
+
+/// Carries out a key while a name is typed.
+pub(super) fn key(app: &mut App, key: Key, action: Option<Action>) {
+    let Mode::Jump(jump) = &app.mode else { return };
+    let mut jump = jump.clone();
+    let count = hits(app, &jump).len();
+    match key.code {
+        Code::Esc => {
+            app.mode = Mode::Browse;
+            return;
+        }
+        Code::Enter => return to_hit(app, &jump),
+        Code::Down | Code::Tab => jump.at = (jump.at + 1).min(count.saturating_sub(1)),
+        Code::Up | Code::BackTab => jump.at = jump.at.saturating_sub(1),
+        _ => {
+            edit(&mut jump.input, key);
+            jump.at = 0;
+        }
+    }
+    let _ = action;
+    app.mode = Mode::Jump(jump);
+}
+
+fn to_hit(app: &mut App, jump: &Jump) {
+    if let Some(hit) = hits(app, jump).get(jump.at) {
+        let pane = if hit.section.is_some() { crate::plan::Pane::Overview } else { app.settings.start };
+        app.go(Place { plan: Some(hit.plan), section: hit.section, pane, ..Place::default() });
+    }
+}
+
+/// Lets a key change a line of input.
+pub(super) fn edit(input: &mut Input, key: Key) {
+    let request = match (key.code, key.ctrl) {
+        (Code::Char('w'), true) => InputRequest::DeletePrevWord,
+        (Code::Char('u'), true) => InputRequest::DeleteLine,
+        (Code::Char('k'), true) => InputRequest::DeleteTillEnd,
+        (Code::Char('a'), true) | (Code::Home, _) => InputRequest::GoToStart,
+        (Code::Char('e'), true) | (Code::End, _) => InputRequest::GoToEnd,
+        (Code::Char(c), false) if !c.is_control() => InputRequest::InsertChar(c),
+        (Code::Backspace, _) | (Code::Char('h'), true) => InputRequest::DeletePrevChar,
+        (Code::Delete, _) => InputRequest::DeleteNextChar,
+        (Code::Left, _) => InputRequest::GoToPrevChar,
+        (Code::Right, _) => InputRequest::GoToNextChar,
+        _ => return,
+    };
+    input.handle(request);
+}

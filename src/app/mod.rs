@@ -1,0 +1,35 @@
+//! What the reader is doing: the state of one session and how events change it.
+//!
+//! [`App::handle`] is pure: an [`Event`] goes in, the state changes, [`Effect`]s come out. It knows no
+//! terminal, no file and no clock. What stands on the screen at each moment follows from the state
+//! alone, so drawing takes `&App`.
+
+mod board;
+mod browse;
+pub mod card;
+mod cursor;
+mod event;
+mod geometry;
+pub mod help;
+mod home;
+pub mod jump;
+pub mod lines;
+mod mode;
+mod overview;
+mod place;
+pub mod problems;
+mod read;
+mod rows;
+mod state;
+mod swap;
+pub mod words;
+
+pub use cursor::Cursor;
+pub use event::{Effect, Event};
+pub use geometry::{Geometry, SMALLEST, Size};
+pub use home::{CARD_ROWS, CARDS_A_ROW, Part, part_of};
+pub use jump::Hit;
+pub use mode::{Board, Help, Jump, Mode, Read};
+pub use place::Place;
+pub use rows::{Gauge, Row};
+pub use state::{App, Settings};

@@ -1,0 +1,85 @@
+//! A new library under a reader's feet: everything is found again by id, so that plan, section, pane,
+//! item and what is being read stay where they were.
+
+use std::sync::Arc;
+
+use super::App;
+use super::card::Subject;
+use super::mode::Mode;
+use super::place::Place;
+use crate::plan::{ItemRef, Library};
+
+impl App {
+    /// Puts `library` in place of the one the session has.
+    pub(super) fn swap(&mut self, library: Arc<Library>) {
+        let old = std::mem::replace(&mut self.library, library);
+        let chosen = self.subject();
+        self.place = self.moved_place(&old, &self.place);
+        self.before_all = self.before_all.map(|place| self.moved_place(&old, &place));
+        self.left.clear();
+        self.mode = match std::mem::take(&mut self.mode) {
+            Mode::Read(mut read) => match self.moved_subject(&old, read.subject) {
+                Some(subject) => {
+                    read.subject = subject;
+                    read.trail =
+                        read.trail.iter().filter_map(|each| self.moved_subject(&old, *each)).collect();
+                    Mode::Read(read)
+                }
+                None => Mode::Browse,
+            },
+            Mode::Board(mut board) => {
+                board.numbers =
+                    board.numbers.iter().filter_map(|each| self.moved_item(&old, *each)).collect();
+                board.at = board.at.min(board.numbers.len().saturating_sub(1));
+                if board.numbers.is_empty() { Mode::Browse } else { Mode::Board(board) }
+            }
+            mode => mode,
+        };
+        self.settle_pane();
+        self.relist();
+        let wanted = chosen.and_then(|chosen| self.moved_subject(&old, chosen));
+        let found = wanted.and_then(|wanted| self.row_of(wanted));
+        if let Some(row) = found {
+            self.place.cursor = self.place.cursor.on(row, &self.selectable(), self.list_height());
+        }
+    }
+
+    fn moved_place(&self, old: &Library, place: &Place) -> Place {
+        let plan = place.plan.and_then(|plan| {
+            let id = &old.plans.get(plan)?.id;
+            self.library.plans.iter().position(|plan| plan.id == *id)
+        });
+        let section = place.section.zip(place.plan).zip(plan).and_then(|((section, was), plan)| {
+            let id = &old.plans.get(was)?.sections.get(section)?.id;
+            self.library.plans.get(plan)?.sections.iter().position(|section| section.id == *id)
+        });
+        Place { plan, section, ..*place }
+    }
+
+    fn moved_item(&self, old: &Library, item: ItemRef) -> Option<ItemRef> {
+        self.library.find_path(&old.path(item)?)
+    }
+
+    fn moved_subject(&self, old: &Library, subject: Subject) -> Option<Subject> {
+        match subject {
+            Subject::Item(item) => self.moved_item(old, item).map(Subject::Item),
+            Subject::Source(was, source) => {
+                let was = old.plans.get(was)?;
+                let id = &was.sources.get(source)?.id;
+                let plan = self.library.plans.iter().position(|plan| plan.id == was.id)?;
+                let source =
+                    self.library.plans.get(plan)?.sources.iter().position(|source| source.id == *id)?;
+                Some(Subject::Source(plan, source))
+            }
+        }
+    }
+
+    /// The row of the list that shows `subject`.
+    pub(super) fn row_of(&self, subject: Subject) -> Option<usize> {
+        self.rows.iter().position(|row| match (row, subject) {
+            (super::Row::Item(row), Subject::Item(item)) => *row == item,
+            (super::Row::Source(plan, source), Subject::Source(p, s)) => (*plan, *source) == (p, s),
+            _ => false,
+        })
+    }
+}
