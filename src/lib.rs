@@ -6,13 +6,17 @@
 //! - [`text`], [`keys`] and [`lang`] know nothing but characters;
 //! - [`plan`] is the briefing, valid by construction; [`config`] the reader's settings;
 //!   [`backend`] writes screens to any `Write` in few bytes;
-//! - [`app`] is what the reader is doing; `ui` draws it; `session` joins the two;
-//! - `terminal` is the one room that knows the machine's terminal; `cli` the command line.
+//! - [`app`] is what the reader is doing; [`ui`] draws it; [`session`] joins the two;
+//! - [`terminal`] is the one room that knows the machine's terminal; [`cli`] the command line.
 
 pub mod app;
 pub mod backend;
+pub mod cli;
 pub mod config;
 pub mod keys;
 pub mod lang;
 pub mod plan;
+pub mod session;
+pub mod terminal;
 pub mod text;
+pub mod ui;

@@ -1,3 +1,5 @@
 //! The `jianbao` program: arguments in, exit code out.
 
-fn main() {}
+fn main() -> jianbao::cli::Exit {
+    jianbao::cli::main()
+}

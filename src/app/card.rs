@@ -49,9 +49,7 @@ fn item_page(app: &App, at: ItemRef, item: Item<'_>, page: &mut Page) {
         page.gap();
         page.text(&item.base().detail, Tone::Plain);
     }
-    if let Item::Number(number) = item {
-        series(app, at, number, page);
-    }
+    series(app, at, page);
     if let Item::Measure(measure) = item {
         tasks(app, at, measure, page);
     }
@@ -145,15 +143,24 @@ fn tasks(app: &App, at: ItemRef, measure: &Measure, page: &mut Page) {
     }
 }
 
-/// The series a number belongs to as bars, drawn to one scale.
-fn series(app: &App, at: ItemRef, number: &Number, page: &mut Page) {
-    let Some(id) = &number.series else { return };
-    let points = app.library.series(id);
-    if points.len() < 2 {
-        return;
+/// The series a number belongs to under its heading.
+fn series(app: &App, at: ItemRef, page: &mut Page) {
+    let lines = series_lines(app, at, page.width());
+    if !lines.is_empty() {
+        page.gap();
+        page.line(Line::new(app.lang().ui().series, Tone::Heading));
+        page.lines.extend(lines);
     }
-    page.gap();
-    page.line(Line::new(app.lang().ui().series, Tone::Heading));
+}
+
+/// The series a number belongs to as bars, drawn to one scale; nothing where it belongs to none.
+pub fn series_lines(app: &App, at: ItemRef, width: usize) -> Vec<Line> {
+    let Some(Item::Number(number)) = app.library.item(at) else { return Vec::new() };
+    let points = number.series.as_ref().map(|id| app.library.series(id)).unwrap_or_default();
+    if points.len() < 2 {
+        return Vec::new();
+    }
+    let mut page = Page::new(width);
     let label_of = |point: &Number| {
         if point.series_at.is_empty() { point.label.clone() } else { point.series_at.clone() }
     };
@@ -172,6 +179,7 @@ fn series(app: &App, at: ItemRef, number: &Number, page: &mut Page) {
             .and(text::pad_start(point.figure.written(), figure_width), tone);
         page.line(if *item == at { line } else { line.to(*item) });
     }
+    page.lines
 }
 
 /// How many of `room` columns stand for `value` where `most` fills them all; something is never nothing.

@@ -99,7 +99,7 @@ fn layer(text: &str) -> Result<Layer, Wrong> {
         language: word("language", raw.language, Language::named, Language::WORDS)?,
         theme: word("theme", raw.theme, Theme::named, Theme::WORDS)?,
         colors: word("colors", raw.colors, Colors::named, Colors::WORDS)?,
-        start: word("start", raw.start, Pane::named, &Pane::ALL.map(Pane::word))?,
+        start: word("start", raw.start, Pane::named, &Pane::WORDS)?,
         ambiguous: word("ambiguous", raw.ambiguous, Ambiguous::named, Ambiguous::WORDS)?,
         ascii: raw.ascii,
         lean: raw.lean,

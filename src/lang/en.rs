@@ -97,6 +97,9 @@ pub(super) static UI: Ui = Ui {
     key_scroll: "scroll",
     key_pick: "choose",
     key_type: "type",
+    next_item: "next item",
+    where_it_stands: "go there",
+    no_terminal: "This is not a terminal, so there is no screen to open. Run it in a terminal.",
 };
 
 pub(super) static PROBLEMS: Problems = Problems {

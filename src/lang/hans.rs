@@ -97,6 +97,9 @@ pub(super) static UI: Ui = Ui {
     key_scroll: "滚动",
     key_pick: "选取",
     key_type: "输入",
+    next_item: "上下一条",
+    where_it_stands: "到所在处",
+    no_terminal: "这里不是终端，开不了画面。请在终端执行。",
 };
 
 pub(super) static PROBLEMS: Problems = Problems {

@@ -97,6 +97,9 @@ pub(super) static UI: Ui = Ui {
     key_scroll: "捲動",
     key_pick: "選取",
     key_type: "輸入",
+    next_item: "上下一條",
+    where_it_stands: "到所在處",
+    no_terminal: "這裏不是終端機，開不了畫面。請在終端機執行。",
 };
 
 pub(super) static PROBLEMS: Problems = Problems {

@@ -30,7 +30,7 @@ texts! {
         plan_by_number jump jump_prompt jump_none board_of no_numbers nothing_here more_below
         whole_text too_small all_plans this_scope cited_by theme_light theme_dark group_move
         group_go group_view group_app inferred none position reload_done key_up_down key_close
-        key_scroll key_pick key_type
+        key_scroll key_pick key_type next_item where_it_stands no_terminal
     }
 }
 

@@ -35,6 +35,10 @@ impl Pane {
         Self::Sources,
     ];
 
+    /// The words for them in `config.toml` and on the command line.
+    pub const WORDS: [&'static str; 7] =
+        ["overview", "measures", "numbers", "timeline", "voices", "terms", "sources"];
+
     /// What its tab says.
     pub fn name(self, lang: Lang) -> &'static str {
         let t = lang.ui();
@@ -51,20 +55,7 @@ impl Pane {
 
     /// The pane that `word` names in `config.toml` and on the command line.
     pub fn named(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|pane| pane.word() == word)
-    }
-
-    /// The word for it in `config.toml` and on the command line.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Overview => "overview",
-            Self::Measures => "measures",
-            Self::Numbers => "numbers",
-            Self::Timeline => "timeline",
-            Self::Voices => "voices",
-            Self::Terms => "terms",
-            Self::Sources => "sources",
-        }
+        Self::ALL.into_iter().zip(Self::WORDS).find(|(_, known)| *known == word).map(|(pane, _)| pane)
     }
 
     /// The pane an item of this slot stands in.

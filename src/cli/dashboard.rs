@@ -1,0 +1,35 @@
+//! `jianbao [FOLDER]`: the dashboard.
+
+use std::io::IsTerminal;
+use std::sync::Arc;
+
+use anyhow::{Context, Result, bail};
+use chrono::Local;
+
+use super::args::Args;
+use super::environment::{self, var};
+use super::exit::Exit;
+use crate::app::{App, Settings, Size};
+use crate::terminal::{self, Manner};
+
+/// Opens the dashboard and stays until the reader leaves.
+pub(super) fn run(args: &Args) -> Result<Exit> {
+    let origin = environment::origin(args);
+    let config = environment::config(args, &origin)?;
+    let lang = config.language.speak(environment::locale().as_deref());
+    let library = environment::load(&origin)?;
+    if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
+        bail!("{}", lang.ui().no_terminal);
+    }
+    let (width, height) = crossterm::terminal::size().context("terminal size")?;
+    let manner = Manner {
+        options: terminal::options(&config, var),
+        ask: terminal::may_ask(var),
+        ascii: config.ascii,
+        mouse: config.mouse,
+    };
+    let settings = Settings { lang, theme: config.theme, start: config.start, keymap: config.keymap };
+    let app = App::new(Arc::new(library), settings, Local::now().date_naive(), Size { width, height });
+    terminal::run(app, manner)?;
+    Ok(Exit::Fine)
+}

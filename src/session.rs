@@ -1,0 +1,65 @@
+//! One reader: the state, the screen and what goes between them. Generic over the `Write` the screen goes
+//! to and fed with events by whoever hears them, so that a reader at this terminal, a reader far away
+//! and a test are the same to it.
+
+use std::io::{self, Write};
+
+use ratatui::layout::Size as ScreenSize;
+
+use crate::app::{App, Effect, Event};
+use crate::backend::{Options, Screen};
+use crate::ui::{Look, draw};
+
+/// One reader's session.
+#[derive(Debug)]
+pub struct Session<W: Write> {
+    app: App,
+    screen: Screen<W>,
+    ascii: bool,
+}
+
+impl<W: Write> Session<W> {
+    /// A session that draws `app` to `out`, a terminal of which `options` is known.
+    pub fn new(app: App, out: W, options: Options, ascii: bool) -> Self {
+        let size = ScreenSize { width: app.size.width, height: app.size.height };
+        Self { app, screen: Screen::new(out, size, options), ascii }
+    }
+
+    /// Lets an event change the state; what the session can't do itself comes back.
+    pub fn handle(&mut self, event: Event) -> Vec<Effect> {
+        if let Event::Resize(size) = &event {
+            self.screen.resize(ScreenSize { width: size.width, height: size.height });
+        }
+        let mut effects = self.app.handle(event);
+        if effects.contains(&Effect::Redraw) {
+            self.screen.invalidate();
+            effects.retain(|effect| *effect != Effect::Redraw);
+        }
+        effects
+    }
+
+    /// Draws what the state shows now. Returns the bytes sent: 0 when nothing changed.
+    ///
+    /// # Errors
+    /// Those of the `Write`.
+    pub fn draw(&mut self) -> io::Result<usize> {
+        let look = Look::new(self.app.settings.theme, self.ascii);
+        let app = &self.app;
+        self.screen.draw(|buf| draw(app, &look, buf))
+    }
+
+    /// What stands on the screen is not what was drawn; the next frame paints everything.
+    pub fn invalidate(&mut self) {
+        self.screen.invalidate();
+    }
+
+    /// The state.
+    pub fn app(&self) -> &App {
+        &self.app
+    }
+
+    /// The `Write`, for what is not drawing.
+    pub fn out(&mut self) -> &mut W {
+        self.screen.out()
+    }
+}

@@ -1,0 +1,14 @@
+//! The machine's own terminal: taken over and given back whatever happens, its keys turned into events,
+//! its signals heard. The one room that knows crossterm; it draws nothing itself.
+
+mod ability;
+mod guard;
+mod input;
+mod probe;
+mod run;
+mod watch;
+
+pub use ability::options;
+pub use guard::Guard;
+pub use probe::may_ask;
+pub use run::{Manner, run};

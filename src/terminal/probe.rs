@@ -1,0 +1,99 @@
+//! Asking the terminal how wide it draws characters of ambiguous width: once, at the start, and only a
+//! terminal that is near. Over SSH or inside tmux or screen the answer would be late or somebody else's.
+
+use std::io::{self, Write};
+use std::time::{Duration, Instant};
+
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+
+use crate::backend::Ambiguous;
+
+/// How long the terminal may take to answer.
+const PATIENCE: Duration = Duration::from_millis(100);
+
+/// What asking brought: the width, and bytes that came in meanwhile and are keys of the reader.
+pub(super) struct Answer {
+    pub(super) width: Ambiguous,
+    pub(super) typed: Vec<u8>,
+}
+
+/// Whether the terminal may be asked, by the environment read through `var`.
+pub fn may_ask(var: impl Fn(&str) -> Option<String>) -> bool {
+    let set = |name: &str| var(name).is_some_and(|value| !value.is_empty());
+    let far = ["SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT", "TMUX", "STY"].into_iter().any(set);
+    let term = var("TERM").unwrap_or_default();
+    let plain = ["", "dumb", "linux", "unknown"].contains(&term.as_str());
+    let nested = term.starts_with("screen") || term.starts_with("tmux");
+    !far && !plain && !nested
+}
+
+/// Writes an ambiguous character and asks where the cursor is (DSR 6). Raw mode has to be on.
+pub(super) fn ask() -> io::Result<Answer> {
+    let mut out = io::stdout().lock();
+    out.write_all("\r…\x1b[6n\r\x1b[K".as_bytes())?;
+    out.flush()?;
+    drop(out);
+    let (mut heard, until) = (Vec::new(), Instant::now() + PATIENCE);
+    loop {
+        if let Some((column, typed)) = reply(&heard) {
+            let width = if column > 2 { Ambiguous::Wide } else { Ambiguous::Narrow };
+            return Ok(Answer { width, typed });
+        }
+        let left = until.saturating_duration_since(Instant::now());
+        if left.is_zero() || !readable(left)? {
+            return Ok(Answer { width: Ambiguous::Unknown, typed: heard });
+        }
+        let mut bytes = [0; 256];
+        let count = rustix::io::read(rustix::stdio::stdin(), &mut bytes)?;
+        if count == 0 {
+            return Ok(Answer { width: Ambiguous::Unknown, typed: heard });
+        }
+        heard.extend(bytes.iter().take(count));
+    }
+}
+
+fn readable(patience: Duration) -> io::Result<bool> {
+    let stdin = rustix::stdio::stdin();
+    let mut fds = [PollFd::new(&stdin, PollFlags::IN)];
+    let timeout = Timespec { tv_sec: 0, tv_nsec: i64::from(patience.subsec_nanos()) };
+    Ok(poll(&mut fds, Some(&timeout))? > 0)
+}
+
+/// The column in a report `ESC [ row ; column R`, and what else was heard.
+fn reply(heard: &[u8]) -> Option<(u32, Vec<u8>)> {
+    let start = heard.windows(2).position(|pair| pair == b"\x1b[")?;
+    let rest = heard.get(start + 2..)?;
+    let end = rest.iter().position(|byte| *byte == b'R')?;
+    let (row, column) = std::str::from_utf8(rest.get(..end)?).ok()?.split_once(';')?;
+    row.parse::<u32>().ok()?;
+    let mut others = heard.get(..start)?.to_vec();
+    others.extend(rest.get(end + 1..)?);
+    Some((column.parse().ok()?, others))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_near_terminal_is_asked() {
+        let env = |set: &'static [(&str, &str)]| {
+            move |name: &str| {
+                set.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
+            }
+        };
+        assert!(may_ask(env(&[("TERM", "xterm-256color")])));
+        assert!(!may_ask(env(&[("TERM", "xterm"), ("SSH_TTY", "/dev/pts/1")])));
+        assert!(!may_ask(env(&[("TERM", "xterm"), ("TMUX", "x")])));
+        assert!(!may_ask(env(&[("TERM", "tmux-256color")])));
+        assert!(!may_ask(env(&[("TERM", "dumb")])));
+        assert!(!may_ask(env(&[])));
+    }
+
+    #[test]
+    fn the_report_is_found_among_keys() {
+        assert_eq!(reply(b"j\x1b[12;3Rk"), Some((3, b"jk".to_vec())));
+        assert_eq!(reply(b"\x1b[12;"), None);
+        assert_eq!(reply(b"\x1b[A"), None);
+    }
+}

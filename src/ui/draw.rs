@@ -1,0 +1,100 @@
+//! The screen as a whole: which area goes where at this size, and what is drawn over it.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::theme::Look;
+use super::{board, card, foot, home, list, overlay, put, rail, strip, tabs};
+use crate::app::lines::Tone;
+use crate::app::{App, Mode};
+use crate::plan::Pane;
+
+/// Draws what `app` shows. Returns where the cursor stands, where text is typed.
+pub fn draw(app: &App, look: &Look, buf: &mut Buffer) -> Option<Position> {
+    let area = buf.area;
+    let geometry = app.geometry();
+    if !geometry.is_enough() {
+        too_small(app, look, area, buf);
+        return None;
+    }
+    tabs::draw(app, look, area, buf);
+    let mut body = put::below(area, 1);
+    body.height = body.height.saturating_sub(geometry.foot);
+    let last = put::below(area, area.height - 1);
+    foot::draw(app, look, last, buf);
+    if geometry.rules() {
+        put::rule(buf, body, look);
+        put::rule(buf, put::below(area, area.height - 2), look);
+        body = put::below(body, 1);
+    }
+    draw_body(app, look, body, buf)
+}
+
+fn draw_body(app: &App, look: &Look, body: Rect, buf: &mut Buffer) -> Option<Position> {
+    match &app.mode {
+        Mode::Help(help) => return overlay::draw_help(app, look, (body, help), buf),
+        Mode::Problems { top } => overlay::draw_problems(app, look, (body, *top), buf),
+        Mode::Board(board) => board::draw(app, look, (body, board), buf),
+        Mode::Browse | Mode::Read(_) | Mode::Jump(_) => {
+            if app.place.is_home() && !matches!(app.mode, Mode::Read(_)) {
+                home::draw(app, look, body, buf);
+            } else {
+                draw_plan(app, look, body, buf);
+            }
+        }
+    }
+    match &app.mode {
+        Mode::Jump(jump) => overlay::draw_jump(app, look, (body, jump), buf),
+        _ => None,
+    }
+}
+
+/// A plan: sections, panes, list and card.
+fn draw_plan(app: &App, look: &Look, body: Rect, buf: &mut Buffer) {
+    let geometry = app.geometry();
+    let mut body = body;
+    if geometry.rail > 0 {
+        rail::draw(app, look, Rect { width: geometry.rail, ..body }, buf);
+        body = put::inset(body, geometry.rail, 0);
+    } else {
+        rail::breadcrumb(app, look, body, buf);
+        body = put::below(body, 1);
+    }
+    panes(app, look, body, buf);
+    let bottom = body.bottom();
+    let top = geometry.head.min(bottom);
+    body = Rect { y: top, height: bottom - top, ..body };
+    if let Mode::Read(read) = &app.mode {
+        return card::whole(app, look, (body, read), buf);
+    }
+    let overview = app.place.pane == Pane::Overview && !app.place.all_plans;
+    if geometry.card == 0 || overview {
+        return list::draw(app, look, body, buf);
+    }
+    list::draw(app, look, Rect { width: geometry.list, ..body }, buf);
+    card::beside(app, look, put::inset(body, geometry.list, 0), buf);
+}
+
+/// The tabs of the panes with how many items each holds.
+fn panes(app: &App, look: &Look, area: Rect, buf: &mut Buffer) {
+    let panes = app.panes();
+    if app.place.all_plans {
+        let name = format!(" {} ", Pane::Timeline.name(app.lang()));
+        return strip::draw(buf, put::inset(area, 1, 0), (&[name], Some(0)), look);
+    }
+    let name = |(pane, count): &(Pane, usize)| match count {
+        0 => format!(" {} ", pane.name(app.lang())),
+        _ => format!(" {} {count} ", pane.name(app.lang())),
+    };
+    let names: Vec<String> = panes.iter().map(name).collect();
+    let open = panes.iter().position(|(pane, _)| *pane == app.place.pane);
+    strip::draw(buf, put::inset(area, 1, 0), (&names, open), look);
+}
+
+/// One sentence where there is no room for more.
+fn too_small(app: &App, look: &Look, area: Rect, buf: &mut Buffer) {
+    let lines = crate::text::wrap_lines(app.lang().ui().too_small, usize::from(area.width));
+    for (row, line) in area.rows().zip(lines) {
+        put::words(buf, row, line, look.tone(Tone::Plain));
+    }
+}

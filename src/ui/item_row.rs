@@ -1,0 +1,153 @@
+//! One item in a list: a figure aligned on its digits, an event on its rail, a measure with its number.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::columns::Columns;
+use super::put;
+use super::theme::Look;
+use crate::app::lines::{Tone, spaces};
+use crate::app::{App, words};
+use crate::plan::{Event, Item, ItemRef, Measure, Number, Pane, Term, Voice, date::Relation};
+use crate::text;
+
+/// What a row is drawn with.
+struct Pen<'a> {
+    app: &'a App,
+    look: &'a Look,
+    area: Rect,
+    selected: bool,
+    columns: &'a Columns,
+}
+
+impl Pen<'_> {
+    /// Writes `words` and goes on behind them.
+    fn write(&mut self, words: &str, style: Style, buf: &mut Buffer) {
+        let taken = put::words(buf, self.area, words, style);
+        self.area = put::inset(self.area, taken, 0);
+    }
+
+    /// Writes at the right end and keeps off it.
+    fn write_right(&mut self, words: &str, style: Style, buf: &mut Buffer) {
+        let width = u16::try_from(text::width(words)).unwrap_or(u16::MAX);
+        if words.is_empty() || width + 8 > self.area.width {
+            return;
+        }
+        put::words_right(buf, self.area, words, style);
+        self.area = put::inset(self.area, 0, width + 1);
+    }
+
+    fn tone(&self, tone: Tone) -> Style {
+        self.look.tone(tone)
+    }
+
+    /// The style of what the row is about: heavy where it is selected.
+    fn main(&self) -> Style {
+        if self.selected { self.look.selected(Style::new()) } else { Style::new() }
+    }
+}
+
+/// Draws the item at `at` on one row.
+pub(super) fn draw(
+    app: &App,
+    look: &Look,
+    (area, at, selected, columns): (Rect, ItemRef, bool, &Columns),
+    buf: &mut Buffer,
+) {
+    let Some(item) = app.library.item(at) else { return };
+    let pen = Pen { app, look, area, selected, columns };
+    match item {
+        Item::Measure(measure) => draw_measure(pen, measure, buf),
+        Item::Task(_, task) => {
+            let mut pen = pen;
+            let indent = spaces(if columns.no > 0 { columns.no + 1 } else { 2 });
+            pen.write(&format!("{indent}· "), look.tone(Tone::Dim), buf);
+            let style = pen.main();
+            pen.write(words::preferred(&task.title, &task.base.en, app.lang()), style, buf);
+        }
+        Item::Number(number) => draw_number(pen, number, buf),
+        Item::Event(event) => draw_event(pen, at, event, buf),
+        Item::Voice(voice) => draw_voice(pen, voice, buf),
+        Item::Term(term) => draw_term(pen, term, buf),
+    }
+}
+
+fn draw_measure(mut pen: Pen<'_>, measure: &Measure, buf: &mut Buffer) {
+    if pen.columns.no > 0 {
+        let no = text::pad_end(&measure.no, pen.columns.no + 1);
+        pen.write(&no, pen.tone(Tone::Key), buf);
+    }
+    if !measure.tasks.is_empty() {
+        let count = format!("{} {}", pen.app.lang().ui().tasks, measure.tasks.len());
+        pen.write_right(&count, pen.tone(Tone::Dim), buf);
+    }
+    let style = pen.main();
+    pen.write(words::preferred(&measure.title, &measure.base.en, pen.app.lang()), style, buf);
+}
+
+fn draw_number(mut pen: Pen<'_>, number: &Number, buf: &mut Buffer) {
+    let (parts, columns) = (number.figure.parts(), *pen.columns);
+    let figure = pen.tone(Tone::Figure);
+    let plain = pen.tone(Tone::Plain);
+    pen.write(&text::pad_start(parts.before, columns.before), plain, buf);
+    pen.write(&text::pad_start(parts.digits, columns.digits), figure, buf);
+    pen.write(&text::pad_end(parts.after, columns.after + 2), plain, buf);
+    let kind = words::number_kind(number.kind, pen.app.lang());
+    pen.write_right(kind, pen.tone(Tone::Dim), buf);
+    let style = pen.main();
+    pen.write(words::preferred(&number.label, &number.base.en, pen.app.lang()), style, buf);
+}
+
+fn draw_event(mut pen: Pen<'_>, at: ItemRef, event: &Event, buf: &mut Buffer) {
+    let lang = pen.app.lang();
+    let outside = pen.app.place.is_home() || pen.app.place.pane == Pane::Overview;
+    let date = if outside { event.date.words(lang) } else { event.date.short(lang) };
+    let rail = rail(&pen, event);
+    pen.write(&rail, pen.tone(Tone::Heading), buf);
+    let column = if outside { text::width(&date) } else { pen.columns.date };
+    let style = pen.tone(Tone::Figure);
+    pen.write(&text::pad_end(&date, column + 2), style, buf);
+    let far = words::event_distance(event, pen.app.today, lang);
+    if pen.area.width >= 30 {
+        pen.write_right(&far, pen.tone(Tone::Dim), buf);
+    }
+    let plan = pen.app.library.plans.get(at.plan);
+    if let Some(plan) = plan.filter(|_| pen.app.place.all_plans || pen.app.place.is_home()) {
+        let short = words::preferred(&plan.short, &plan.en, lang);
+        pen.write(&format!("{short} "), pen.tone(Tone::Dim), buf);
+    }
+    let style = pen.main();
+    pen.write(words::preferred(&event.title, &event.base.en, lang), style, buf);
+}
+
+/// `●─ ` a point that was, `○─ ` one to come, `●─■ ` an interval, `●─▸ ` one left open.
+fn rail(pen: &Pen<'_>, event: &Event) -> String {
+    let frame = &pen.look.frame;
+    let to_come = event.date.relation(pen.app.today) == Relation::Future;
+    let [was, comes] = frame.point;
+    let [line, end, open] = frame.rail;
+    let last = if !event.date.is_interval() {
+        line
+    } else if event.date.latest().is_some() {
+        end
+    } else {
+        open
+    };
+    format!("{}{line}{last} ", if to_come { comes } else { was })
+}
+
+fn draw_voice(mut pen: Pen<'_>, voice: &Voice, buf: &mut Buffer) {
+    let who = words::preferred(&voice.who, &voice.base.en, pen.app.lang());
+    let style = pen.main();
+    let column = pen.columns.name.max(text::width(who).min(24));
+    pen.write(&text::pad_end(who, column + 2), style, buf);
+    pen.write(&voice.said, pen.tone(Tone::Plain), buf);
+}
+
+fn draw_term(mut pen: Pen<'_>, term: &Term, buf: &mut Buffer) {
+    pen.write_right(words::term_kind(term.kind, pen.app.lang()), pen.tone(Tone::Dim), buf);
+    let style = pen.main();
+    pen.write(&format!("{}  ", term.name), style, buf);
+    pen.write(&term.base.en, pen.tone(Tone::Dim), buf);
+}

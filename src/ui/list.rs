@@ -1,0 +1,127 @@
+//! The list of a pane: its visible rows, the marker, the scroll bar.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::columns::Columns;
+use super::item_row;
+use super::put;
+use super::theme::Look;
+use crate::app::lines::Tone;
+use crate::app::{App, Gauge, Row, words};
+use crate::lang::fill;
+use crate::text;
+
+/// Columns before every row: the marker and a sign.
+pub(super) const MARGIN: u16 = 2;
+
+/// Draws the list in `area`.
+pub(super) fn draw(app: &App, look: &Look, area: Rect, buf: &mut Buffer) {
+    if app.rows.is_empty() {
+        put::words(buf, put::inset(area, MARGIN, 1), app.lang().ui().nothing_here, look.tone(Tone::Dim));
+        return;
+    }
+    let columns = Columns::of(app, &app.rows, usize::from(area.width));
+    let top = app.place.cursor.top;
+    for (line, (at, row)) in area.rows().zip(app.rows.iter().enumerate().skip(top)) {
+        let selected = at == app.place.cursor.at && row.selectable();
+        draw_row(app, look, (put::inset(line, 0, 1), row, selected, &columns), buf);
+    }
+    put::scroll_bar(buf, area, (top, app.rows.len()), look);
+}
+
+/// Draws one row, the marker before it where it is selected.
+pub(super) fn draw_row(
+    app: &App,
+    look: &Look,
+    (area, row, selected, columns): (Rect, &Row, bool, &Columns),
+    buf: &mut Buffer,
+) {
+    if selected {
+        put::words(buf, area, look.frame.marker, look.marker());
+    }
+    let inner = put::inset(area, MARGIN, 0);
+    let heavy = |style| if selected { look.selected(style) } else { style };
+    match row {
+        Row::Heading(words) => {
+            put::words(buf, put::inset(area, 1, 0), words, look.tone(Tone::Heading));
+        }
+        Row::Text(line) => put::line(buf, inner, line, look),
+        Row::Item(item) => item_row::draw(app, look, (inner, *item, selected, columns), buf),
+        Row::Source(plan, source) => {
+            if let Some(source) = app.library.plans.get(*plan).and_then(|plan| plan.sources.get(*source)) {
+                put::words(
+                    buf,
+                    inner,
+                    &words::source_line(source, app.lang()),
+                    heavy(look.tone(Tone::Plain)),
+                );
+            }
+        }
+        Row::Plan(plan) => draw_plan(app, look, (inner, *plan, selected), buf),
+        Row::Gauge(gauge) => draw_gauge(app, look, (inner, gauge), buf),
+        Row::Today => draw_today(app, look, area, buf),
+        Row::Problems(count) => {
+            let words = fill(app.lang().ui().problem_count, &[("count", &count.to_string())]);
+            put::words(buf, inner, &words, heavy(look.tone(Tone::Warn)));
+        }
+    }
+}
+
+/// `─── 今天 2026年11月22日 ───`.
+fn draw_today(app: &App, look: &Look, area: Rect, buf: &mut Buffer) {
+    put::rule(buf, put::inset(area, 1, 0), look);
+    let today = format!(" {} {} ", app.lang().ui().today, app.today.format("%Y-%m-%d"));
+    put::words(buf, put::inset(area, 5, 0), &today, look.tone(Tone::Heading));
+}
+
+/// A plan on the home screen: number, name, how much it holds.
+fn draw_plan(app: &App, look: &Look, (area, at, selected): (Rect, usize, bool), buf: &mut Buffer) {
+    let Some(plan) = app.library.plans.get(at) else { return };
+    let t = app.lang().ui();
+    let style = if selected { look.selected(look.tone(Tone::Plain)) } else { look.tone(Tone::Plain) };
+    let number = if at < 9 { (at + 1).to_string() } else { String::new() };
+    let taken = put::words(buf, area, &text::pad_end(&number, 2), look.tone(Tone::Key));
+    let name = words::preferred(&plan.short, &plan.en, app.lang());
+    let rest = put::inset(area, taken, 0);
+    let name_width = if app.lang() == crate::lang::Lang::En { 30 } else { 10 };
+    let taken = put::words(buf, rest, &text::pad_end(name, name_width), style);
+    let (_, measures, tasks) = plan.listed();
+    let of = |listed: usize, declared: Option<u32>| match declared {
+        Some(declared) => format!("{listed}／{declared}"),
+        None => listed.to_string(),
+    };
+    let numbers: usize = plan.sections.iter().map(|section| section.numbers.len()).sum();
+    let counts = format!(
+        "{} {}  {} {}  {} {}  {} {numbers}",
+        t.sections,
+        text::pad_start(&plan.sections.len().to_string(), 2),
+        t.measures,
+        text::pad_end(&of(measures, plan.declared.measures), 6),
+        t.tasks,
+        text::pad_end(&of(tasks, plan.declared.tasks), 6),
+        t.numbers,
+    );
+    put::words(buf, put::inset(rest, taken, 0), &counts, look.tone(Tone::Dim));
+}
+
+/// `任務  ████████░░░  列出 42／共 56`.
+fn draw_gauge(app: &App, look: &Look, (area, gauge): (Rect, &Gauge), buf: &mut Buffer) {
+    let label = text::pad_end(gauge.label, 8);
+    let taken = put::words(buf, area, &label, look.tone(Tone::Plain));
+    let (listed, declared) = (gauge.listed.to_string(), gauge.declared.to_string());
+    let words = fill(app.lang().ui().listed_of, &[("listed", &listed), ("declared", &declared)]);
+    let rest = put::inset(area, taken, 0);
+    let wide = u16::try_from(text::width(&words)).unwrap_or(0);
+    let room = usize::from(rest.width.saturating_sub(wide + 3).min(30));
+    let share = crate::app::card::bar(to_f64(gauge.listed), f64::from(gauge.declared), room);
+    let [full, empty] = look.frame.gauge;
+    let filled = put::words(buf, rest, &full.repeat(share), look.tone(Tone::Bar));
+    let left = put::inset(rest, filled, 0);
+    let empty = put::words(buf, left, &empty.repeat(room.saturating_sub(share)), look.tone(Tone::Dim));
+    put::words(buf, put::inset(left, empty + 2, 0), &words, look.tone(Tone::Plain));
+}
+
+fn to_f64(count: usize) -> f64 {
+    u32::try_from(count).map_or(f64::MAX, f64::from)
+}

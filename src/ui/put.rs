@@ -1,0 +1,96 @@
+//! Setting text on a buffer: every piece is clipped to the columns it has, a wide character is never
+//! cut, and what does not fit ends in `…`.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::theme::Look;
+use crate::app::lines::{Line, Tone};
+use crate::text;
+
+/// Writes `words` at the left of `area`'s first row, cut with `…` where they don't fit. Returns the
+/// columns taken.
+pub(super) fn words(buf: &mut Buffer, area: Rect, words: &str, style: Style) -> u16 {
+    if area.is_empty() || !buf.area.contains(area.as_position()) {
+        return 0;
+    }
+    let room = usize::from(area.width.min(buf.area.right().saturating_sub(area.x)));
+    let cut = text::truncate(words, room);
+    let (end, _) = buf.set_stringn(area.x, area.y, &cut, room, style);
+    end - area.x
+}
+
+/// Writes `words` at the right of `area`'s first row.
+pub(super) fn words_right(buf: &mut Buffer, area: Rect, what: &str, style: Style) {
+    let width = u16::try_from(text::width(what)).unwrap_or(u16::MAX).min(area.width);
+    words(buf, Rect { x: area.right() - width, width, ..area }, what, style);
+}
+
+/// Writes a line of a page on `area`'s first row.
+pub(super) fn line(buf: &mut Buffer, area: Rect, line: &Line, look: &Look) {
+    let mut left = area;
+    for span in &line.spans {
+        let shown = if span.tone == Tone::Bar {
+            span.text.replace('█', look.frame.block)
+        } else {
+            span.text.clone()
+        };
+        let taken = words(buf, left, &shown, look.tone(span.tone));
+        left.x += taken;
+        left.width -= taken.min(left.width);
+    }
+}
+
+/// Writes the lines of a page from line `top` on, as many as fit.
+pub(super) fn lines(buf: &mut Buffer, area: Rect, all: &[Line], (top, look): (usize, &Look)) {
+    for (row, each) in area.rows().zip(all.iter().skip(top)) {
+        line(buf, row, each, look);
+    }
+}
+
+/// A rule across `area`'s first row.
+pub(super) fn rule(buf: &mut Buffer, area: Rect, look: &Look) {
+    for at in area.columns() {
+        words(buf, Rect { height: 1, ..at }, look.frame.across, look.rule());
+    }
+}
+
+/// A rule down `area`'s first column.
+pub(super) fn rule_down(buf: &mut Buffer, area: Rect, look: &Look) {
+    for at in area.rows() {
+        words(buf, Rect { width: 1, ..at }, look.frame.down, look.rule());
+    }
+}
+
+/// A scroll bar in `area`'s last column, where `count` rows don't fit.
+pub(super) fn scroll_bar(buf: &mut Buffer, area: Rect, (top, count): (usize, usize), look: &Look) {
+    let height = usize::from(area.height);
+    if count <= height || area.width < 2 {
+        return;
+    }
+    let thumb = (height * height / count).max(1);
+    let room = height - thumb;
+    let start = (top * room).div_ceil((count - height).max(1)).min(room);
+    for (at, row) in area.rows().enumerate() {
+        let column = Rect { x: area.right() - 1, width: 1, ..row };
+        let (mark, style) = if (start..start + thumb).contains(&at) {
+            (look.frame.thumb, look.tone(Tone::Heading))
+        } else {
+            (look.frame.down, look.rule())
+        };
+        words(buf, column, mark, style);
+    }
+}
+
+/// `area` without `left` columns at its left and `right` at its right.
+pub(super) fn inset(area: Rect, left: u16, right: u16) -> Rect {
+    let left = left.min(area.width);
+    Rect { x: area.x + left, width: area.width.saturating_sub(left + right), ..area }
+}
+
+/// `area` without its first `rows` rows.
+pub(super) fn below(area: Rect, rows: u16) -> Rect {
+    let rows = rows.min(area.height);
+    Rect { y: area.y + rows, height: area.height - rows, ..area }
+}
