@@ -42,7 +42,9 @@ impl Brush {
         let way = Motion::shortest(self.at, to, self.lean);
         match self.gap(to, row) {
             Some(gap) if gap.iter().map(Glyph::len).sum::<usize>() <= way.len() => {
-                gap.iter().for_each(|glyph| self.put(glyph));
+                for glyph in gap {
+                    self.put(glyph);
+                }
             }
             _ => self.jump(to),
         }

@@ -32,11 +32,12 @@ pub(super) enum Motion {
 const FEEDS: u16 = 6;
 
 impl Motion {
-    /// The shortest way from where the cursor is, if that is known. Without `lean` only CUP.
+    /// The shortest way from where the cursor is, if that is known; of two as short the more absolute, which heals
+    /// what may have gone wrong. Without `lean` only CUP.
     pub(super) fn shortest(from: Option<Spot>, (x, y): (u16, u16), lean: bool) -> Self {
         let to = Self::To(x, y);
         let Some(from) = from.filter(|from| lean && from.y <= y && y - from.y <= FEEDS) else { return to };
-        let mut ways = vec![Self::Lines(y - from.y, x), to];
+        let mut ways = vec![to, Self::Lines(y - from.y, x)];
         if from.y == y {
             ways.push(Self::Column(x));
             if from.sure && from.x < x {
@@ -51,10 +52,9 @@ impl Motion {
     /// Bytes it takes.
     pub(super) fn len(self) -> usize {
         match self {
-            Self::To(0, 0) => 3,
+            Self::To(0, 0) | Self::Column(0) | Self::Right(1) | Self::Left(1) => 3,
             Self::To(0, y) => 3 + digits(y + 1),
             Self::To(x, y) => 4 + digits(x + 1) + digits(y + 1),
-            Self::Column(0) | Self::Right(1) | Self::Left(1) => 3,
             Self::Column(x) => 3 + digits(x + 1),
             Self::Right(n) | Self::Left(n) => 3 + digits(n),
             Self::Back(n) => usize::from(n),
@@ -120,7 +120,8 @@ mod tests {
         let at = |x, y, sure| Some(Spot { x, y, sure });
         assert_eq!(Motion::shortest(None, (5, 5), true), Motion::To(5, 5));
         assert_eq!(Motion::shortest(at(5, 5, true), (7, 5), false), Motion::To(7, 5));
-        assert_eq!(Motion::shortest(at(5, 5, true), (7, 5), true), Motion::Right(2));
+        assert_eq!(Motion::shortest(at(5, 5, true), (7, 5), true), Motion::Column(7));
+        assert_eq!(Motion::shortest(at(15, 5, true), (17, 5), true), Motion::Right(2));
         assert_eq!(Motion::shortest(at(5, 5, false), (20, 5), true), Motion::Column(20));
         assert_eq!(Motion::shortest(at(8, 5, true), (6, 5), true), Motion::Back(2));
         assert_eq!(Motion::shortest(at(8, 5, false), (0, 6), true), Motion::Lines(1, 0));

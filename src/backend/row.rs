@@ -17,7 +17,7 @@ pub(super) fn paint(brush: &mut Brush, y: u16, old: &[Glyph], new: &[Glyph]) {
             continue;
         }
         let changed = o != n;
-        if !changed && !(disturbed && !n.is_space()) {
+        if !changed && (!disturbed || n.is_space()) {
             disturbed = false;
             continue;
         }
@@ -41,10 +41,9 @@ pub(super) fn paint(brush: &mut Brush, y: u16, old: &[Glyph], new: &[Glyph]) {
 
 /// How many cells from `x` are to be erased, up to the last of them that is not so already.
 fn erased_run(x: usize, old: &[Glyph], new: &[Glyph]) -> u16 {
-    let cells = || old.iter().zip(new).skip(x);
-    let run = cells().take_while(|(_, n)| n.is_erased()).count();
-    let last = cells().take(run).enumerate().filter(|(_, (o, n))| o != n).map(|(i, _)| i + 1).last();
-    column(last.unwrap_or(0))
+    let run = new.iter().skip(x).take_while(|n| n.is_erased()).count();
+    let last = old.iter().zip(new).take(x + run).rposition(|(o, n)| o != n);
+    column(last.map_or(0, |last| (last + 1).saturating_sub(x)))
 }
 
 fn column(x: usize) -> u16 {

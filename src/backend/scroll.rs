@@ -40,15 +40,15 @@ impl Shift {
         let Some(rows) = grid.rows.get_mut(self.top..self.bottom) else { return };
         if self.up {
             rows.rotate_left(self.n);
-            rows.iter_mut().rev().take(self.n).for_each(erase);
+            rows.iter_mut().rev().take(self.n).for_each(|row| erase(row));
         } else {
             rows.rotate_right(self.n);
-            rows.iter_mut().take(self.n).for_each(erase);
+            rows.iter_mut().take(self.n).for_each(|row| erase(row));
         }
     }
 }
 
-fn erase(row: &mut Vec<Glyph>) {
+fn erase(row: &mut [Glyph]) {
     row.fill(Glyph::ERASED);
 }
 
@@ -65,10 +65,10 @@ fn distances(changed: &[usize], shown: &Grid, wanted: &Grid) -> Vec<(usize, bool
         found.count()
     };
     let all = (1..height).flat_map(|n| [(n, true), (n, false)]);
-    let mut voted: Vec<_> =
+    let mut tried: Vec<_> =
         all.map(|(n, up)| (votes(n, up), n, up)).filter(|(votes, ..)| *votes > 0).collect();
-    voted.sort_by_key(|(votes, n, _)| (std::cmp::Reverse(*votes), *n));
-    voted.into_iter().take(TRIED).map(|(_, n, up)| (n, up)).collect()
+    tried.sort_by_key(|(votes, n, _)| (std::cmp::Reverse(*votes), *n));
+    tried.into_iter().take(TRIED).map(|(_, n, up)| (n, up)).collect()
 }
 
 /// The best block of rows to shift by `n`, with the bytes it saves.

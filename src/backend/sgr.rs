@@ -115,7 +115,9 @@ mod tests {
         assert_eq!(codes(Some(Pen::PLAIN), bold), "[1m");
         assert_eq!(codes(Some(bold), red), "[31m");
         assert_eq!(codes(Some(red), Pen::PLAIN), "[m");
-        assert_eq!(codes(Some(red), bold), "[39m");
+        assert_eq!(codes(Some(red), bold), "[;1m", "of two as short the one that resets");
+        let red_on_white = Pen { bg: Color::White, ..red };
+        assert_eq!(codes(Some(red_on_white), Pen { fg: Color::Reset, ..red_on_white }), "[39m");
         assert_eq!(codes(Some(pen(Color::LightRed, Modifier::empty())), red), "[1;31m");
         assert_eq!(codes(Some(bold), pen(Color::Reset, Modifier::DIM)), "[;2m");
         let both = Modifier::BOLD | Modifier::DIM;
