@@ -80,10 +80,18 @@ impl Brush {
         if !self.can_draw(glyph) {
             self.take(glyph.pen);
         }
-        let mut utf8 = [0; 4];
-        self.out.extend_from_slice(glyph.ch.encode_utf8(&mut utf8).as_bytes());
-        self.out.extend_from_slice(glyph.marks.as_deref().unwrap_or_default().as_bytes());
         let width = self.size.width;
+        let mut utf8 = [0; 4];
+        let ch = glyph.ch.encode_utf8(&mut utf8).as_bytes();
+        match glyph.marks.as_deref() {
+            None => self.out.extend_from_slice(ch),
+            // Without wrapping, tmux and screen put a mark in the last column on the character before.
+            Some(marks) if self.at.is_some_and(|at| at.x + u16::from(glyph.width) >= width) => {
+                let parts = [b"\x1b[?7h", ch, marks.as_bytes(), b"\x1b[?7l"];
+                self.out.extend_from_slice(&parts.concat());
+            }
+            Some(marks) => self.out.extend_from_slice(&[ch, marks.as_bytes()].concat()),
+        }
         self.at = self.at.and_then(|at| {
             let x = at.x + u16::from(glyph.width);
             // At the right margin terminals differ: the cursor stays, wraps or waits. It is nowhere we know.

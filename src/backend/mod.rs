@@ -10,6 +10,9 @@
 //! What is drawn is first made plain ([`Painter::paint`]): controls become spaces, a wide character cut by
 //! another cell is blanked, joined emoji are reduced to the part that all terminals draw alike. So no cell can
 //! spill over a neighbour that the painter believes untouched.
+//!
+//! Colours apart, a row costs least when its frames are plain: a coloured rule between two panes takes 8 bytes a row
+//! more than a plain one, and a window with a blank column outside its border spares what it would disturb.
 
 mod brush;
 mod color;

@@ -11,10 +11,10 @@ pub const PASTE: &[u8] = b"\x1b[?2004h";
 /// plain style, cursor shown, main screen.
 pub const LEAVE: &[u8] = b"\x1b[?2026l\x1b[r\x1b[?7h\x1b[m\x1b[?2004l\x1b[?25h\x1b[?1049l";
 
-/// Puts a terminal in an unknown state into the one the painter starts from: no sequence half sent, G0 is ASCII, no origin mode, no
+/// Puts a terminal in an unknown state into the one the painter starts from: no sequence half sent, G0 is ASCII, no
 /// wrapping at the margin (so that the last cell of the last row cannot scroll the screen), no insert mode, whole
 /// scroll region, plain style, empty screen, cursor home.
-pub(super) const START_OVER: &[u8] = b"\x18\x0f\x1b(B\x1b[?6;7l\x1b[4l\x1b[r\x1b[m\x1b[H\x1b[J";
+pub(super) const START_OVER: &[u8] = b"\x18\x0f\x1b(B\x1b[?7l\x1b[4l\x1b[r\x1b[m\x1b[H\x1b[J";
 
 /// Begin and end a synchronized update (mode 2026): the terminal shows what lies between at once.
 pub(super) const BEGIN: &[u8] = b"\x1b[?2026h";

@@ -68,7 +68,7 @@ impl Options {
     pub fn for_term(term: &str) -> Self {
         let is = |family: &str| term.starts_with(family);
         let known = MODERN.iter().any(|family| is(family));
-        let plain = term.is_empty() || is("dumb") || is("vt") || is("ansi") || is("unknown");
+        let plain = term.is_empty() || PLAIN.iter().any(|family| is(family));
         let depth = if plain || term.ends_with("-m") || term.ends_with("-mono") {
             Depth::NoColor
         } else if term.ends_with("-direct") {
@@ -91,8 +91,12 @@ impl Options {
 /// Emulators that have had 256 colours, scrolling and synchronized updates for years.
 const EMULATORS: [&str; 6] = ["alacritty", "foot", "kitty", "xterm-kitty", "xterm-ghostty", "wezterm"];
 
+/// Terminals of few or uncertain powers: nothing is sent to them that a VT100 does not know.
+const PLAIN: [&str; 6] = ["dumb", "unknown", "ansi", "vt1", "vt2", "vt5"];
+
 /// Families that know insert and delete line, and know or ignore mode 2026.
-const MODERN: [&str; 8] = ["xterm", "tmux", "alacritty", "foot", "kitty", "wezterm", "rxvt", "st-"];
+const MODERN: [&str; 11] =
+    ["xterm", "tmux", "alacritty", "foot", "kitty", "wezterm", "rxvt", "st-", "vte", "konsole", "putty"];
 
 #[cfg(test)]
 mod tests {
@@ -106,6 +110,7 @@ mod tests {
         };
         assert_eq!(facts("dumb"), (Depth::NoColor, false, false, false));
         assert_eq!(facts("vt100"), (Depth::NoColor, false, false, false));
+        assert_eq!(facts("vte-256color"), (Depth::Indexed256, true, true, true));
         assert_eq!(facts("linux"), (Depth::Ansi16, true, true, false));
         assert_eq!(facts("screen"), (Depth::Ansi16, true, true, false));
         assert_eq!(facts("screen-256color"), (Depth::Indexed256, true, true, false));
