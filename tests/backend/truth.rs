@@ -1,7 +1,7 @@
 //! What is drawn is what two emulators show, cell by cell, over at least 100,000 random pairs of frames.
 //! Signs that emulators measure differently (joined emoji, emoji selectors, half-width sound marks) are drawn, but
 //! only the other cells are compared. Walks of the same kind were played by hand into tmux 3.3a (with and without
-//! output processing) and screen 4.9 at 60 x 20 under six values of `TERM`: 21,000 rows of text, none wrong.
+//! output processing) and screen 4.9 at 60 x 20 under seven values of `TERM`: 21,000 rows of text, none wrong.
 
 use jianbao::backend::{Ambiguous, Depth, Options, Screen};
 use ratatui::buffer::Buffer;
