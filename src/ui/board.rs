@@ -56,7 +56,8 @@ fn draw_figure(look: &Look, (area, number): (Rect, &Number), buf: &mut Buffer) -
         put::words(buf, area, number.figure.written(), look.tone(Tone::Figure));
         return 1;
     };
-    let low = put::below(area, height - 1);
+    // The glyphs leave their last eighth empty: at full height that is a row.
+    let low = put::below(area, height - 1 - u16::from(size == PixelSize::Full));
     let before = put::words(buf, low, parts.before, look.tone(Tone::Title));
     let gap = u16::from(before > 0);
     let digits = Rect { height, width, ..put::inset(area, before + gap, 0) };

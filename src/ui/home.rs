@@ -57,13 +57,14 @@ fn draw_card(app: &App, look: &Look, (area, at, selected): (Rect, ItemRef, bool)
     let label = words::preferred(&number.label, &number.base.en, app.lang());
     put::words(buf, put::below(inner, 1), &format!("{short} · {label}"), look.tone(Tone::Plain));
     let kind = words::number_kind(number.kind, app.lang());
-    let meta = format!("{} · {kind}", number.as_of.words(app.lang()));
+    let meta = format!("{kind} · {}", words::compact_date(&number.as_of, app.lang()));
     put::words(buf, put::below(inner, 2), &meta, look.tone(Tone::Dim));
 }
 
 /// The timeline or the plans: heading and rows, as many as fit.
 fn draw_part(app: &App, look: &Look, (area, rows): (Rect, Vec<(usize, &Row)>), buf: &mut Buffer) {
-    let columns = Columns::default();
+    let all: Vec<Row> = rows.iter().map(|(_, row)| (*row).clone()).collect();
+    let columns = Columns::of(app, &all, usize::from(area.width));
     for (line, (at, row)) in area.rows().zip(rows) {
         let selected = at == app.place.cursor.at && row.selectable();
         draw_row(app, look, (put::inset(line, 0, 1), row, selected, &columns), buf);

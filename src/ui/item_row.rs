@@ -4,12 +4,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::columns::Columns;
+use super::columns::{Columns, date_words};
 use super::put;
 use super::theme::Look;
 use crate::app::lines::{Tone, spaces};
 use crate::app::{App, words};
-use crate::plan::{Event, Item, ItemRef, Measure, Number, Pane, Term, Voice, date::Relation};
+use crate::plan::{Event, Item, ItemRef, Measure, Number, Term, Voice, date::Relation};
 use crate::text;
 
 /// What a row is drawn with.
@@ -90,22 +90,30 @@ fn draw_number(mut pen: Pen<'_>, number: &Number, buf: &mut Buffer) {
     let (parts, columns) = (number.figure.parts(), *pen.columns);
     let figure = pen.tone(Tone::Figure);
     let plain = pen.tone(Tone::Plain);
-    pen.write(&text::pad_start(parts.before, columns.before), plain, buf);
-    pen.write(&text::pad_start(parts.digits, columns.digits), figure, buf);
-    pen.write(&text::pad_end(parts.after, columns.after + 2), plain, buf);
-    let kind = words::number_kind(number.kind, pen.app.lang());
-    pen.write_right(kind, pen.tone(Tone::Dim), buf);
+    let taken = text::width(parts.before) + text::width(parts.digits);
+    pen.write(&spaces(columns.figure.saturating_sub(taken)), plain, buf);
+    pen.write(parts.before, plain, buf);
+    pen.write(parts.digits, figure, buf);
+    let after = (columns.figure + columns.unit).saturating_sub(taken.max(columns.figure));
+    pen.write(&format!("{}  ", pad_to(parts.after, after)), plain, buf);
+    if pen.area.width >= 30 {
+        pen.write_right(words::number_kind(number.kind, pen.app.lang()), pen.tone(Tone::Dim), buf);
+    }
     let style = pen.main();
     pen.write(words::preferred(&number.label, &number.base.en, pen.app.lang()), style, buf);
 }
 
+/// `words` with spaces up to `width` columns, but never cut: a long unit pushes what follows.
+fn pad_to(words: &str, width: usize) -> String {
+    format!("{words}{}", spaces(width.saturating_sub(text::width(words))))
+}
+
 fn draw_event(mut pen: Pen<'_>, at: ItemRef, event: &Event, buf: &mut Buffer) {
     let lang = pen.app.lang();
-    let outside = pen.app.place.is_home() || pen.app.place.pane == Pane::Overview;
-    let date = if outside { event.date.words(lang) } else { event.date.short(lang) };
+    let date = date_words(pen.app, event);
     let rail = rail(&pen, event);
     pen.write(&rail, pen.tone(Tone::Heading), buf);
-    let column = if outside { text::width(&date) } else { pen.columns.date };
+    let column = pen.columns.date;
     let style = pen.tone(Tone::Figure);
     pen.write(&text::pad_end(&date, column + 2), style, buf);
     let far = words::event_distance(event, pen.app.today, lang);

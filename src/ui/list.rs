@@ -92,17 +92,21 @@ fn draw_plan(app: &App, look: &Look, (area, at, selected): (Rect, usize, bool), 
         None => listed.to_string(),
     };
     let numbers: usize = plan.sections.iter().map(|section| section.numbers.len()).sum();
-    let counts = format!(
-        "{} {}  {} {}  {} {}  {} {numbers}",
-        t.sections,
-        text::pad_start(&plan.sections.len().to_string(), 2),
-        t.measures,
-        text::pad_end(&of(measures, plan.declared.measures), 6),
-        t.tasks,
-        text::pad_end(&of(tasks, plan.declared.tasks), 6),
-        t.numbers,
-    );
-    put::words(buf, put::inset(rest, taken, 0), &counts, look.tone(Tone::Dim));
+    let columns = [
+        (t.sections, plan.sections.len().to_string(), 2),
+        (t.numbers, numbers.to_string(), 3),
+        (t.measures, of(measures, plan.declared.measures), 6),
+        (t.tasks, of(tasks, plan.declared.tasks), 6),
+    ];
+    let mut rest = put::inset(rest, taken, 0);
+    for (label, count, width) in columns {
+        let words = format!("{label} {} ", text::pad_end(&count, width));
+        if text::width(&words) > usize::from(rest.width) + 1 {
+            return;
+        }
+        let taken = put::words(buf, rest, words.trim_end(), look.tone(Tone::Dim));
+        rest = put::inset(rest, taken.max(u16::try_from(text::width(&words)).unwrap_or(0)), 0);
+    }
 }
 
 /// `任務  ████████░░░  列出 42／共 56`.

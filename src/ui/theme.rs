@@ -107,9 +107,9 @@ impl Look {
         Style::new().add_modifier(Modifier::REVERSED | Modifier::BOLD)
     }
 
-    /// Rules and frames.
+    /// Rules and frames: plain, because a colour would be sent again on every row.
     pub fn rule(&self) -> Style {
-        colour(self.palette.dim).add_modifier(Modifier::DIM)
+        Style::new()
     }
 
     /// The marker of the selected row.
