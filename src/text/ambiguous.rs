@@ -51,7 +51,7 @@ fn letter(c: char) -> Option<char> {
 fn enclosed(c: char) -> Option<char> {
     const FIRST_OF_NINE: [u32; 10] =
         [0x2460, 0x2474, 0x2488, 0x24F5, 0x2776, 0x2780, 0x278A, 0x2160, 0x2170, 0x1F101];
-    const FIRST_OF_ALPHABET: [u32; 6] = [0x249C, 0x24B6, 0x24D0, 0x1F110, 0x1F130, 0x1F150];
+    const FIRST_OF_ALPHABET: [u32; 7] = [0x249C, 0x24B6, 0x24D0, 0x1F110, 0x1F130, 0x1F150, 0x1F170];
     let place = |first: &[u32], length: u32| {
         let places = first.iter().filter_map(|first| u32::from(c).checked_sub(*first));
         places.min().filter(|place| *place < length)

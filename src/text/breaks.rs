@@ -40,7 +40,7 @@ pub(super) fn breaks(s: &str) -> Vec<(usize, Break)> {
 
 /// Whether no line may begin with `c`: closing marks, stops, middle dots, dashes, percent signs.
 pub(super) fn bad_start(c: char) -> bool {
-    "，。、；：？！」』）】》〉〕｝］〗…—·‧・•·％%‰℃°”’〞〟ー～々〃–~／/,.;:!?)]}".contains(c)
+    "，。、；：？！」』）】》〉〕｝］〗…—·‧・•％%‰℃°”’〞〟ー～々〃–~／/,.;:!?)]}".contains(c)
 }
 
 /// Whether no line may end with `c`: opening marks.

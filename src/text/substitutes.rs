@@ -1,30 +1,29 @@
 //! What stands for each character of ambiguous width: the table behind `substitute`, nothing else.
 
 /// A safe character and the signs it stands for.
-pub(super) const SIGNS: [(char, &str); 37] = [
-    ('.', "…‥․·•‧¸˛∙"),
-    ('-', "‐–—―¯ˉ‾╴─━┄┅┈┉╌╍∼∽"),
+pub(super) const SIGNS: [(char, &str); 36] = [
+    ('.', "…‥․·\u{387}•‧"),
+    ('-', "‐–—―‾╴─━┄┅┈┉╌╍∼∽"),
     ('=', "═≈≌≒≡⇔"),
     ('|', "‖│┃┆┇┊┋╎╏║▌▍▎▏▕∣∥"),
     ('+', "┌┍┎┏┐┑┒┓└┕┖┗┘┙┚┛├┝┞┟┠┡┢┣┤┥┦┧┨┩┪┫┬┭┮┯┰┱┲┳┴┵┶┷┸┹┺┻┼┽┾┿╀╁╂╃╄╅╆╇╈╉╊╋"),
     ('+', "╒╓╔╕╖╗╘╙╚╛╜╝╞╟╠╡╢╣╤╥╦╧╨╩╪╫╬╭╮╯╰±†‡⊕"),
-    ('/', "╱÷∕⊿"),
-    ('\\', "╲"),
+    ('/', "╱÷∕↗↙"),
+    ('\\', "╲↖↘"),
     ('X', "╳Ⅹⅹ"),
     ('x', "×"),
-    ('#', "█▇▆▅▉▊▋▒▓■▣▤▥▦▧▨▩¤♯"),
+    ('#', "█▇▆▅▉▊▋▒▓■▣▤▥▦▧▨▩◢◣◤◥¤♯"),
     ('_', "▁▂▃▄"),
-    ('"', "“”″▀▔¨˝▪"),
-    ('\'', "‘’′‵´ˊ˙"),
-    ('`', "ˋ"),
-    ('*', "●◆★◈◉◎※⊙◐◑☉✽❖"),
-    ('o', "○◇◯☆°˚□"),
-    ('^', "▲△↑⇧ˇ˄∧∩⌒˘"),
+    ('"', "“”″▀▔"),
+    ('\'', "‘’′‵"),
+    ('*', "●◆★◈◎※⊙◐◑☉✽♠♣♥♪♬"),
+    ('o', "○◇◯☆°"),
+    ('^', "▲△↑⇧∧∩⌒"),
     ('v', "▼▽↓∨∪√"),
     ('>', "▶▷→⇒≥≧≫⊃⊇☞"),
     ('<', "◀◁←≤≦≪⊂⊆☜"),
-    ('~', "↔↕˜"),
-    (':', "∶∴∵∷ː"),
+    ('~', "↔↕"),
+    (':', "∶∴∵∷"),
     ('!', "¡≠"),
     ('S', "§∑∫"),
     ('P', "¶∏"),
@@ -41,9 +40,9 @@ pub(super) const SIGNS: [(char, &str); 37] = [
     ('3', "³₃"),
 ];
 
-/// Letters of ambiguous width (pinyin and other Latin, Greek, Cyrillic) and the ASCII letters for them, place by place.
-/// unicode-width calls them narrow everywhere; terminals set to wide do not.
-pub(super) const LETTERS: [(&str, &str); 6] = [
+/// Letters and accents of ambiguous width (pinyin and other Latin, Greek, Cyrillic) and the ASCII characters for them,
+/// place by place. unicode-width calls them narrow everywhere; terminals set to wide do not.
+pub(super) const LETTERS: [(&str, &str); 7] = [
     (
         "ªºÆÐØÞßàáæèéêìíðòóøùúüþāđēěĦħīıĲĳĸĿŀŁłńňŉŊŋōŒœŦŧūǎǐǒǔǖǘǚǜɑɡ",
         "aoADOPsaaaeeeiidooouuupadeeHhiiJjkLlLlnnnNnoOoTtuaiouuuuuag",
@@ -52,5 +51,6 @@ pub(super) const LETTERS: [(&str, &str); 6] = [
     ("αβγδεζηθικλμνξοπρστυφχψω", "abgdezhqiklmnxoprstyfcyo"),
     ("АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯЁ", "ABVGDEJZIIKLMNOPRSTUFHCCSS'Y'EUAE"),
     ("абвгдежзийклмнопрстуфхцчшщъыьэюяё", "abvgdejziiklmnoprstufhccss'y'euae"),
-    ("ⁿℓΩÅ⁴₄", "nlOA44"),
+    ("ⁿℓ⁴₄\u{2126}\u{212B}", "nl44OA"),
+    ("¨´¸˄ˇˉˊˋˍː˘˙˚˛˝˟", "\"',^v-'`_:u.o,\"x"),
 ];

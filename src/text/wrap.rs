@@ -51,7 +51,9 @@ struct Piece {
 impl Piece {
     fn new(s: &str, range: Range<usize>, after: Break) -> Piece {
         let text = s.get(range.clone()).unwrap_or("");
-        Piece { end: range.end, full: width(text), shown: width(text.trim_end()), after }
+        let (shown, spaces) = text.split_at_checked(text.trim_end().len()).unwrap_or((text, ""));
+        let shown = width(shown);
+        Piece { end: range.end, full: shown + width(spaces), shown, after }
     }
 }
 
@@ -109,27 +111,43 @@ fn pieces(s: &str, columns: usize) -> Vec<Piece> {
     out
 }
 
-/// What no line can hold: broken inside the figure, at the places in `held`, and where that is not
-/// enough between any two characters.
+/// What no line can hold whole, in pieces as large as a line holds: broken inside figures, at the places in `held`
+/// (its end is the last), and where that is not enough between any two characters.
 fn shatter(s: &str, mut start: usize, held: &[usize], columns: usize, out: &mut Vec<Piece>) {
+    let text = |range: Range<usize>| s.get(range).unwrap_or("");
+    let mut fits = start;
     for &at in held {
-        let mut piece = Piece::new(s, start..at, Break::Weak);
-        while piece.shown > columns {
-            let cut = start + cut(s.get(start..at).unwrap_or(""), columns);
-            if cut >= at {
+        if fits > start && overflows(text(start..at), columns) {
+            out.push(Piece::new(s, start..fits, Break::Weak));
+            start = fits;
+        }
+        while overflows(text(start..at), columns) {
+            let next = start + cut(text(start..at), columns);
+            if next >= at {
                 break;
             }
-            out.push(Piece::new(s, start..cut, Break::Strong));
-            start = cut;
-            piece = Piece::new(s, start..at, Break::Weak);
+            out.push(Piece::new(s, start..next, Break::Strong));
+            start = next;
         }
-        out.push(piece);
-        start = at;
+        fits = at;
     }
+    out.push(Piece::new(s, start..fits, Break::Strong));
+}
+
+/// Whether `text` is wider than `columns`; looks no further than that, for the run may be a whole file.
+fn overflows(text: &str, columns: usize) -> bool {
+    let mut room = columns;
+    text.trim_end().graphemes(true).any(|cluster| {
+        let wide = cluster_width(cluster);
+        let over = wide > room;
+        room = room.saturating_sub(wide);
+        over
+    })
 }
 
 /// Where to cut a run wider than `columns`: after a joint of an address in the second half of the line, else
-/// where no rule of line start and end is broken, else as late as it goes; after one cluster at least.
+/// where no rule of line start and end is broken, else as late as it goes; after one cluster at least, and the
+/// spaces behind it.
 fn cut(run: &str, columns: usize) -> usize {
     let (mut used, mut any, mut good, mut joint) = (0, 0, 0, 0);
     for (at, cluster) in run.grapheme_indices(true) {
@@ -147,5 +165,8 @@ fn cut(run: &str, columns: usize) -> usize {
             joint = any;
         }
     }
-    [joint, good, any].into_iter().find(|&at| at > 0).unwrap_or(run.len())
+    let cut = [joint, good, any].into_iter().find(|&at| at > 0).unwrap_or(run.len());
+    // Spaces are not shown at the end of a line, so they go with it.
+    let rest = run.get(cut..).unwrap_or("").graphemes(true);
+    cut + rest.take_while(|cluster| cluster.trim_end().is_empty()).map(str::len).sum::<usize>()
 }

@@ -1,3 +1,9 @@
 //! Tests of the text room.
 
+mod ambiguous;
+mod corpus;
 mod fit;
+mod random;
+mod sanitize;
+mod setting;
+mod wrap;
