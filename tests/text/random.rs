@@ -23,7 +23,7 @@ impl Random {
 }
 
 /// What mixed text is made of, and what breaks programs that set it.
-pub(crate) const MIXED: [&str; 84] = [
+pub(crate) const MIXED: [&str; 85] = [
     "深",
     "港",
     "合作",
@@ -96,6 +96,7 @@ pub(crate) const MIXED: [&str; 84] = [
     "  ",
     "\u{3000}",
     "\u{A0}",
+    " \u{301}",
     "\n",
     "e\u{301}",
     "漢\u{301}\u{302}",
