@@ -17,6 +17,15 @@ pub(super) fn open(app: &mut App) {
     app.mode = Mode::Board(Board { numbers, at });
 }
 
+/// Opens the board on the pinned numbers.
+pub(super) fn open_pins(app: &mut App) {
+    let pinned = app.memory.pins.iter().filter_map(|pin| app.library.find_path(&pin.path));
+    let numbers: Vec<ItemRef> = pinned.filter(is_number).collect();
+    if !numbers.is_empty() {
+        app.mode = Mode::Board(Board { numbers, at: 0 });
+    }
+}
+
 /// The numbers the board walks: those of the list where it shows any, else all of the scope.
 fn numbers(app: &App) -> Vec<ItemRef> {
     let listed: Vec<ItemRef> = app.rows.iter().filter_map(Row::item).filter(is_number).collect();

@@ -6,7 +6,7 @@ use super::home::{Part, part_of};
 use super::mode::{Help, Jump, Mode, Read};
 use super::place::Place;
 use super::rows::Row;
-use super::{board, cursor::Cursor};
+use super::{board, cursor::Cursor, news};
 use crate::keys::Action;
 use crate::plan::{ItemRef, Pane};
 
@@ -115,6 +115,9 @@ fn open(app: &mut App) {
     match app.rows.get(app.place.cursor.at) {
         Some(Row::Plan(plan)) => app.go(Place { pane: app.settings.start, ..Place::plan(*plan) }),
         Some(Row::Problems(_)) => app.mode = Mode::Problems { top: 0 },
+        Some(Row::News(_)) => {
+            news::next(app);
+        }
         Some(Row::Item(item)) if app.place.is_home() => visit(app, *item),
         _ => {
             if let Some(subject) = app.subject() {

@@ -37,6 +37,7 @@ pub fn card(app: &App, subject: Subject, width: usize) -> Vec<Line> {
 
 fn item_page(app: &App, at: ItemRef, item: Item<'_>, page: &mut Page) {
     heading(item, page);
+    remembered(app, at, page);
     match item {
         Item::Measure(measure) => measure_page(app, at, measure, page),
         Item::Task(measure, _) => task_page(app, at, measure, page),
@@ -64,6 +65,21 @@ fn heading(item: Item<'_>, page: &mut Page) {
         _ => page.text(item.heading(), Tone::Title),
     }
     page.text(&item.base().en, Tone::Dim);
+}
+
+/// What the reader left on the item, and what is new about it.
+fn remembered(app: &App, at: ItemRef, page: &mut Page) {
+    let t = app.lang().ui();
+    if let Some(news) = app.memory.news(at) {
+        let label = if news.is_new { t.new_item } else { t.changed_item };
+        let was = news.was.as_ref().map(|was| format!(" · {} {was}", t.was)).unwrap_or_default();
+        page.text(&format!("* {label}{was}"), Tone::Warn);
+    }
+    let path = app.library.path(at).unwrap_or_default();
+    if let Some(pin) = app.memory.pin(&path) {
+        let note = if pin.note.is_empty() { String::new() } else { format!(" · {}", pin.note) };
+        page.text(&format!("+ {}{note}", t.pinned), Tone::Warn);
+    }
 }
 
 fn number_page(app: &App, number: &Number, page: &mut Page) {

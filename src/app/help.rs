@@ -3,7 +3,7 @@
 use tui_input::InputRequest;
 
 use super::App;
-use super::jump::edit;
+use super::input::edit;
 use super::lines::{Line, Tone};
 use super::mode::{Help, Mode};
 use super::read::scroll;

@@ -1,8 +1,7 @@
 //! Jumping by name: type part of the name of a plan or section, in Chinese, English or its id.
 
-use tui_input::{Input, InputRequest};
-
 use super::App;
+use super::input::edit;
 use super::mode::{Jump, Mode};
 use super::place::Place;
 use crate::keys::{Action, Code, Key};
@@ -67,22 +66,4 @@ fn to_hit(app: &mut App, jump: &Jump) {
         let pane = if hit.section.is_some() { crate::plan::Pane::Overview } else { app.settings.start };
         app.go(Place { plan: Some(hit.plan), section: hit.section, pane, ..Place::default() });
     }
-}
-
-/// Lets a key change a line of input.
-pub(super) fn edit(input: &mut Input, key: Key) {
-    let request = match (key.code, key.ctrl) {
-        (Code::Char('w'), true) => InputRequest::DeletePrevWord,
-        (Code::Char('u'), true) => InputRequest::DeleteLine,
-        (Code::Char('k'), true) => InputRequest::DeleteTillEnd,
-        (Code::Char('a'), true) | (Code::Home, _) => InputRequest::GoToStart,
-        (Code::Char('e'), true) | (Code::End, _) => InputRequest::GoToEnd,
-        (Code::Char(c), false) if !c.is_control() => InputRequest::InsertChar(c),
-        (Code::Backspace, _) | (Code::Char('h'), true) => InputRequest::DeletePrevChar,
-        (Code::Delete, _) => InputRequest::DeleteNextChar,
-        (Code::Left, _) => InputRequest::GoToPrevChar,
-        (Code::Right, _) => InputRequest::GoToNextChar,
-        _ => return,
-    };
-    input.handle(request);
 }

@@ -25,6 +25,8 @@ pub enum Row {
     Gauge(Gauge),
     /// Where today stands in a timeline.
     Today,
+    /// The line that leads to what is new or changed.
+    News(usize),
     /// The line that leads to the problems found.
     Problems(usize),
 }
@@ -43,7 +45,7 @@ pub struct Gauge {
 impl Row {
     /// Whether the cursor can stand on it.
     pub fn selectable(&self) -> bool {
-        matches!(self, Self::Item(_) | Self::Source(..) | Self::Plan(_) | Self::Problems(_))
+        matches!(self, Self::Item(_) | Self::Source(..) | Self::Plan(_) | Self::Problems(_) | Self::News(_))
     }
 
     /// The item it shows.

@@ -9,14 +9,16 @@ use super::card::Subject;
 use super::cursor::Cursor;
 use super::event::{Effect, Event};
 use super::geometry::{Geometry, Size};
+use super::memory::Memory;
 use super::mode::Mode;
 use super::place::Place;
 use super::rows::{self, Row};
-use super::{board, browse, help, home, jump, overview, problems, read};
+use super::trail::{self, Trail};
+use super::{board, browse, help, home, input, item, jump, news, overview, pins, problems, read};
 use crate::config::Theme;
 use crate::keys::{Action, Key, Keymap};
-use crate::lang::Lang;
-use crate::plan::{Library, Pane, Plan};
+use crate::lang::{Lang, fill};
+use crate::plan::{ItemRef, Library, Pane, Plan};
 
 /// What a reader set, as far as the state needs to know.
 #[derive(Clone, Debug, Default)]
@@ -50,6 +52,12 @@ pub struct App {
     pub folded: bool,
     /// The rows of the list at this place.
     pub rows: Vec<Row>,
+    /// What the reader left behind.
+    pub memory: Memory,
+    /// Something to tell the reader until the next key.
+    pub notice: Option<String>,
+    /// The places visited.
+    pub(super) trail: Trail,
     /// Where the cursor was in the panes left behind.
     pub(super) left: HashMap<(Option<usize>, Option<usize>, Pane), Cursor>,
     /// The place to come back to from the timeline of all plans.
@@ -68,6 +76,9 @@ impl App {
             mode: Mode::Browse,
             folded: false,
             rows: Vec::new(),
+            memory: Memory::default(),
+            notice: None,
+            trail: Trail::default(),
             left: HashMap::new(),
             before_all: None,
         };
@@ -90,15 +101,23 @@ impl App {
                 self.relist();
             }
             Event::Library(library) => self.swap(library),
+            Event::Memory(memory) => {
+                self.memory = memory;
+                let library = Arc::clone(&self.library);
+                self.memory.sort_pins(&library);
+                self.relist();
+            }
+            Event::Notice(words) => self.notice = Some(words),
         }
         Vec::new()
     }
 
     fn key(&mut self, key: Key) -> Vec<Effect> {
+        self.notice = None;
         let action = self.settings.keymap.action(key);
         let typing = match &self.mode {
             Mode::Help(help) => help.typing,
-            Mode::Jump(_) => true,
+            Mode::Jump(_) | Mode::Note(_) => true,
             _ => false,
         };
         match action {
@@ -107,7 +126,14 @@ impl App {
             Some(Action::Quit) if !typing || key.ctrl => return vec![Effect::Quit],
             Some(Action::Theme) if !typing => {
                 self.settings.theme = self.settings.theme.next();
-                return vec![Effect::Redraw];
+                let name = super::words::theme(self.settings.theme, self.lang());
+                self.notice = Some(fill(self.lang().ui().theme_is, &[("name", name)]));
+                return Vec::new();
+            }
+            Some(action) if !typing => {
+                if let Some(effects) = self.anywhere(action) {
+                    return effects;
+                }
             }
             _ => {}
         }
@@ -118,19 +144,33 @@ impl App {
             Mode::Help(_) => help::key(self, key, action),
             Mode::Jump(_) => jump::key(self, key, action),
             Mode::Problems { .. } => problems::key(self, action),
+            Mode::Pins(_) => pins::key(self, action),
+            Mode::Note(_) => return pins::note_key(self, key),
         }
-        Vec::new()
+        if action == Some(Action::Open) { news::read(self) } else { Vec::new() }
+    }
+
+    /// Carries out what means the same whatever the reader is doing; `None` where it does not.
+    fn anywhere(&mut self, action: Action) -> Option<Vec<Effect>> {
+        match action {
+            Action::PlaceBack => trail::back(self),
+            Action::PlaceForward => trail::forward(self),
+            Action::NextNew => return Some(news::next(self)),
+            Action::AllRead => {
+                self.notice = Some(self.lang().ui().all_marked.to_owned());
+                return Some(vec![Effect::ReadAll]);
+            }
+            _ => return item::act(self, action),
+        }
+        Some(Vec::new())
     }
 
     fn paste(&mut self, text: &str) {
-        let clean = crate::text::sanitize(text).text.into_owned();
-        let input = match &mut self.mode {
-            Mode::Help(help) if help.typing => &mut help.input,
-            Mode::Jump(jump) => &mut jump.input,
-            _ => return,
-        };
-        for c in clean.chars().take(200) {
-            input.handle(tui_input::InputRequest::InsertChar(c));
+        match &mut self.mode {
+            Mode::Help(help) if help.typing => input::insert(&mut help.input, text),
+            Mode::Jump(jump) => input::insert(&mut jump.input, text),
+            Mode::Note(note) => input::insert(&mut note.input, text),
+            _ => {}
         }
     }
 
@@ -163,6 +203,12 @@ impl App {
         all.filter(|(pane, count)| *pane == Pane::Overview || *count > 0).collect()
     }
 
+    /// Whether the reader pinned `item`.
+    pub fn is_pinned(&self, item: ItemRef) -> bool {
+        !self.memory.pins.is_empty()
+            && self.library.path(item).is_some_and(|path| self.memory.pin(&path).is_some())
+    }
+
     /// What the cursor stands on, if it has a card.
     pub fn subject(&self) -> Option<Subject> {
         match self.rows.get(self.place.cursor.at)? {
@@ -188,6 +234,17 @@ impl App {
 
     /// Goes to `place`, keeping for later where the cursor was, and to where it was there before.
     pub(super) fn go(&mut self, place: Place) {
+        self.trail.leave(self.place);
+        self.enter(place);
+    }
+
+    /// Goes back to a place that was left, its cursor as it was.
+    pub(super) fn return_to(&mut self, place: Place) {
+        self.enter(place);
+        self.place.cursor = place.cursor.on(place.cursor.at, &self.selectable(), self.list_height());
+    }
+
+    fn enter(&mut self, place: Place) {
         self.left.insert(self.here(), self.place.cursor);
         self.mode = Mode::Browse;
         self.place = place;

@@ -7,6 +7,7 @@ use super::App;
 use super::card::Subject;
 use super::mode::Mode;
 use super::place::Place;
+use super::trail::Trail;
 use crate::plan::{ItemRef, Library};
 
 impl App {
@@ -17,6 +18,13 @@ impl App {
         self.place = self.moved_place(&old, &self.place);
         self.before_all = self.before_all.map(|place| self.moved_place(&old, &place));
         self.left.clear();
+        self.trail = Trail {
+            before: self.trail.before.iter().map(|place| self.moved_place(&old, place)).collect(),
+            after: self.trail.after.iter().map(|place| self.moved_place(&old, place)).collect(),
+        };
+        self.memory.news.clear();
+        let library = Arc::clone(&self.library);
+        self.memory.sort_pins(&library);
         self.mode = match std::mem::take(&mut self.mode) {
             Mode::Read(mut read) => match self.moved_subject(&old, read.subject) {
                 Some(subject) => {

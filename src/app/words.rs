@@ -2,8 +2,20 @@
 
 use chrono::NaiveDate;
 
+use crate::config::Theme;
 use crate::lang::{Lang, fill};
 use crate::plan::{Date, Event, Number, NumberKind, Source, TermKind};
+
+/// The name of a theme.
+pub fn theme(theme: Theme, lang: Lang) -> &'static str {
+    let t = lang.ui();
+    match theme {
+        Theme::Dark => t.theme_dark,
+        Theme::Light => t.theme_light,
+        Theme::Contrast => t.theme_contrast,
+        Theme::Safe => t.theme_safe,
+    }
+}
 
 /// The word for a kind of number.
 pub fn number_kind(kind: NumberKind, lang: Lang) -> &'static str {
@@ -54,7 +66,9 @@ pub fn distance(date: &Date, today: NaiveDate, lang: Lang) -> String {
 /// The words of a date with a mark for what is inferred in place of a remark: for narrow columns.
 pub fn compact_date(date: &Date, lang: Lang) -> String {
     let words = date.words(lang);
-    ["（推定）", "（推定）", " (uncertain)"].into_iter().fold(words, |words, remark| words.replace(remark, "?"))
+    ["（推定）", "（推定）", " (uncertain)"]
+        .into_iter()
+        .fold(words, |words, remark| words.replace(remark, "?"))
 }
 
 /// How far an event is from today.

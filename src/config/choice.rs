@@ -59,6 +59,11 @@ choice! {
         Dark = "dark",
         /// Dark text on a light ground.
         Light = "light",
+        /// Dark ground, nothing dim, nothing pale.
+        Contrast = "contrast",
+        /// Dark ground, told apart by lightness, and by blue against yellow, which those who confuse red
+        /// and green see, and by orange against blue, which those who confuse blue and yellow see.
+        Safe = "safe",
     }
 }
 

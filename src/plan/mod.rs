@@ -7,6 +7,7 @@
 
 mod build;
 mod builtin;
+mod convert;
 pub mod date;
 mod draft;
 pub mod figure;

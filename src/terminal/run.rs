@@ -87,6 +87,7 @@ fn turn(session: &mut Session<Stdout>, events: &Receiver<Heard>, guard: &Guard) 
                     Effect::Quit => return Ok(End::Quit),
                     Effect::Suspend => suspend(session, guard)?,
                     Effect::Redraw => session.invalidate(),
+                    _ => {}
                 }
             }
         }

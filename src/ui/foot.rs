@@ -16,6 +16,10 @@ type Hint = (&'static [Action], &'static str);
 /// Draws the hints on `area`'s first row.
 pub(super) fn draw(app: &App, look: &Look, area: Rect, buf: &mut Buffer) {
     let mut left = put::inset(area, 1, 1);
+    if let Some(notice) = &app.notice {
+        put::words(buf, left, notice, look.tone(Tone::Figure));
+        return;
+    }
     for (keys, word) in hints(app) {
         let keys = keys_of(app, keys);
         let width = text::width(&keys) + text::width(word) + 1;
@@ -45,17 +49,22 @@ fn hints(app: &App) -> Vec<Hint> {
             one(&[Action::Plan1, Action::Plan9]),
             walk,
             (&[Action::Open], t.key_pick),
-            one(&[Action::Jump]),
+            one(&[Action::Find]),
             one(&[Action::AllTimeline]),
+            one(&[Action::Pins]),
             one(&[Action::Board]),
             one(&[Action::Help]),
             one(&[Action::Quit]),
+            one(&[Action::Jump]),
         ],
         Mode::Browse => vec![
             walk,
             one(&[Action::PrevSection, Action::NextSection]),
             one(&[Action::NextPane]),
             one(&[Action::Open]),
+            one(&[Action::Find]),
+            one(&[Action::Copy]),
+            one(&[Action::Pin]),
             one(&[Action::Help]),
             one(&[Action::Plan1, Action::Plan9]),
             one(&[Action::Home]),
@@ -74,6 +83,16 @@ fn hints(app: &App) -> Vec<Hint> {
         Mode::Help(_) | Mode::Problems { .. } => {
             vec![(&[Action::Down, Action::Up], t.key_scroll), (&[Action::Back], t.key_close)]
         }
+        Mode::Pins(_) => vec![
+            walk,
+            (&[Action::Open], t.where_it_stands),
+            one(&[Action::Note]),
+            one(&[Action::Copy]),
+            one(&[Action::Pin]),
+            one(&[Action::Board]),
+            (&[Action::Back], t.key_close),
+        ],
+        Mode::Note(_) => vec![(&[Action::Open], t.key_save), (&[Action::Back], t.key_close)],
         Mode::Jump(_) => vec![(&[Action::Open], t.key_pick), (&[Action::Back], t.key_close)],
     }
 }

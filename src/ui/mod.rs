@@ -21,6 +21,7 @@ mod home;
 mod item_row;
 mod list;
 mod overlay;
+mod pins;
 mod put;
 mod rail;
 mod strip;
