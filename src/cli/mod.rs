@@ -3,17 +3,9 @@
 
 mod args;
 mod dashboard;
+mod dispatch;
 mod environment;
 mod exit;
 
+pub use dispatch::main;
 pub use exit::Exit;
-
-use clap::Parser;
-
-/// Runs the program with the arguments of the process.
-pub fn main() -> Exit {
-    match args::Args::try_parse() {
-        Ok(args) => dashboard::run(&args).unwrap_or_else(|error| exit::failed(&error)),
-        Err(error) => exit::usage(&error),
-    }
-}
