@@ -5,5 +5,6 @@ mod backend;
 mod briefings;
 mod date;
 mod figure;
+mod floors;
 mod house;
 mod text;
