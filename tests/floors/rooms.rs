@@ -52,7 +52,7 @@ pub(super) const ROOMS: &[Room] = &[
         floor: 5,
         // Of the backend one function: `ONLY`.
         uses: &["text", "lang", "keys", "plan", "config", "app", "backend"],
-        crates: &["chrono", "ratatui", "tui_big_text"],
+        crates: &["chrono", "ratatui", "tui_big_text", "tui_input"],
     },
     Room { name: "session", floor: 6, uses: &["app", "backend", "config", "ui"], crates: &["ratatui"] },
     Room {
