@@ -5,6 +5,7 @@ mod backend;
 mod briefings;
 mod date;
 mod figure;
+mod find;
 mod floors;
 mod house;
 mod text;
