@@ -88,7 +88,7 @@ fn number_page(app: &App, number: &Number, page: &mut Page) {
     page.text(number.figure.written(), Tone::Figure);
     let mut meta = words::number_meta(number, lang);
     if number.as_of.days_since(app.today).is_some_and(|days| days > 0) {
-        meta = format!("{meta}（{}）", words::distance(&number.as_of, app.today, lang));
+        meta = words::remark(&meta, &words::distance(&number.as_of, app.today, lang), lang);
     }
     page.text(&meta, Tone::Dim);
     if !number.counts.is_empty() {

@@ -5,8 +5,10 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::find::Search;
 use super::geometry::Size;
 use super::memory::Memory;
+use crate::find::Found;
 use crate::keys::Key;
 use crate::plan::Library;
 
@@ -23,6 +25,8 @@ pub enum Event {
     Day(NaiveDate),
     /// The library was read anew.
     Library(Arc<Library>),
+    /// What was found for the search of this number.
+    Found(u64, Arc<Found>),
     /// What the reader left behind is this now.
     Memory(Memory),
     /// Something to tell the reader at the foot of the screen.
@@ -38,6 +42,8 @@ pub enum Effect {
     Suspend,
     /// Draw the whole screen anew, whatever stands on it.
     Redraw,
+    /// Search for this, and answer with [`Event::Found`].
+    Search(Search),
     /// Copy this text for the reader to paste.
     Copy(String),
     /// Leave the full screen, print this text plainly, come back on a key.

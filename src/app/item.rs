@@ -43,6 +43,7 @@ pub(super) fn subject(app: &App) -> Option<Subject> {
             let pin = app.memory.pins.get(list.at)?;
             app.library.find_path(&pin.path).map(Subject::Item)
         }
+        Mode::Find(find) => find.chosen().map(Subject::Item),
         _ => app.subject(),
     }
 }

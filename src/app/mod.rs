@@ -10,6 +10,7 @@ pub mod card;
 pub mod copy;
 mod cursor;
 mod event;
+pub mod find;
 mod geometry;
 pub mod help;
 mod home;

@@ -3,6 +3,7 @@
 use tui_input::Input;
 
 use super::card::Subject;
+use super::find::Find;
 use crate::plan::ItemRef;
 
 /// What the reader is doing.
@@ -19,6 +20,8 @@ pub enum Mode {
     Help(Help),
     /// Naming a plan or section to go to.
     Jump(Jump),
+    /// Finding.
+    Find(Find),
     /// Going through the pins.
     Pins(PinList),
     /// Writing a note on a pin.

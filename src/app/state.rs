@@ -8,13 +8,14 @@ use chrono::NaiveDate;
 use super::card::Subject;
 use super::cursor::Cursor;
 use super::event::{Effect, Event};
+use super::find::Searches;
 use super::geometry::{Geometry, Size};
 use super::memory::Memory;
 use super::mode::Mode;
 use super::place::Place;
 use super::rows::{self, Row};
 use super::trail::{self, Trail};
-use super::{board, browse, help, home, input, item, jump, news, overview, pins, problems, read};
+use super::{board, browse, find, help, home, input, item, jump, news, overview, pins, problems, read};
 use crate::config::Theme;
 use crate::keys::{Action, Key, Keymap};
 use crate::lang::{Lang, fill};
@@ -56,6 +57,8 @@ pub struct App {
     pub memory: Memory,
     /// Something to tell the reader until the next key.
     pub notice: Option<String>,
+    /// What was searched and found before.
+    pub(super) searches: Searches,
     /// The places visited.
     pub(super) trail: Trail,
     /// Where the cursor was in the panes left behind.
@@ -78,6 +81,7 @@ impl App {
             rows: Vec::new(),
             memory: Memory::default(),
             notice: None,
+            searches: Searches::default(),
             trail: Trail::default(),
             left: HashMap::new(),
             before_all: None,
@@ -91,7 +95,7 @@ impl App {
     pub fn handle(&mut self, event: Event) -> Vec<Effect> {
         match event {
             Event::Key(key) => return self.key(key),
-            Event::Paste(text) => self.paste(&text),
+            Event::Paste(text) => return self.paste(&text),
             Event::Resize(size) => {
                 self.size = size;
                 self.relist();
@@ -101,6 +105,7 @@ impl App {
                 self.relist();
             }
             Event::Library(library) => self.swap(library),
+            Event::Found(number, found) => find::answer(self, number, found),
             Event::Memory(memory) => {
                 self.memory = memory;
                 let library = Arc::clone(&self.library);
@@ -117,7 +122,7 @@ impl App {
         let action = self.settings.keymap.action(key);
         let typing = match &self.mode {
             Mode::Help(help) => help.typing,
-            Mode::Jump(_) | Mode::Note(_) => true,
+            Mode::Jump(_) | Mode::Note(_) | Mode::Find(_) => true,
             _ => false,
         };
         match action {
@@ -146,6 +151,7 @@ impl App {
             Mode::Problems { .. } => problems::key(self, action),
             Mode::Pins(_) => pins::key(self, action),
             Mode::Note(_) => return pins::note_key(self, key),
+            Mode::Find(_) => return find::key(self, key),
         }
         if action == Some(Action::Open) { news::read(self) } else { Vec::new() }
     }
@@ -153,6 +159,9 @@ impl App {
     /// Carries out what means the same whatever the reader is doing; `None` where it does not.
     fn anywhere(&mut self, action: Action) -> Option<Vec<Effect>> {
         match action {
+            Action::Find => find::open(self),
+            Action::NextHit => return Some(find::walk(self, 1)),
+            Action::PrevHit => return Some(find::walk(self, -1)),
             Action::PlaceBack => trail::back(self),
             Action::PlaceForward => trail::forward(self),
             Action::NextNew => return Some(news::next(self)),
@@ -165,13 +174,18 @@ impl App {
         Some(Vec::new())
     }
 
-    fn paste(&mut self, text: &str) {
+    fn paste(&mut self, text: &str) -> Vec<Effect> {
         match &mut self.mode {
             Mode::Help(help) if help.typing => input::insert(&mut help.input, text),
             Mode::Jump(jump) => input::insert(&mut jump.input, text),
             Mode::Note(note) => input::insert(&mut note.input, text),
+            Mode::Find(find) => {
+                input::insert(&mut find.input, text);
+                return find::ask(self);
+            }
             _ => {}
         }
+        Vec::new()
     }
 
     /// The language of the interface.
@@ -309,7 +323,7 @@ impl App {
         } else if self.place.pane == Pane::Overview && !self.place.all_plans {
             overview::rows(self, &self.place, self.geometry().wide_text())
         } else {
-            rows::rows(&self.library, &self.place.scope(), self.folded, self.today)
+            rows::rows(self, &self.place.scope())
         };
     }
 }

@@ -18,6 +18,8 @@ impl App {
         self.place = self.moved_place(&old, &self.place);
         self.before_all = self.before_all.map(|place| self.moved_place(&old, &place));
         self.left.clear();
+        self.searches.hits =
+            self.searches.hits.iter().filter_map(|each| self.moved_item(&old, *each)).collect();
         self.trail = Trail {
             before: self.trail.before.iter().map(|place| self.moved_place(&old, place)).collect(),
             after: self.trail.after.iter().map(|place| self.moved_place(&old, place)).collect(),
@@ -40,6 +42,10 @@ impl App {
                     board.numbers.iter().filter_map(|each| self.moved_item(&old, *each)).collect();
                 board.at = board.at.min(board.numbers.len().saturating_sub(1));
                 if board.numbers.is_empty() { Mode::Browse } else { Mode::Board(board) }
+            }
+            Mode::Find(mut find) => {
+                find.found = None;
+                Mode::Find(find)
             }
             mode => mode,
         };

@@ -63,6 +63,11 @@ pub fn distance(date: &Date, today: NaiveDate, lang: Lang) -> String {
     }
 }
 
+/// A text with a remark in brackets after it.
+pub fn remark(text: &str, remark: &str, lang: Lang) -> String {
+    if lang == Lang::En { format!("{text} ({remark})") } else { format!("{text}（{remark}）") }
+}
+
 /// The words of a date with a mark for what is inferred in place of a remark: for narrow columns.
 pub fn compact_date(date: &Date, lang: Lang) -> String {
     let words = date.words(lang);

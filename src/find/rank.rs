@@ -103,7 +103,9 @@ impl Part {
 /// What a match in a text in Chinese is worth.
 pub(super) fn wide(field: Field, how: How, part: Part) -> Score {
     let reason = match (how, part) {
-        _ if !field.is_label() => return if how == How::Literal { Why::Detail } else { Why::DetailSound }.score(),
+        _ if !field.is_label() => {
+            return if how == How::Literal { Why::Detail } else { Why::DetailSound }.score();
+        }
         (How::Literal, Part::Whole) if field == Field::Figure => Why::ExactFigure,
         (How::Literal, Part::Whole) => Why::ExactTitle,
         (How::Literal, Part::Start) => Why::Prefix,

@@ -107,6 +107,7 @@ fn plan(id: PlanId, raw: raw::Plan, file: &mut File<'_>) -> Plan {
     }
     Plan {
         short: raw.short.map_or_else(|| title.chars().take(4).collect(), toml::Spanned::into_inner),
+        short_en: own(raw.short_en),
         id,
         title,
         en: own(raw.en),

@@ -24,6 +24,8 @@ pub struct Plan {
     pub title: String,
     /// What the tab shows.
     pub short: String,
+    /// The same in English, or empty.
+    pub short_en: String,
     /// English title.
     pub en: String,
     /// Place among the tabs.

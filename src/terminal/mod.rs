@@ -6,6 +6,7 @@ mod guard;
 mod input;
 mod probe;
 mod run;
+mod search;
 mod watch;
 
 pub use ability::options;

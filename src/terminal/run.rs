@@ -3,6 +3,7 @@
 
 use std::io::{self, Stdout};
 use std::process;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Duration;
@@ -13,6 +14,7 @@ use signal_hook::consts::SIGSTOP;
 use super::guard::{self, Guard};
 use super::input;
 use super::probe;
+use super::search::Searcher;
 use super::watch::{Heard, outside};
 use crate::app::{App, Effect, Event};
 use crate::backend::{Ambiguous, Options};
@@ -48,9 +50,10 @@ pub fn run(app: App, manner: Manner) -> io::Result<()> {
         options.ambiguous = answer.width;
         send_typed(&sender, &answer.typed);
     }
+    let searcher = Searcher::start(Arc::clone(&app.library), sender.clone());
     listen(sender);
     let mut session = Session::new(app, io::stdout(), options, manner.ascii);
-    let end = turn(&mut session, &events, &guard);
+    let end = turn(&mut session, &events, (&guard, &searcher));
     drop(guard);
     match end {
         Ok(End::Signal(signal)) => process::exit(128 + signal),
@@ -64,7 +67,11 @@ enum End {
     Signal(i32),
 }
 
-fn turn(session: &mut Session<Stdout>, events: &Receiver<Heard>, guard: &Guard) -> io::Result<End> {
+fn turn(
+    session: &mut Session<Stdout>,
+    events: &Receiver<Heard>,
+    (guard, searcher): (&Guard, &Searcher),
+) -> io::Result<End> {
     loop {
         session.draw()?;
         let first = events.recv_timeout(until_midnight());
@@ -87,6 +94,7 @@ fn turn(session: &mut Session<Stdout>, events: &Receiver<Heard>, guard: &Guard) 
                     Effect::Quit => return Ok(End::Quit),
                     Effect::Suspend => suspend(session, guard)?,
                     Effect::Redraw => session.invalidate(),
+                    Effect::Search(search) => searcher.search(search, session.app().today),
                     _ => {}
                 }
             }

@@ -92,6 +92,11 @@ fn hints(app: &App) -> Vec<Hint> {
             one(&[Action::Board]),
             (&[Action::Back], t.key_close),
         ],
+        Mode::Find(_) => vec![
+            (&[Action::Open], t.where_it_stands),
+            (&[Action::NextPane], t.key_scope),
+            (&[Action::Back], t.key_close),
+        ],
         Mode::Note(_) => vec![(&[Action::Open], t.key_save), (&[Action::Back], t.key_close)],
         Mode::Jump(_) => vec![(&[Action::Open], t.key_pick), (&[Action::Back], t.key_close)],
     }

@@ -97,10 +97,9 @@ fn draw_plan(app: &App, look: &Look, (area, at, selected): (Rect, usize, bool), 
     let style = if selected { look.selected(look.tone(Tone::Plain)) } else { look.tone(Tone::Plain) };
     let number = if at < 9 { (at + 1).to_string() } else { String::new() };
     let taken = put::words(buf, area, &text::pad_end(&number, 2), look.tone(Tone::Key));
-    let name = words::preferred(&plan.short, &plan.en, app.lang());
+    let name = plan.tab(app.lang());
     let rest = put::inset(area, taken, 0);
-    let name_width = if app.lang() == crate::lang::Lang::En { 30 } else { 10 };
-    let taken = put::words(buf, rest, &text::pad_end(name, name_width), style);
+    let taken = put::words(buf, rest, &text::pad_end(name, 10), style);
     let (_, measures, tasks) = plan.listed();
     let of = |listed: usize, declared: Option<u32>| match declared {
         Some(declared) => format!("{listed}／{declared}"),

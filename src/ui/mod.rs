@@ -15,6 +15,7 @@ mod board;
 mod card;
 mod columns;
 mod draw;
+mod find;
 mod foot;
 mod frame;
 mod home;

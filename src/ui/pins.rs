@@ -41,7 +41,7 @@ fn draw_pin(app: &App, look: &Look, (area, pin, chosen): (Rect, &Pin, bool), buf
     let found = app.library.find_path(&pin.path).and_then(|at| Some((at, app.library.item(at)?)));
     let (figure, words, place) = match found {
         Some((at, item)) => {
-            let short = app.library.plans.get(at.plan).map_or("", |plan| plan.short.as_str());
+            let short = app.library.plans.get(at.plan).map_or("", |plan| plan.tab(app.lang()));
             match item {
                 Item::Number(number) => {
                     (number.figure.written().to_owned(), number.label.clone(), short.to_owned())
