@@ -13,6 +13,7 @@ pub mod app;
 pub mod backend;
 pub mod cli;
 pub mod config;
+pub mod export;
 pub mod find;
 pub mod keys;
 pub mod lang;

@@ -4,6 +4,7 @@
 mod backend;
 mod briefings;
 mod date;
+mod export;
 mod figure;
 mod find;
 mod floors;

@@ -1,0 +1,16 @@
+//! JSON for other programs, in a stated and versioned shape: `shape` is the types, `schema.json` the same as a JSON
+//! Schema, `write` fills them. Not the format briefings are written in.
+
+mod shape;
+mod write;
+
+pub use write::json;
+
+/// The version of the shape, the value of the key `jianbao` at its top. A key is added without a new version; one is
+/// taken away or changes its meaning only with one.
+pub const VERSION: u32 = 1;
+
+/// The JSON Schema (draft 2020-12) of what [`json`] gives.
+pub fn output_schema() -> String {
+    include_str!("schema.json").to_owned()
+}
