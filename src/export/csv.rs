@@ -15,9 +15,33 @@ use crate::plan::{Date, Item, ItemRef, Library, Source};
 /// where it can be read; `low` and `high` are the figure in base units; `date` is
 /// EDTF, of a number or measure as of when it stood; several tags, related paths or sources are parted by `; `.
 pub const COLUMNS: [&str; 27] = [
-    "path", "plan", "section", "kind", "no", "title", "en", "figure", "qualifier", "low", "high", "unit",
-    "number_kind", "counts", "date", "earliest", "latest", "date_words", "date_note", "place", "role", "text",
-    "detail", "note", "tags", "related", "sources",
+    "path",
+    "plan",
+    "section",
+    "kind",
+    "no",
+    "title",
+    "en",
+    "figure",
+    "qualifier",
+    "low",
+    "high",
+    "unit",
+    "number_kind",
+    "counts",
+    "date",
+    "earliest",
+    "latest",
+    "date_words",
+    "date_note",
+    "place",
+    "role",
+    "text",
+    "detail",
+    "note",
+    "tags",
+    "related",
+    "sources",
 ];
 
 /// The byte-order mark that tells a spreadsheet the file is UTF-8.
@@ -81,7 +105,8 @@ fn row<'a>(view: &View<'a>, at: ItemRef) -> Row<'a> {
     };
     let base = item.base();
     let related: Vec<String> = base.related.iter().filter_map(|at| library.path(*at)).collect();
-    let sources = library.sources_of(at).into_iter().map(|source| words::source_line(source, view.options.lang));
+    let sources =
+        library.sources_of(at).into_iter().map(|source| words::source_line(source, view.options.lang));
     let row = Row {
         path: library.path(at).unwrap_or_default(),
         plan: &plan.title,

@@ -26,6 +26,8 @@ pub(super) enum Fact<'a> {
     Related(Vec<ItemRef>),
     /// A source it rests on; whether to say how its date is known.
     Source(&'a Source, bool),
+    /// Short words it is grouped by.
+    Tags(String),
     /// The path it goes by.
     Path(String),
 }
@@ -43,8 +45,7 @@ pub(super) fn facts<'a>(view: &View<'a>, at: ItemRef) -> Vec<Fact<'a>> {
     all.push(Fact::Note(&base.note));
     all.push(Fact::Related(base.related.clone()));
     all.extend(sources(view, at, item));
-    let (t, lang) = (view.options.lang.ui(), view.options.lang);
-    all.push(Fact::Labelled(t.tags, words::list(&base.tags, lang)));
+    all.push(Fact::Tags(words::list(&base.tags, view.options.lang)));
     all.extend(view.library.path(at).map(Fact::Path));
     all.retain(|fact| !fact.is_empty());
     all
@@ -54,7 +55,9 @@ pub(super) fn facts<'a>(view: &View<'a>, at: ItemRef) -> Vec<Fact<'a>> {
 fn own<'a>(view: &View<'a>, at: ItemRef, item: Item<'a>, all: &mut Vec<Fact<'a>>) {
     let (t, lang) = (view.options.lang.ui(), view.options.lang);
     match item {
-        Item::Measure(measure) => all.extend(measure.as_of.iter().map(|date| Fact::Meta(words::as_of(date, lang)))),
+        Item::Measure(measure) => {
+            all.extend(measure.as_of.iter().map(|date| Fact::Meta(words::as_of(date, lang))));
+        }
         Item::Task(..) if view.is_alone(at) => all.extend(parent(at).map(Fact::Under)),
         Item::Task(..) => {}
         Item::Number(number) => {
@@ -98,7 +101,9 @@ impl Fact<'_> {
     fn is_empty(&self) -> bool {
         match self {
             Self::Gloss(text) | Self::Prose(text) | Self::Note(text) => text.is_empty(),
-            Self::Meta(text) | Self::Labelled(_, text) | Self::Path(text) => text.is_empty(),
+            Self::Meta(text) | Self::Labelled(_, text) | Self::Tags(text) | Self::Path(text) => {
+                text.is_empty()
+            }
             Self::Related(items) => items.is_empty(),
             Self::Under(_) | Self::Series(_) | Self::Source(..) => false,
         }
@@ -131,6 +136,7 @@ impl Fact<'_> {
                 let note = (*with_note && !source.date_note.is_empty()).then_some(&source.date_note);
                 (t.sources, note.map_or_else(|| line.clone(), |note| words::bracketed(&line, note, lang)))
             }
+            Self::Tags(words) => (t.tags, words.clone()),
             Self::Path(path) => (texts(lang).path, path.clone()),
         }
     }

@@ -100,8 +100,8 @@ fn in_days(date: &Date) -> bool {
 fn description(view: &View<'_>, at: ItemRef, event: &Event) -> String {
     let lang = view.options.lang;
     let t = lang.ui();
-    let labelled = |label: &str, words: &str| {
-        if words.is_empty() { String::new() } else { format!("{label}{}{words}", if lang == Lang::En { ": " } else { "：" }) }
+    let labelled = |label: &str, text: &str| {
+        if text.is_empty() { String::new() } else { format!("{label}{}{text}", words::colon(lang)) }
     };
     let mut lines = vec![
         if lang == Lang::En { event.title.clone() } else { event.base.en.clone() },

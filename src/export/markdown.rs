@@ -4,10 +4,9 @@
 use super::facts::{Fact, facts};
 use super::options::{Options, Pane};
 use super::scope::Scope;
-use super::texts::texts;
 use super::view::View;
 use super::words::{self, Total};
-use crate::lang::{Lang, fill};
+use crate::lang::Lang;
 use crate::plan::{Event, Item, ItemRef, Library, Plan, Section};
 
 /// The scope as Markdown: plans at level 1, sections at 2, panes at 3, one list entry an item with its path in
@@ -16,12 +15,16 @@ pub fn markdown(library: &Library, scope: &Scope, options: &Options) -> String {
     let view = View::new(library, *scope, options);
     let mut page = Page { view, out: String::new() };
     if options.pane == Some(Pane::Timeline) {
-        page.heading(1, options.lang.ui().timeline);
-        page.timeline();
+        let plan = view.plans().next().filter(|_| *scope != Scope::Library);
+        if let Some((_, plan)) = plan {
+            page.heading(1, &plan.title);
+        }
+        page.heading(1 + plan.iter().len(), options.lang.ui().timeline);
+        page.timeline(2 + plan.iter().len());
     } else {
         view.plans().for_each(|(at, plan)| page.plan(at, plan));
     }
-    page.heading_end();
+    page.imprint();
     page.out
 }
 
@@ -37,23 +40,27 @@ impl Page<'_> {
 
     fn heading(&mut self, level: usize, words: &str) {
         self.gap();
-        self.out += &format!("{} {}\n", "#".repeat(level), escaped(words));
+        self.line(&format!("{} {}", "#".repeat(level), escaped(words)));
     }
 
     /// A paragraph; an empty text adds nothing.
     fn paragraph(&mut self, words: &str) {
         if !words.is_empty() {
             self.gap();
-            self.out += &block(words);
-            self.out.push('\n');
+            self.line(&block(words));
         }
     }
 
     fn labelled(&mut self, label: &str, words: &str) {
         if !words.is_empty() {
             self.gap();
-            self.out += &format!("**{}** {}\n", escaped(label), escaped(words));
+            self.line(&format!("**{}** {}", escaped(label), escaped(words)));
         }
+    }
+
+    fn line(&mut self, line: &str) {
+        self.out.push_str(line);
+        self.out.push('\n');
     }
 
     fn gap(&mut self) {
@@ -63,11 +70,9 @@ impl Page<'_> {
     }
 
     /// The day it was made on, at the very end.
-    fn heading_end(&mut self) {
-        let made = texts(self.lang()).made_on;
-        let day = self.view.options.today.format("%Y-%m-%d").to_string();
+    fn imprint(&mut self) {
         self.gap();
-        self.out += &format!("---\n\n{}\n", escaped(&fill(made, &[("date", &day)])));
+        self.line(&format!("---\n\n{}", block(&words::made_on(self.view.options.today, self.lang()))));
     }
 
     fn plan(&mut self, at: usize, plan: &Plan) {
@@ -102,7 +107,8 @@ impl Page<'_> {
             if let Some(Item::Number(number)) = self.view.library.item(*at) {
                 let meta = words::number_meta(number, lang);
                 let figure = escaped(number.figure.written());
-                self.out += &format!("- **{figure}** {}: {}\n", escaped(&number.label), escaped(&meta));
+                let label = escaped(&number.label);
+                self.line(&format!("- **{figure}** {label}{}{}", words::colon(lang), escaped(&meta)));
             }
         }
         self.labelled(t.note, &plan.note);
@@ -123,7 +129,9 @@ impl Page<'_> {
             if !items.is_empty() {
                 self.heading(3, pane.name(self.lang()));
                 self.gap();
-                items.into_iter().for_each(|at| self.item(at, 0));
+                for item in items {
+                    self.item(item, 0);
+                }
             }
         }
     }
@@ -131,22 +139,22 @@ impl Page<'_> {
     fn emphasised(&mut self, words: &str) {
         if !words.is_empty() {
             self.gap();
-            self.out += &format!("*{}*\n", escaped(words));
+            self.line(&format!("*{}*", escaped(words)));
         }
     }
 
     fn totals(&mut self, totals: &[Total]) {
         self.gap();
         for total in totals {
-            self.out += &format!("- {}\n", escaped(&total.words(self.lang())));
+            self.line(&format!("- {}", escaped(&total.words(self.lang()))));
         }
     }
 
-    fn timeline(&mut self) {
+    fn timeline(&mut self, level: usize) {
         let mut year = None;
         for (at, event) in self.view.events(None) {
             if year.replace(event.date.year()) != Some(event.date.year()) {
-                self.heading(2, &event.date.year().to_string());
+                self.heading(level, &event.date.year().to_string());
                 self.gap();
             }
             self.item(at, 0);
@@ -157,7 +165,7 @@ impl Page<'_> {
     fn item(&mut self, at: ItemRef, depth: usize) {
         let Some(item) = self.view.library.item(at) else { return };
         let indent = "  ".repeat(depth);
-        self.out += &format!("{indent}- {}\n", self.head(item));
+        self.line(&format!("{indent}- {}", self.head(item)));
         for fact in facts(&self.view, at) {
             let (label, words) = fact.plain(&self.view);
             let words = match fact {
@@ -166,10 +174,16 @@ impl Page<'_> {
                 _ if label.is_empty() => block(&words),
                 _ => escaped(&words),
             };
-            let label = if label.is_empty() { String::new() } else { format!("{}: ", escaped(label)) };
-            self.out += &format!("{indent}  - {label}{words}\n");
+            let label = if label.is_empty() {
+                String::new()
+            } else {
+                format!("{}{}", escaped(label), words::colon(self.lang()))
+            };
+            self.line(&format!("{indent}  - {label}{words}"));
         }
-        self.view.tasks(at).into_iter().for_each(|task| self.item(task, depth + 1));
+        for task in self.view.tasks(at) {
+            self.item(task, depth + 1);
+        }
     }
 
     /// What an item goes by: the figure or the date before its label, as that is what is looked for.
@@ -194,11 +208,17 @@ impl Page<'_> {
             self.gap();
         }
         for source in wanted.into_iter().filter_map(|at| plan.sources.get(at)) {
-            self.out += &format!("- {}\n", escaped(&words::source_line(source, lang)));
-            let notes = [("", &source.en), (t.date_note, &source.date_note), (t.link, &source.url), (t.note, &source.note)];
+            self.line(&format!("- {}", escaped(&words::source_line(source, lang))));
+            let notes = [
+                ("", &source.en),
+                (t.date_note, &source.date_note),
+                (t.link, &source.url),
+                (t.note, &source.note),
+            ];
             for (label, words) in notes.into_iter().filter(|(_, words)| !words.is_empty()) {
-                let label = if label.is_empty() { String::new() } else { format!("{label}: ") };
-                self.out += &format!("  - {label}{}\n", escaped(words));
+                let label =
+                    if label.is_empty() { String::new() } else { format!("{label}{}", words::colon(lang)) };
+                self.line(&format!("  - {label}{}", escaped(words)));
             }
         }
     }
@@ -221,7 +241,9 @@ fn block(words: &str) -> String {
     let escaped = escaped(words);
     let digits = escaped.bytes().take_while(u8::is_ascii_digit).count();
     match (escaped.split_at_checked(digits), escaped.chars().next()) {
-        (Some((number, rest)), _) if digits > 0 && rest.starts_with(['.', ')']) => format!("{number}\\{rest}"),
+        (Some((number, rest)), _) if digits > 0 && rest.starts_with(['.', ')']) => {
+            format!("{number}\\{rest}")
+        }
         (_, Some('-' | '+' | '=')) => format!("\\{escaped}"),
         _ => escaped,
     }

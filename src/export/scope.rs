@@ -76,8 +76,9 @@ impl Scope {
         let sections = plan.sections.iter().map(|section| section.id.as_str());
         let section = position(section_id, sections, Level::Section, &format!("{plan_id}/"))?;
         match (parts.next(), plan.sections.get(section)) {
-            (Some(item_id), Some(it)) => item(it, item_id, plan)
-                .map(|slot| Self::Item(ItemRef { plan: at, section, slot })),
+            (Some(item_id), Some(it)) => {
+                item(it, item_id, plan).map(|slot| Self::Item(ItemRef { plan: at, section, slot }))
+            }
             _ => Ok(Self::Section(at, section)),
         }
     }
@@ -88,8 +89,9 @@ impl Scope {
         match self {
             Self::Library => None,
             Self::Plan(at) => plan(at).map(|plan| plan.id.to_string()),
-            Self::Section(at, section) => plan(at)
-                .and_then(|plan| Some(format!("{}/{}", plan.id, plan.sections.get(section)?.id))),
+            Self::Section(at, section) => {
+                plan(at).and_then(|plan| Some(format!("{}/{}", plan.id, plan.sections.get(section)?.id)))
+            }
             Self::Item(at) => library.path(at),
         }
         .unwrap_or_default()

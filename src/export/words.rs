@@ -55,6 +55,18 @@ pub fn distance(date: &Date, today: NaiveDate, lang: Lang) -> String {
     }
 }
 
+/// `2026年11月22日製作`.
+pub fn made_on(today: NaiveDate, lang: Lang) -> String {
+    let day = today.to_string();
+    let day = Date::parse(&day).map_or(day, |date| date.words(lang));
+    fill(texts(lang).made_on, &[("date", &day)])
+}
+
+/// What stands between a label and its text where both are on one line.
+pub fn colon(lang: Lang) -> &'static str {
+    if lang == Lang::En { ": " } else { "：" }
+}
+
 /// `text（note）`, with the brackets of the language.
 pub fn bracketed(text: &str, note: &str, lang: Lang) -> String {
     if lang == Lang::En { format!("{text} ({note})") } else { format!("{text}（{note}）") }

@@ -52,7 +52,13 @@ pub(super) fn gauge(total: &Total, out: &mut Markup) {
 
 /// A drawing without words that screen readers pass over.
 pub(super) fn drawing(class: &str, out: &mut Markup, inside: impl FnOnce(&mut Markup)) {
-    let attributes = [("class", class), ("width", "100%"), ("height", "100%"), ("aria-hidden", "true"), ("focusable", "false")];
+    let attributes = [
+        ("class", class),
+        ("width", "100%"),
+        ("height", "100%"),
+        ("aria-hidden", "true"),
+        ("focusable", "false"),
+    ];
     out.within("svg", &attributes, inside);
 }
 
@@ -76,7 +82,8 @@ mod tests {
 
     #[test]
     fn bars_are_to_scale_and_never_vanish() {
-        for (value, most, wanted) in [(48.0, 96.0, 50.0), (1.0, 1e9, 0.4), (0.0, 96.0, 0.0), (5.0, 0.0, 0.0)] {
+        for (value, most, wanted) in [(48.0, 96.0, 50.0), (1.0, 1e9, 0.4), (0.0, 96.0, 0.0), (5.0, 0.0, 0.0)]
+        {
             assert!((share(value, most) - wanted).abs() < 1e-9, "{value} of {most}");
         }
     }

@@ -2,7 +2,7 @@
 
 use super::bars;
 use super::markup::Markup;
-use super::page::Page;
+use super::page::{Page, heading_tag};
 use crate::export::facts::{Fact, facts};
 use crate::export::texts::texts;
 use crate::export::words;
@@ -18,7 +18,7 @@ pub(super) fn item(page: &Page<'_>, at: ItemRef, depth: usize, out: &mut Markup)
             _ => {}
         }
         out.block("div", &[("class", "body")], |out| {
-            out.within(page.heading(depth), &[], |out| heading(item, out));
+            out.within(heading_tag(depth), &[], |out| heading(item, out));
             said(page, at, out);
             tasks(page, at, depth, out);
         });
@@ -32,12 +32,14 @@ fn heading(item: Item<'_>, out: &mut Markup) {
     out.text(item.heading());
 }
 
-/// A figure in three parts, so that the figures of a list stand with their digits aligned.
+/// A figure in two parts, so that the figures of a list end their digits in one column.
 pub(super) fn figure(number: &Number, out: &mut Markup) {
     let parts = number.figure.parts();
     out.within("p", &[("class", "figure")], |out| {
-        out.within("span", &[("class", "before")], |out| out.text(parts.before));
-        out.within("span", &[("class", "digits")], |out| out.text(parts.digits));
+        out.within("span", &[("class", "stated")], |out| {
+            out.leaf("span", &[("class", "before")], parts.before);
+            out.leaf("span", &[("class", "digits")], parts.digits);
+        });
         out.within("span", &[("class", "after")], |out| out.text(parts.after));
     });
 }
@@ -49,7 +51,9 @@ fn tasks(page: &Page<'_>, at: ItemRef, depth: usize, out: &mut Markup) {
     }
     page.ours(out, "p", "kicker", &format!("{} {}", page.lang().ui().tasks, tasks.len()));
     out.block("ul", &[("class", "items tasks")], |out| {
-        tasks.into_iter().for_each(|task| item(page, task, depth + 1, out));
+        for task in tasks {
+            item(page, task, depth + 1, out);
+        }
     });
 }
 
@@ -86,7 +90,7 @@ fn class(fact: &Fact<'_>) -> &'static str {
     match fact {
         Fact::Note(_) => "note",
         Fact::Source(..) => "source",
-        Fact::Related(_) | Fact::Path(_) => "screen",
+        Fact::Related(_) | Fact::Tags(_) | Fact::Path(_) => "screen",
         _ => "plain",
     }
 }

@@ -8,15 +8,15 @@ use crate::export::options::{Options, Pane};
 use crate::export::scope::Scope;
 use crate::export::texts::texts;
 use crate::export::view::View;
+use crate::export::words;
 use crate::lang::{Lang, fill};
-use crate::plan::{Date, ItemRef, Library, Plan, Section};
+use crate::plan::{ItemRef, Library, Plan, Section};
 
 /// The language of what the files say.
 const CONTENT: &str = "zh-Hant";
 
 /// Nothing may be loaded, whatever a file says; the page's own style and script are in it.
-const POLICY: &str =
-    "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /// The scope as one HTML page that is also well-formed XML.
 ///
@@ -61,11 +61,6 @@ impl<'a> Page<'a> {
             (false, false) => &all[..],
         };
         out.leaf(tag, attributes, words);
-    }
-
-    /// The heading `depth` levels below the page's title: `h1` is the title itself.
-    pub(super) fn heading(&self, depth: usize) -> &'static str {
-        ["h1", "h2", "h3", "h4", "h5", "h6"].get(depth).copied().unwrap_or("h6")
     }
 
     /// How far below the title of the page a plan's heading stands.
@@ -142,7 +137,10 @@ impl<'a> Page<'a> {
         let form = [("id", "search"), ("role", "search"), ("hidden", "hidden"), ("data-hits", t.search_hits)];
         out.block("form", &form, |out| {
             out.leaf("label", &[("for", "query")], t.search);
-            out.void("input", &[("id", "query"), ("type", "search"), ("autocomplete", "off"), ("spellcheck", "false")]);
+            out.void(
+                "input",
+                &[("id", "query"), ("type", "search"), ("autocomplete", "off"), ("spellcheck", "false")],
+            );
             out.within("span", &[("id", "hits"), ("role", "status"), ("aria-live", "polite")], |_| ());
         });
     }
@@ -150,16 +148,14 @@ impl<'a> Page<'a> {
     /// How much there is and when it was made.
     fn imprint(&self) -> String {
         let t = texts(self.lang());
-        let today = self.view.options.today.to_string();
-        let day = Date::parse(&today).map_or(today, |date| date.words(self.lang()));
-        let mut words = Vec::new();
+        let mut parts = Vec::new();
         if self.view.scope == Scope::Library {
-            words.push(fill(t.plan_count, &[("count", &self.view.plans().count().to_string())]));
+            parts.push(fill(t.plan_count, &[("count", &self.view.plans().count().to_string())]));
         }
-        words.extend(self.view.options.pane.map(|pane| pane.name(self.lang()).to_owned()));
-        words.push(fill(t.item_count, &[("count", &self.items.len().to_string())]));
-        words.push(fill(t.made_on, &[("date", &day)]));
-        words.join(" · ")
+        parts.extend(self.view.options.pane.map(|pane| pane.name(self.lang()).to_owned()));
+        parts.push(fill(t.item_count, &[("count", &self.items.len().to_string())]));
+        parts.push(words::made_on(self.view.options.today, self.lang()));
+        parts.join(" · ")
     }
 
     fn contents(&self, out: &mut Markup) {
@@ -169,7 +165,7 @@ impl<'a> Page<'a> {
             out.block("ol", &[("lang", CONTENT)], |out| match self.view.scope {
                 Scope::Library => self.view.plans().for_each(|(at, plan)| {
                     out.block("li", &[], |out| {
-                        self.entry(out, plan.id.as_str(), &plan.title);
+                        entry(out, plan.id.as_str(), &plan.title);
                         out.within("ol", &[], |out| self.plan_contents(out, at, plan));
                     });
                 }),
@@ -184,12 +180,12 @@ impl<'a> Page<'a> {
         for (section, it) in self.view.sections(at) {
             if self.has_section(at, section) {
                 let path = Scope::Section(at, section).path(self.view.library);
-                out.within("li", &[], |out| self.entry(out, &path, &it.title));
+                out.within("li", &[], |out| entry(out, &path, &it.title));
             }
         }
         if self.view.shows(Pane::Sources) && !plan.sources.is_empty() {
-            let path = format!("{}/sources", plan.id);
-            out.within("li", &[], |out| self.entry(out, &format!("{path}:"), self.lang().ui().sources));
+            let path = format!("{}/sources:", plan.id);
+            out.within("li", &[], |out| entry(out, &path, self.lang().ui().sources));
         }
     }
 
@@ -198,13 +194,9 @@ impl<'a> Page<'a> {
         for pane in Pane::OF_ITEMS {
             if !self.view.heads(plan, section, pane).is_empty() {
                 let path = format!("{path}/{}:", pane.word());
-                out.within("li", &[], |out| self.entry(out, &path, pane.name(self.lang())));
+                out.within("li", &[], |out| entry(out, &path, pane.name(self.lang())));
             }
         }
-    }
-
-    fn entry(&self, out: &mut Markup, path: &str, words: &str) {
-        out.leaf("a", &[("href", &format!("#{path}"))], words);
     }
 
     /// Whether a section has anything on the page.
@@ -217,4 +209,14 @@ impl<'a> Page<'a> {
         let path = self.view.library.path(at)?;
         self.items.contains(&at).then(|| format!("#{path}"))
     }
+}
+
+/// The heading `depth` levels below the title of the page, which is `h1`.
+pub(super) fn heading_tag(depth: usize) -> &'static str {
+    ["h1", "h2", "h3", "h4", "h5", "h6"].get(depth).copied().unwrap_or("h6")
+}
+
+/// A line of the table of contents.
+fn entry(out: &mut Markup, path: &str, words: &str) {
+    out.leaf("a", &[("href", &format!("#{path}"))], words);
 }

@@ -1,7 +1,7 @@
 //! Plans and sections: their titles, what a reader must know first, their panes and their sources.
 
 use super::markup::Markup;
-use super::page::Page;
+use super::page::{Page, heading_tag};
 use super::{bars, item, rail};
 use crate::export::options::Pane;
 use crate::export::scope::Scope;
@@ -12,21 +12,24 @@ use crate::plan::{Item, ItemRef, Number, Plan, Section, Source};
 pub(super) fn all(page: &Page<'_>, out: &mut Markup) {
     let view = &page.view;
     if view.scope == Scope::Library && view.introduces_plans() {
-        let first: Vec<ItemRef> = view.plans().filter_map(|(_, plan)| plan.headline.first().copied()).collect();
+        let first: Vec<ItemRef> =
+            view.plans().filter_map(|(_, plan)| plan.headline.first().copied()).collect();
         out.block("div", &[("class", "intro")], |out| cards(page, &first, true, out));
     }
     if view.scope == Scope::Library && view.options.pane == Some(Pane::Timeline) {
         rail::rail(page, &view.events(None), out);
     }
     for (at, plan) in view.plans() {
-        out.block("article", &[("class", "plan"), ("id", plan.id.as_str())], |out| self::plan(page, at, plan, out));
+        out.block("article", &[("class", "plan"), ("id", plan.id.as_str())], |out| {
+            self::plan(page, at, plan, out);
+        });
     }
 }
 
 fn plan(page: &Page<'_>, at: usize, plan: &Plan, out: &mut Markup) {
     let view = &page.view;
     if matches!(view.scope, Scope::Library | Scope::Plan(_)) {
-        out.block(page.heading(page.plan_depth()), &[("class", "plan-title")], |out| {
+        out.block(heading_tag(page.plan_depth()), &[("class", "plan-title")], |out| {
             let number = (at + 1).to_string();
             if view.scope == Scope::Library {
                 out.leaf("span", &[("class", "ordinal")], &number);
@@ -84,7 +87,7 @@ pub(super) fn fact(page: &Page<'_>, label: &str, out: &mut Markup, inside: impl 
 fn section(page: &Page<'_>, (plan, at): (usize, usize), section: &Section, out: &mut Markup) {
     let depth = page.section_depth();
     let title = if section.full.is_empty() { &section.title } else { &section.full };
-    out.block(page.heading(depth), &[("class", "section-title")], |out| out.text(title));
+    out.block(heading_tag(depth), &[("class", "section-title")], |out| out.text(title));
     out.leaf("p", &[("class", "gloss"), ("lang", "en")], &section.en);
     if page.view.introduces_sections() {
         out.block("div", &[("class", "intro")], |out| {
@@ -107,12 +110,14 @@ fn section(page: &Page<'_>, (plan, at): (usize, usize), section: &Section, out: 
         // A colon keeps the anchor apart from every item's: no id has one.
         let id = format!("{path}/{}:", pane.word());
         out.block("section", &[("class", "pane"), ("id", &id)], |out| {
-            out.within(page.heading(depth + 1), &[("class", "pane-title")], |out| {
+            out.within(heading_tag(depth + 1), &[("class", "pane-title")], |out| {
                 page.ours(out, "span", "", pane.name(page.lang()));
                 out.leaf("span", &[("class", "count")], &items.len().to_string());
             });
             out.block("ul", &[("class", &format!("items {}", pane.word()))], |out| {
-                items.into_iter().for_each(|at| item::item(page, at, depth + 2, out));
+                for item in items {
+                    item::item(page, item, depth + 2, out);
+                }
             });
         });
     }
@@ -138,7 +143,7 @@ fn cards(page: &Page<'_>, items: &[ItemRef], with_plan: bool, out: &mut Markup) 
     if items.is_empty() {
         return;
     }
-    out.block("ul", &[("class", "cards")], |out| {
+    out.block("ul", &[("class", "cards"), ("aria-label", page.lang().ui().headline)], |out| {
         for at in items {
             if let Some(Item::Number(number)) = page.view.library.item(*at) {
                 out.within("li", &[], |out| card(page, *at, number, with_plan, out));
@@ -148,13 +153,13 @@ fn cards(page: &Page<'_>, items: &[ItemRef], with_plan: bool, out: &mut Markup) 
 }
 
 fn card(page: &Page<'_>, at: ItemRef, number: &Number, with_plan: bool, out: &mut Markup) {
+    if let Some(plan) = page.view.library.plans.get(at.plan).filter(|_| with_plan) {
+        out.leaf("span", &[("class", "kicker")], &plan.short);
+    }
     item::figure(number, out);
     let target = page.target(at).unwrap_or_default();
     out.leaf("a", &[("class", "label"), ("href", &target)], &number.label);
     page.ours(out, "span", "meta", &words::number_meta(number, page.lang()));
-    if let Some(plan) = page.view.library.plans.get(at.plan).filter(|_| with_plan) {
-        out.leaf("span", &[("class", "meta")], &plan.short);
-    }
 }
 
 fn sources(page: &Page<'_>, at: usize, plan: &Plan, out: &mut Markup) {
@@ -164,7 +169,7 @@ fn sources(page: &Page<'_>, at: usize, plan: &Plan, out: &mut Markup) {
     }
     let id = format!("{}/sources:", plan.id);
     out.block("section", &[("class", "section sources"), ("id", &id)], |out| {
-        out.within(page.heading(page.plan_depth() + 1), &[("class", "pane-title")], |out| {
+        out.within(heading_tag(page.plan_depth() + 1), &[("class", "pane-title")], |out| {
             page.ours(out, "span", "", page.lang().ui().sources);
         });
         out.block("ol", &[], |out| {

@@ -57,7 +57,8 @@ impl Scale {
     /// Where a day lies, in hundredths of the drawing.
     fn place(&self, day: NaiveDate) -> f64 {
         let before = self.years.partition_point(|year| *year < day.year());
-        let within = if self.years.get(before) == Some(&day.year()) { f64::from(day.ordinal0()) / 366.0 } else { 0.0 };
+        let within =
+            if self.years.get(before) == Some(&day.year()) { f64::from(day.ordinal0()) / 366.0 } else { 0.0 };
         (hundredths(before) + within * 100.0) / hundredths(self.years.len()) * 100.0
     }
 
@@ -85,7 +86,8 @@ impl Scale {
     /// One event: a dot for a day, a bar for a span, a broken bar where an end is open.
     fn track(&self, date: &Date, out: &mut Markup) {
         self.grid(out);
-        let (first, last) = (date.earliest().map(|day| self.place(day)), date.latest().map(|day| self.place(day)));
+        let (first, last) =
+            (date.earliest().map(|day| self.place(day)), date.latest().map(|day| self.place(day)));
         let vague = date.is_approximate() || date.is_uncertain();
         if let (Precision::Day, Some(at)) = (date.precision(), first) {
             let class = if vague { "dot vague" } else { "dot" };

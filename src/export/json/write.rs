@@ -45,7 +45,11 @@ fn plan<'a>(view: &View<'a>, at: usize, plan: &'a Plan) -> to::Plan<'a> {
         declared: declared(plan.declared),
         listed: listed(plan.listed()),
         headline: paths(view, &plan.headline),
-        sources: sources.into_iter().filter_map(|at| plan.sources.get(at)).map(|it| source(view, it)).collect(),
+        sources: sources
+            .into_iter()
+            .filter_map(|at| plan.sources.get(at))
+            .map(|it| source(view, it))
+            .collect(),
         sections: view.sections(at).map(|(section, it)| self::section(view, (at, section), it)).collect(),
     }
 }

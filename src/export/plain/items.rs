@@ -6,7 +6,6 @@ use crate::export::options::Pane;
 use crate::export::scope::Scope;
 use crate::export::view::View;
 use crate::export::words;
-use crate::plan::figure::Parts;
 use crate::plan::{Event, Item, ItemRef, Number, Plan, Section};
 use crate::text;
 
@@ -179,9 +178,8 @@ fn year_words(year: i32, lang: crate::lang::Lang) -> String {
     if lang == crate::lang::Lang::En { year.to_string() } else { format!("{year}年") }
 }
 
-/// The columns that the figures of one list share: what stands before the digits, the digits, what stands after.
+/// The columns that the figures of one list share: to the last digit, and what stands after it.
 struct Columns {
-    before: usize,
     digits: usize,
     after: usize,
 }
@@ -190,14 +188,13 @@ impl Columns {
     /// Figures wider than a third of the page would push all labels to its edge; they are left out of the
     /// reckoning and set on a line of their own.
     fn of(numbers: &[(ItemRef, &Number)], width: usize) -> Self {
-        let mut columns = Self { before: 0, digits: 0, after: 0 };
+        let mut columns = Self { digits: 0, after: 0 };
         for (_, number) in numbers {
-            let parts = number.figure.parts();
-            let [before, digits, after] = widths(&parts);
-            if before.max(columns.before) + digits.max(columns.digits) + after.max(columns.after) <= width / 3 {
-                columns.before = columns.before.max(before);
-                columns.digits = columns.digits.max(digits);
-                columns.after = columns.after.max(after);
+            let (lead, after) = halves(number);
+            let digits = columns.digits.max(text::width(&lead));
+            let after = columns.after.max(text::width(after));
+            if digits + after <= width / 3 {
+                columns = Self { digits, after };
             }
         }
         columns
@@ -205,7 +202,7 @@ impl Columns {
 
     /// Where the words beside the figures begin.
     fn indent(&self) -> usize {
-        match self.before + self.digits + self.after {
+        match self.digits + self.after {
             0 => 4,
             figure => 2 + figure + 2,
         }
@@ -213,16 +210,14 @@ impl Columns {
 
     /// The figure in its columns, if it fits them.
     fn set(&self, number: &Number) -> Option<String> {
-        let parts = number.figure.parts();
-        let [before, digits, after] = widths(&parts);
-        if before > self.before || digits > self.digits || after > self.after {
-            return None;
-        }
-        let lead = text::pad_start(parts.before, self.before) + &text::pad_start(parts.digits, self.digits);
-        Some(format!("  {lead}{}", parts.after))
+        let (lead, after) = halves(number);
+        let fits = text::width(&lead) <= self.digits && text::width(after) <= self.after;
+        fits.then(|| format!("  {}{after}", text::pad_start(&lead, self.digits)))
     }
 }
 
-fn widths(parts: &Parts<'_>) -> [usize; 3] {
-    [parts.before, parts.digits, parts.after].map(text::width)
+/// A figure to its last digit, and the rest of it.
+fn halves(number: &Number) -> (String, &str) {
+    let parts = number.figure.parts();
+    (format!("{}{}", parts.before, parts.digits), parts.after)
 }

@@ -5,6 +5,9 @@ use crate::text;
 /// The narrowest page that is set; a narrower one is not asked for by any reader.
 const NARROWEST: usize = 20;
 
+/// The fewest columns that words beside a label may be squeezed into.
+const LEAST_ROOM: usize = 12;
+
 /// Plain text being written.
 pub(super) struct Sheet {
     out: String,
@@ -45,26 +48,30 @@ impl Sheet {
     /// A paragraph `indent` columns in, with `lead` before its first line. A lead wider than the indent is set on
     /// lines of its own.
     pub(super) fn hang(&mut self, indent: usize, lead: &str, words: &str) {
-        let indent = indent.min(self.width / 2);
         let mut lead = lead;
         if text::width(lead) > indent {
-            for line in text::wrap_lines(lead.trim_start(), self.width) {
-                self.line("", line);
-            }
+            let own = lead.trim_start();
+            self.paragraph(text::width(lead) - text::width(own), own);
             lead = "";
         }
-        let gap = " ".repeat(indent);
-        for line in text::wrap_lines(words, self.width - indent) {
-            let before = text::pad_end(lead, indent);
-            self.line(if lead.is_empty() { &gap } else { &before }, line);
-            lead = "";
+        for line in text::wrap_lines(words, self.width.saturating_sub(indent)) {
+            let before = text::pad_end(std::mem::take(&mut lead), indent);
+            self.line(&before, line);
         }
     }
 
-    /// A paragraph `indent` columns in after `label`, its lines under one another.
+    /// A paragraph `indent` columns in after `label`, its lines under one another; where that would leave them too
+    /// little room, under the label.
     pub(super) fn labelled(&mut self, indent: usize, label: &str, words: &str) {
-        let inner = indent + text::width(label) + 2 * usize::from(!label.is_empty());
-        self.hang(inner, &format!("{}{label}", " ".repeat(indent)), words);
+        let lead = format!("{}{label}  ", " ".repeat(indent));
+        let inner = text::width(&lead);
+        if label.is_empty() {
+            self.paragraph(indent, words);
+        } else if inner + LEAST_ROOM > self.width {
+            self.paragraph(indent, &format!("{label} {words}"));
+        } else {
+            self.hang(inner, &lead, words);
+        }
     }
 
     fn line(&mut self, before: &str, words: &str) {
