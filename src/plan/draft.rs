@@ -1,13 +1,15 @@
 //! A plan on its way in: its files read and built one by one, its references to other plans still
 //! open. `link` closes them when all plans are there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
+
+use toml::Spanned;
 
 use super::build::{Builder, count, declared, own};
 use super::file::File;
 use super::id::{ItemId, PlanId, SectionId};
-use super::model::{Plan, Section};
+use super::model::{Plan, Section, Source};
 use super::near::nearest;
 use super::problem::{Problem, Reason, Referent};
 use super::raw::{self, Text};
@@ -91,22 +93,12 @@ impl<'s> Draft<'s> {
 
 /// The plan without its sections and headline.
 fn plan(id: PlanId, raw: raw::Plan, file: &mut File<'_>) -> Plan {
-    let title = raw.title.map_or_else(|| id.to_string(), toml::Spanned::into_inner);
+    let title = raw.title.map_or_else(|| id.to_string(), Spanned::into_inner);
     let mut builder = Builder::new(file, &[]);
     let period = builder.date(raw.period);
-    let mut sources = Vec::new();
-    for each in raw.source {
-        let place = each.span();
-        let Some(source) = builder.plan_source(each.into_inner()) else { continue };
-        if sources.iter().any(|known: &super::model::Source| known.id == source.id) {
-            let first = 0;
-            builder.file.wrong(&place, Reason::RepeatedId { id: source.id.to_string(), first });
-            continue;
-        }
-        sources.push(source);
-    }
+    let sources = sources(raw.source, &mut builder);
     Plan {
-        short: raw.short.map_or_else(|| title.chars().take(4).collect(), toml::Spanned::into_inner),
+        short: raw.short.map_or_else(|| title.chars().take(4).collect(), Spanned::into_inner),
         short_en: own(raw.short_en),
         id,
         title,
@@ -123,6 +115,24 @@ fn plan(id: PlanId, raw: raw::Plan, file: &mut File<'_>) -> Plan {
         sections: Vec::new(),
         headline: Vec::new(),
     }
+}
+
+/// The sources of the plan, each id once.
+fn sources(raw: Vec<Spanned<raw::Source>>, builder: &mut Builder<'_, '_>) -> Vec<Source> {
+    let mut sources: Vec<Source> = Vec::new();
+    let mut lines = HashMap::new();
+    for each in raw {
+        let whole = each.span();
+        let span = each.get_ref().id.as_ref().map_or(whole, Spanned::span);
+        let Some(source) = builder.plan_source(each.into_inner()) else { continue };
+        if let Some(first) = lines.get(&source.id).copied() {
+            builder.file.wrong(&span, Reason::RepeatedId { id: source.id.to_string(), first });
+            continue;
+        }
+        lines.insert(source.id.clone(), builder.file.place(span.start).line);
+        sources.push(source);
+    }
+    sources
 }
 
 /// The section files in reading order: those named first, then those nobody named.
