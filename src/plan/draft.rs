@@ -144,9 +144,15 @@ fn section_files<'a, 's>(
     let mut left: BTreeMap<&'a str, &'s SourceFile> = files.clone();
     left.remove("plan");
     let mut found = Vec::new();
-    for name in wanted {
+    for (nth, name) in wanted.iter().enumerate() {
         if let Some(entry) = left.remove_entry(name.get_ref().as_str()) {
             found.push(entry);
+            continue;
+        }
+        let earlier = wanted.iter().take(nth).find(|earlier| earlier.get_ref() == name.get_ref());
+        if let Some(earlier) = earlier {
+            let first = file.place(earlier.span().start).line;
+            file.wrong(&name.span(), Reason::RepeatedId { id: name.get_ref().clone(), first });
             continue;
         }
         let known = files.keys().copied().filter(|known| *known != "plan");
