@@ -11,7 +11,7 @@ use toml::de::{DeArray, DeTable, DeValue, Deserializer};
 use super::file::File;
 use super::near::nearest;
 use super::problem::{Reason, Wanted};
-use super::shape::{Holds, Shape};
+use super::shape::{Field, Holds, Shape};
 use crate::text;
 
 /// Reads `file` as a `T` of the given shape. `None` when it is no TOML: a file that breaks off in the
@@ -38,6 +38,11 @@ pub(super) fn read<T: DeserializeOwned>(file: &mut File<'_>, shape: &Shape) -> O
 /// Takes out of `table` what the shape does not allow, and says so.
 fn check_table(file: &mut File<'_>, shape: &Shape, table: &mut Spanned<DeTable<'_>>) {
     let span = header(file.text(), &table.span());
+    let missing: Vec<&Field> = shape
+        .fields
+        .iter()
+        .filter(|field| field.needed && !table.get_ref().contains_key(field.key))
+        .collect();
     let sound = std::mem::take(table.get_mut()).into_iter().filter_map(|(key, mut value)| {
         let Some(field) = shape.field(key.get_ref()) else {
             file.wrong(&key.span(), unknown_key(key.get_ref(), shape));
@@ -46,10 +51,8 @@ fn check_table(file: &mut File<'_>, shape: &Shape, table: &mut Spanned<DeTable<'
         check_value(file, field.key, field.holds, &mut value).then_some((key, value))
     });
     *table.get_mut() = sound.collect();
-    for field in shape.fields.iter().filter(|field| field.needed) {
-        if !table.get_ref().contains_key(field.key) {
-            file.wrong(&span, Reason::Missing { key: field.key, table: shape.name });
-        }
+    for field in missing {
+        file.wrong(&span, Reason::Missing { key: field.key, table: shape.name });
     }
 }
 
