@@ -157,7 +157,7 @@ pub(super) static PROBLEMS: Problems = Problems {
     near: "是否想写“{near}”？",
     wrong_type: "“{key}”要写{wanted}。",
     a_text: "一段文字，加引号",
-    a_count: "0 或以上的整数，不加引号",
+    a_count: "零或以上的整数，不加引号",
     texts: "一列文字，如 [\"甲\", \"乙\"]",
     a_table: "一个 [表]",
     tables: "一列 [[表]]",

@@ -157,7 +157,7 @@ pub(super) static PROBLEMS: Problems = Problems {
     near: "是否想寫「{near}」？",
     wrong_type: "「{key}」要寫{wanted}。",
     a_text: "一段文字，加引號",
-    a_count: "0 或以上的整數，不加引號",
+    a_count: "零或以上的整數，不加引號",
     texts: "一列文字，如 [\"甲\", \"乙\"]",
     a_table: "一個 [表]",
     tables: "一列 [[表]]",
