@@ -19,10 +19,7 @@ use crate::text;
 pub(super) fn read<T: DeserializeOwned>(file: &mut File<'_>, shape: &Shape) -> Option<T> {
     let (mut table, errors) = DeTable::parse_recoverable(file.text());
     if !errors.is_empty() {
-        for error in errors {
-            let why = text::sanitize(error.message()).text.into_owned();
-            file.wrong(&error.span().unwrap_or(0..0), Reason::Syntax(why));
-        }
+        syntax(file, &errors);
         return None;
     }
     check_table(file, shape, &mut table);
@@ -31,6 +28,20 @@ pub(super) fn read<T: DeserializeOwned>(file: &mut File<'_>, shape: &Shape) -> O
         Err(error) => {
             file.wrong(&error.span().unwrap_or(0..0), Reason::Syntax(error.message().to_owned()));
             None
+        }
+    }
+}
+
+/// Notes the errors of the parser. Bare carriage returns make it say the same many times of one line;
+/// once is enough.
+fn syntax(file: &mut File<'_>, errors: &[toml::de::Error]) {
+    let mut told = Vec::new();
+    for error in errors {
+        let span = error.span().unwrap_or(0..0);
+        let of_line = (file.place(span.start).line, error.message());
+        if !told.contains(&of_line) {
+            told.push(of_line);
+            file.wrong(&span, Reason::Syntax(text::sanitize(error.message()).text.into_owned()));
         }
     }
 }
@@ -113,9 +124,13 @@ fn check_inner(file: &mut File<'_>, shape: &Shape, value: &mut Spanned<DeValue<'
 /// Makes a text safe to show, in place, and says what was taken from it.
 fn check_text(file: &mut File<'_>, key: &str, span: &Range<usize>, written: &mut Cow<'_, str>) -> bool {
     let clean = text::sanitize(written.trim());
+    let mut told = Vec::new();
     for taken in &clean.taken {
-        let private = taken.kind == text::Kind::PrivateUse;
-        file.wrong(span, Reason::Unsafe { code: taken.name(), private });
+        if !told.contains(&taken.what) {
+            told.push(taken.what);
+            let private = taken.kind == text::Kind::PrivateUse;
+            file.wrong(span, Reason::Unsafe { code: taken.name(), private });
+        }
     }
     let clean = clean.text.into_owned();
     if clean.is_empty() {
