@@ -39,7 +39,7 @@ impl Source {
 
 /// The line, from 1, that byte `at` of `text` stands on.
 pub(super) fn line_of(text: &str, at: usize) -> usize {
-    text.as_bytes()[..at].iter().filter(|byte| **byte == b'\n').count() + 1
+    text[..at].matches('\n').count() + 1
 }
 
 /// Every place where `word` stands in `code` as whole names.
@@ -47,10 +47,9 @@ pub(super) fn places(code: &str, word: &str) -> Vec<usize> {
     let part = |c: char| c.is_alphanumeric() || c == '_';
     let found = code.match_indices(word).map(|(at, _)| at);
     let whole = |at: &usize| {
-        let before = code[..*at].chars().next_back();
-        let after = code[*at + word.len()..].chars().next();
-        !(before.is_some_and(part) && word.starts_with(part))
-            && !(after.is_some_and(part) && word.ends_with(part))
+        let glued_before = word.starts_with(part) && code[..*at].ends_with(part);
+        let glued_after = word.ends_with(part) && code[*at + word.len()..].starts_with(part);
+        !glued_before && !glued_after
     };
     found.filter(whole).collect()
 }
@@ -61,13 +60,10 @@ fn code_only(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut at = 0;
     while at < chars.len() {
-        let end = match end_of_blank(&chars, at) {
-            Some(end) => end,
-            None => {
-                out.push(chars[at]);
-                at += 1;
-                continue;
-            }
+        let Some(end) = end_of_blank(&chars, at) else {
+            out.push(chars[at]);
+            at += 1;
+            continue;
         };
         out.extend(chars[at..end].iter().map(|c| if *c == '\n' { '\n' } else { ' ' }));
         at = end;
