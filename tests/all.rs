@@ -3,6 +3,7 @@
 
 mod backend;
 mod briefings;
+mod data;
 mod date;
 mod export;
 mod figure;
