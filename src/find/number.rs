@@ -55,6 +55,11 @@ pub(super) fn is_bound(word: &str) -> bool {
     BOUNDS.iter().any(|(mark, ..)| *mark == word)
 }
 
+/// Whether a word begins with a mark of comparison.
+pub(super) fn is_bounded(word: &str) -> bool {
+    bound(word).is_some()
+}
+
 fn bound(word: &str) -> Option<(&str, bool, bool)> {
     BOUNDS.iter().find_map(|(mark, above, closed)| Some((word.strip_prefix(mark)?, *above, *closed)))
 }
@@ -83,9 +88,7 @@ impl NumberAsked {
         let money = |unit: &Unit| matches!(unit.kind(), UnitKind::Money(_));
         let unsaid = *asked.kind() == UnitKind::Money(Currency::Unsaid);
         let (typed, full) = (fold::units(asked.text()), fold::units(unit.text()));
-        asked.kind() == unit.kind()
-            || (unsaid && money(unit))
-            || (!typed.is_empty() && full.starts_with(&typed))
+        asked.kind() == unit.kind() || (unsaid && money(unit)) || (!typed.is_empty() && full.starts_with(&typed))
     }
 
     /// Whether a figure of a fitting unit answers: the number as stated (either end of a range), or any within the

@@ -5,8 +5,8 @@ use super::fold;
 use super::needle::Needle;
 use super::number::{self, NumberAsked};
 use super::when::{self, DateAsked};
-use crate::plan::Figure;
 use crate::plan::figure::{Amount, UnitKind};
+use crate::plan::Figure;
 use chrono::NaiveDate;
 
 /// No more is read of what was typed: so many characters, words, and characters of a word.
@@ -18,6 +18,8 @@ const MOST_UNITS: usize = 100;
 #[derive(Debug, Default)]
 pub struct Query {
     pub(super) words: Vec<Word>,
+    /// Where a word has letters and digits: the words with those apart, for when the query finds nothing.
+    pub(super) split: Vec<Word>,
     /// All words as one, where there are several: 前 海 may be 前海.
     pub(super) joined: Option<Needle>,
     /// Kinds asked for; any if empty.
@@ -75,6 +77,14 @@ impl Query {
             query.take(token, today);
         }
         query.settle();
+        if tokens.iter().any(|token| token.parts().len() > 1) {
+            let mut apart = Self::default();
+            for part in tokens.iter().flat_map(Token::parts).take(MOST_WORDS) {
+                apart.take(&part, today);
+            }
+            apart.settle();
+            query.split = apart.words;
+        }
         query
     }
 
@@ -103,7 +113,9 @@ impl Query {
         };
         if !units.is_empty() {
             let kinds = if token.quoted { &[] } else { kinds_of(&units).unwrap_or(&[]) };
-            let needle = Needle::new(&units);
+            // What is over 50 is not what is written "50".
+            let bounds = !token.quoted && number::is_bounded(&token.text);
+            let needle = Needle::new(if bounds { &[] } else { &units });
             self.words.push(Word { typed: token.text.clone(), needle, numbers, date, kinds });
         }
     }
@@ -149,10 +161,29 @@ struct Token {
     quoted: bool,
 }
 
+impl Token {
+    /// What stands before, of and after the digits of a word; the word itself if it is quoted or names a field.
+    fn parts(&self) -> Vec<Self> {
+        if self.quoted || self.text.contains([':', '：']) {
+            return vec![Self { text: self.text.clone(), quoted: self.quoted }];
+        }
+        let mut parts: Vec<Self> = Vec::new();
+        let mut digits = false;
+        for c in self.text.chars() {
+            let digit = c.is_ascii_digit() || (digits && matches!(c, '.' | ',' | '%'));
+            match parts.last_mut().filter(|_| digit == digits) {
+                Some(part) => part.text.push(c),
+                None => parts.push(Self { text: c.to_string(), quoted: false }),
+            }
+            digits = digit;
+        }
+        parts
+    }
+}
+
 /// The words between spaces; what stands between quotes is one word. Control characters are spaces.
 fn tokens(typed: &str) -> Vec<Token> {
-    const QUOTES: [(char, char); 6] =
-        [('"', '"'), ('“', '”'), ('「', '」'), ('『', '』'), ('＂', '＂'), ('《', '》')];
+    const QUOTES: [(char, char); 6] = [('"', '"'), ('“', '”'), ('「', '」'), ('『', '』'), ('＂', '＂'), ('《', '》')];
     let mut tokens = Vec::new();
     let mut token = Token::default();
     let mut closing = None;
@@ -187,9 +218,7 @@ fn merge(tokens: Vec<Token>, today: NaiveDate) -> Vec<Token> {
                 last.text = tight;
                 continue;
             }
-            if is_scaled(&last.text, &token.text, &spaced)
-                || is_one_date(&last.text, &token.text, &spaced, today)
-            {
+            if is_scaled(&last.text, &token.text, &spaced) || is_one_date(&last.text, &token.text, &spaced, today) {
                 last.text = spaced;
                 continue;
             }

@@ -19,6 +19,8 @@ pub enum Why {
     Date,
     /// Its name has it inside.
     Inside,
+    /// Its section or plan is called so, where more than that was asked for.
+    Within,
     /// Its name sounds so in part.
     Phonetic,
     /// The syllables of its name begin so.
@@ -31,7 +33,7 @@ pub enum Why {
     AsOf,
     /// Its details sound so.
     DetailSound,
-    /// Only the title of its section or plan has it.
+    /// Only its section or plan is called so.
     Context,
 }
 
@@ -44,13 +46,14 @@ pub(super) const NONE: Score = Score::MAX;
 
 const STEP: Score = 8;
 
-const REASONS: [Why; 13] = [
+const REASONS: [Why; 14] = [
     Why::ExactFigure,
     Why::ExactTitle,
     Why::ExactSound,
     Why::Prefix,
     Why::Date,
     Why::Inside,
+    Why::Within,
     Why::Phonetic,
     Why::Initials,
     Why::Listed,
@@ -69,15 +72,6 @@ impl Why {
     /// The reason a score stands for.
     pub(super) fn of(score: Score) -> Self {
         REASONS.get(usize::from(score / STEP)).copied().unwrap_or(Self::Context)
-    }
-}
-
-/// What a score counts for where several words are asked for. There the section or plan named is a help, not the
-/// last resort.
-pub(super) fn share(score: Score, words: usize) -> u16 {
-    match Why::of(score) {
-        Why::Context if words > 1 => u16::from(Why::Inside.score()) + 4,
-        _ => score.into(),
     }
 }
 
@@ -102,9 +96,10 @@ impl Part {
 
 /// What a match in a text in Chinese is worth.
 pub(super) fn wide(field: Field, how: How, part: Part) -> Score {
+    let heard = how != How::Literal;
     let reason = match (how, part) {
-        _ if !field.is_label() => {
-            return if how == How::Literal { Why::Detail } else { Why::DetailSound }.score();
+        _ if !field.is_label() || (heard && field == Field::Figure) => {
+            return if heard { Why::DetailSound } else { Why::Detail }.score();
         }
         (How::Literal, Part::Whole) if field == Field::Figure => Why::ExactFigure,
         (How::Literal, Part::Whole) => Why::ExactTitle,
@@ -126,4 +121,14 @@ pub(super) fn narrow(field: Field, part: Part, word: bool) -> Score {
     };
     let middle = Score::from(part == Part::Middle);
     reason.score() + 1 + 2 * middle + Score::from(!word)
+}
+
+/// How near to an item the title of its section or plan is, the nearest first.
+pub(super) fn context(field: Field, part: Part) -> Score {
+    let of = match field {
+        Field::Section | Field::SectionFull => 0,
+        Field::SectionEn | Field::Plan => 2,
+        _ => 4,
+    };
+    of + Score::from(part == Part::Middle)
 }

@@ -23,11 +23,7 @@ pub(super) enum Among<'a> {
 
 impl<'a> Among<'a> {
     /// The places of a key to look at: all `len`, or those `of` each item.
-    fn places(
-        self,
-        len: usize,
-        of: impl Fn(u32) -> Range<usize> + 'a,
-    ) -> impl Iterator<Item = Range<usize>> + 'a {
+    fn places(self, len: usize, of: impl Fn(u32) -> Range<usize> + 'a) -> impl Iterator<Item = Range<usize>> + 'a {
         let (all, some) = match self {
             Self::All => (Some(0..len), &[][..]),
             Self::Some(owners) => (None, owners),
@@ -40,13 +36,16 @@ impl<'a> Among<'a> {
 pub(super) struct Scores<'a> {
     index: &'a Index,
     among: Among<'a>,
+    /// Why items of a section or plan that is called so are hits.
+    context: Why,
     pub of: Vec<Score>,
 }
 
 impl<'a> Scores<'a> {
-    /// No scores yet.
-    pub(super) fn new(index: &'a Index, among: Among<'a>) -> Self {
-        Self { index, among, of: vec![NONE; index.len()] }
+    /// No scores yet. `alone` is for a word beside which nothing else is asked for.
+    pub(super) fn new(index: &'a Index, among: Among<'a>, alone: bool) -> Self {
+        let context = if alone { Why::Context } else { Why::Within };
+        Self { index, among, context, of: vec![NONE; index.len()] }
     }
 
     /// All that a word may mean, but for what only the details of an item say.
@@ -134,7 +133,7 @@ impl<'a> Scores<'a> {
             if let Some(covers) = self.index.contexts.covers.get(n).filter(|_| score != NONE) {
                 let owners = self.of.get_mut(covers.start as usize..covers.end as usize);
                 for of in owners.unwrap_or_default() {
-                    *of = (*of).min(Why::Context.score());
+                    *of = (*of).min(self.context.score() + score);
                 }
             }
         }
@@ -162,14 +161,14 @@ impl super::index::Contexts {
                 // One or two initials in the middle of a long title say nothing.
                 let part = Part::of(&span.range, &places);
                 if how != How::Initials || part == Part::Whole {
-                    lower(&mut scores, span.owner, part as Score);
+                    lower(&mut scores, span.owner, rank::context(span.field, part));
                 }
             }
         });
         let mut cursor = Cursor::default();
         self.narrow.scan(needle, &(0..self.narrow.len()), &mut |places, _| {
             if let Some(span) = self.narrow.spans.locate(&mut cursor, places.start) {
-                lower(&mut scores, span.owner, Part::of(&span.range, &places) as Score);
+                lower(&mut scores, span.owner, rank::context(span.field, Part::of(&span.range, &places)));
             }
         });
         scores
@@ -179,13 +178,10 @@ impl super::index::Contexts {
     pub(super) fn of(&self, owner: u32) -> impl Iterator<Item = usize> + '_ {
         let last = self.covers.partition_point(|covers| covers.start <= owner);
         let mut done = false;
-        (0..last)
-            .rev()
-            .take_while(move |n| {
-                let more = !done;
-                done |= matches!(self.plans.get(*n), Some(Some(_)));
-                more
-            })
-            .filter(move |n| self.covers.get(*n).is_some_and(|covers| covers.contains(&owner)))
+        (0..last).rev().take_while(move |n| {
+            let more = !done;
+            done |= matches!(self.plans.get(*n), Some(Some(_)));
+            more
+        }).filter(move |n| self.covers.get(*n).is_some_and(|covers| covers.contains(&owner)))
     }
 }

@@ -6,7 +6,7 @@ use super::index::Index;
 use super::marks;
 use super::nearest;
 use super::query::{Query, Word};
-use super::rank::{self, NONE, Score, Why};
+use super::rank::{NONE, Score, Why};
 use super::score::{Among, Scores};
 use crate::plan::ItemRef;
 use chrono::NaiveDate;
@@ -91,14 +91,20 @@ impl Index {
     /// The items that answer a query. `stop` is asked now and then; once it says so, `None` is returned: the
     /// query is superseded.
     pub fn search(&self, query: &Query, scope: &Scope, stop: &dyn Fn() -> bool) -> Option<Found> {
-        let words: Vec<&Word> = query.words.iter().collect();
-        let search = Search { index: self, query, scope, stop, words };
         if query.is_empty() {
             return Some(Found::default());
         }
+        let words: Vec<&Word> = query.words.iter().collect();
+        let search = Search { index: self, query, scope, stop, words };
         let found = search.run()?;
         if found.total > 0 {
             return Some(found);
+        }
+        if !query.split.is_empty() {
+            let found = Search { words: query.split.iter().collect(), ..search.clone() }.run()?;
+            if found.total > 0 {
+                return Some(found);
+            }
         }
         let near = nearest::word(self, &search.words, stop)?;
         let tried = nearest::ways(&search.words);
@@ -107,12 +113,13 @@ impl Index {
         let Some(place) = words.get_mut(at) else { return Some(found) };
         let correction = Correction { typed: place.typed.clone(), used: word.typed.clone() };
         *place = &word;
-        let found = Search { words, ..search }.run()?;
+        let found = Search { words, ..search.clone() }.run()?;
         Some(Found { tried, corrected: Some(correction).filter(|_| found.total > 0), ..found })
     }
 }
 
 /// One run over the index.
+#[derive(Clone)]
 pub(super) struct Search<'a> {
     pub index: &'a Index,
     pub query: &'a Query,
@@ -139,8 +146,7 @@ impl Search<'_> {
             };
             if let (Some(worth), Some(order)) = (worth, order) {
                 let joined = joined.as_ref().and_then(|scores| scores.get(owner as usize));
-                let worth =
-                    joined.filter(|score| **score != NONE).map_or(worth, |score| worth.min((*score).into()));
+                let worth = joined.filter(|score| **score != NONE).map_or(worth, |score| worth.min((*score).into()));
                 ranked.push((if coming.is_some() { 0 } else { worth }, self.elsewhere(owner), order, owner));
             }
         }
@@ -160,6 +166,7 @@ impl Search<'_> {
     /// The scores of every word, in their order; and whether details were left out.
     fn scores(&self) -> Option<(Vec<Vec<Score>>, bool)> {
         let index = self.index;
+        let alone = self.words.len() == 1 && self.query.kinds.is_empty();
         let mut order: Vec<usize> = (0..self.words.len()).collect();
         // What is written in characters, and is long, leaves the fewest to look at for the next.
         order.sort_by_key(|n| self.words.get(*n).map(|word| word.order()));
@@ -169,7 +176,7 @@ impl Search<'_> {
         for n in order {
             let Some(word) = self.words.get(n) else { continue };
             let few = left.as_deref().filter(|left| left.len() < index.len() / 16);
-            let mut scores = Scores::new(index, few.map_or(Among::All, Among::Some));
+            let mut scores = Scores::new(index, few.map_or(Among::All, Among::Some), alone);
             scores.word(word);
             if (self.stop)() {
                 return None;
@@ -194,11 +201,7 @@ impl Search<'_> {
 
     fn count(&self, scores: &[Score]) -> usize {
         let allowed = self.allowed();
-        scores
-            .iter()
-            .zip(0..)
-            .filter(|(score, owner)| **score < Why::Detail.score() && allowed(*owner))
-            .count()
+        scores.iter().zip(0..).filter(|(score, owner)| **score < Why::Detail.score() && allowed(*owner)).count()
     }
 
     /// What items are worth for all words as one.
@@ -207,7 +210,7 @@ impl Search<'_> {
         let all = |owner: &u32| self.worth(scores, *owner).is_some();
         let owners: Vec<u32> = (0..self.index.len() as u32).filter(all).collect();
         let few = owners.len() < self.index.len() / 16;
-        let mut joined = Scores::new(self.index, if few { Among::Some(&owners) } else { Among::All });
+        let mut joined = Scores::new(self.index, if few { Among::Some(&owners) } else { Among::All }, false);
         joined.labels(needle);
         Some(joined.of)
     }
@@ -218,7 +221,7 @@ impl Search<'_> {
         let mut worth = 0;
         for of in scores {
             let score = of.get(owner as usize).filter(|score| **score != NONE)?;
-            worth += rank::share(*score, scores.len());
+            worth += u16::from(*score);
         }
         Some(worth)
     }
@@ -228,9 +231,7 @@ impl Search<'_> {
         let plans = (!self.query.plans.is_empty()).then(|| self.plans_asked());
         move |owner| {
             let at = owner as usize;
-            let (Some(item), Some(kind)) = (self.index.items.get(at), self.index.kinds.get(at)) else {
-                return false;
-            };
+            let (Some(item), Some(kind)) = (self.index.items.get(at), self.index.kinds.get(at)) else { return false };
             self.scope.plan.is_none_or(|plan| plan == item.plan)
                 && (self.query.kinds.is_empty() || self.query.kinds.contains(kind))
                 && plans.as_ref().is_none_or(|plans| plans.binary_search(&item.plan).is_ok())
@@ -242,8 +243,7 @@ impl Search<'_> {
         let contexts = &self.index.contexts;
         let scores: Vec<Vec<Score>> = self.query.plans.iter().map(|needle| contexts.scores(needle)).collect();
         let has = |n: usize| scores.iter().all(|of| of.get(n).is_some_and(|score| *score != NONE));
-        let mut plans: Vec<usize> =
-            contexts.plans.iter().enumerate().filter_map(|(n, plan)| plan.filter(|_| has(n))).collect();
+        let mut plans: Vec<usize> = contexts.plans.iter().enumerate().filter_map(|(n, plan)| plan.filter(|_| has(n))).collect();
         plans.sort_unstable();
         plans
     }

@@ -127,6 +127,8 @@ def cantonese(chars, folder):
         char, reading, *percent = line.split("\t")
         share = int(percent[0].rstrip("%")) if percent and percent[0] else 100
         syllable = reading.rstrip("123456")
+        if not syllable.isalpha():  # 呎 may be said as two syllables
+            continue
         found[char][syllable] = max(share, found[char].get(syllable, -1))
     result = {}
     for char in chars:
