@@ -4,10 +4,11 @@
 use tui_input::Input;
 
 use super::App;
-use super::card::{Subject, headline_of};
+use super::card::Subject;
 use super::copy::{Form, text};
 use super::event::Effect;
 use super::mode::{Mode, Note, PinList};
+use super::words;
 use crate::keys::Action;
 use crate::plan::ItemRef;
 
@@ -84,7 +85,8 @@ fn pin(app: &mut App) -> Vec<Effect> {
             .into_iter()
             .collect();
     }
-    let found = item(app).and_then(|at| Some((app.library.path(at)?, headline_of(app.library.item(at)?))));
+    let found =
+        item(app).and_then(|at| Some((app.library.path(at)?, words::sentence(app.library.item(at)?))));
     match found {
         Some((path, last)) => vec![Effect::Pin { path, last }],
         None => Vec::new(),

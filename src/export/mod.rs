@@ -12,6 +12,7 @@ mod json;
 mod markdown;
 mod options;
 mod plain;
+mod render;
 mod scope;
 mod texts;
 mod view;
@@ -24,18 +25,5 @@ pub use json::{VERSION, json, output_schema};
 pub use markdown::markdown;
 pub use options::{Format, Options, Pane};
 pub use plain::text;
+pub use render::render;
 pub use scope::{Level, Scope, UnknownPath};
-
-use crate::plan::Library;
-
-/// The scope of `library` in `format`: what the function of that name gives.
-pub fn render(format: Format, library: &Library, scope: &Scope, options: &Options) -> String {
-    match format {
-        Format::Text => text(library, scope, options),
-        Format::Markdown => markdown(library, scope, options),
-        Format::Json => json(library, scope, options),
-        Format::Csv => csv(library, scope, options),
-        Format::Html => html(library, scope, options),
-        Format::Ics => ics(library, scope, options),
-    }
-}

@@ -93,10 +93,13 @@ impl Wide {
                     }
                 }
                 Probe::Row { row, finder, spoken } => {
-                    let Some(hay) = self.rows.get(*row).and_then(|row| row.get(range.clone())) else { continue };
+                    let Some(hay) = self.rows.get(*row).and_then(|row| row.get(range.clone())) else {
+                        continue;
+                    };
                     for found in finder.find_iter(hay) {
                         let from = range.start + found;
-                        let end = if *spoken { needle.spoken(self, from, *row) } else { needle.spelt(self, from) };
+                        let end =
+                            if *spoken { needle.spoken(self, from, *row) } else { needle.spelt(self, from) };
                         if let Some((to, how)) = end {
                             visit(from..to, how);
                         }

@@ -146,7 +146,8 @@ impl Search<'_> {
             };
             if let (Some(worth), Some(order)) = (worth, order) {
                 let joined = joined.as_ref().and_then(|scores| scores.get(owner as usize));
-                let worth = joined.filter(|score| **score != NONE).map_or(worth, |score| worth.min((*score).into()));
+                let worth =
+                    joined.filter(|score| **score != NONE).map_or(worth, |score| worth.min((*score).into()));
                 ranked.push((if coming.is_some() { 0 } else { worth }, self.elsewhere(owner), order, owner));
             }
         }
@@ -201,7 +202,11 @@ impl Search<'_> {
 
     fn count(&self, scores: &[Score]) -> usize {
         let allowed = self.allowed();
-        scores.iter().zip(0..).filter(|(score, owner)| **score < Why::Detail.score() && allowed(*owner)).count()
+        scores
+            .iter()
+            .zip(0..)
+            .filter(|(score, owner)| **score < Why::Detail.score() && allowed(*owner))
+            .count()
     }
 
     /// What items are worth for all words as one.
@@ -231,7 +236,9 @@ impl Search<'_> {
         let plans = (!self.query.plans.is_empty()).then(|| self.plans_asked());
         move |owner| {
             let at = owner as usize;
-            let (Some(item), Some(kind)) = (self.index.items.get(at), self.index.kinds.get(at)) else { return false };
+            let (Some(item), Some(kind)) = (self.index.items.get(at), self.index.kinds.get(at)) else {
+                return false;
+            };
             self.scope.plan.is_none_or(|plan| plan == item.plan)
                 && (self.query.kinds.is_empty() || self.query.kinds.contains(kind))
                 && plans.as_ref().is_none_or(|plans| plans.binary_search(&item.plan).is_ok())
@@ -243,7 +250,8 @@ impl Search<'_> {
         let contexts = &self.index.contexts;
         let scores: Vec<Vec<Score>> = self.query.plans.iter().map(|needle| contexts.scores(needle)).collect();
         let has = |n: usize| scores.iter().all(|of| of.get(n).is_some_and(|score| *score != NONE));
-        let mut plans: Vec<usize> = contexts.plans.iter().enumerate().filter_map(|(n, plan)| plan.filter(|_| has(n))).collect();
+        let mut plans: Vec<usize> =
+            contexts.plans.iter().enumerate().filter_map(|(n, plan)| plan.filter(|_| has(n))).collect();
         plans.sort_unstable();
         plans
     }

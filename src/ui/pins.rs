@@ -5,9 +5,8 @@ use ratatui::layout::{Position, Rect};
 
 use super::put;
 use super::theme::Look;
-use crate::app::card::headline_of;
 use crate::app::lines::Tone;
-use crate::app::{App, Note, Pin};
+use crate::app::{App, Note, Pin, words};
 use crate::lang::fill;
 use crate::plan::Item;
 use crate::text;
@@ -46,7 +45,7 @@ fn draw_pin(app: &App, look: &Look, (area, pin, chosen): (Rect, &Pin, bool), buf
                 Item::Number(number) => {
                     (number.figure.written().to_owned(), number.label.clone(), short.to_owned())
                 }
-                _ => (String::new(), headline_of(item), short.to_owned()),
+                _ => (String::new(), words::sentence(item), short.to_owned()),
             }
         }
         None => (String::new(), format!("{} {}", pin.last, app.lang().ui().pin_gone), String::new()),

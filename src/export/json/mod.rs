@@ -2,15 +2,8 @@
 //! Schema, `write` fills them. Not the format briefings are written in.
 
 mod shape;
+mod version;
 mod write;
 
+pub use version::{VERSION, output_schema};
 pub use write::json;
-
-/// The version of the shape, the value of the key `jianbao` at its top. A key is added without a new version; one is
-/// taken away or changes its meaning only with one.
-pub const VERSION: u32 = 1;
-
-/// The JSON Schema (draft 2020-12) of what [`json`] gives.
-pub fn output_schema() -> String {
-    include_str!("schema.json").to_owned()
-}
