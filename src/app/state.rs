@@ -310,7 +310,7 @@ impl App {
         let width = self.geometry().wide_text();
         if let Mode::Read(read) = &self.mode {
             let lines = super::card::card(self, read.subject, width).len();
-            let top = read.top.min(lines.saturating_sub(1));
+            let top = read.top.min(lines.saturating_sub(self.list_height()));
             if let Mode::Read(read) = &mut self.mode {
                 read.top = top;
             }
