@@ -5,6 +5,7 @@ use super::input::edit;
 use super::mode::{Jump, Mode};
 use super::place::Place;
 use crate::keys::{Action, Code, Key};
+use crate::text::fold_fullwidth;
 
 /// A plan or section that matches.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,7 +18,7 @@ pub struct Hit {
 
 /// The plans and sections that match what was typed: those whose name begins with it first.
 pub fn hits(app: &App, jump: &Jump) -> Vec<Hit> {
-    let wanted = jump.input.value().trim().to_lowercase();
+    let wanted = folded(jump.input.value());
     let words: Vec<&str> = wanted.split_whitespace().collect();
     let mut found = Vec::new();
     for (plan, it) in app.library.plans.iter().enumerate() {
@@ -37,6 +38,12 @@ pub fn hits(app: &App, jump: &Jump) -> Vec<Hit> {
     }
     found.sort_by_key(|(late, _)| *late);
     found.into_iter().map(|(_, hit)| hit).collect()
+}
+
+/// What was typed, in small letters and with those a Chinese input method makes full-width as they are
+/// meant.
+pub(super) fn folded(typed: &str) -> String {
+    typed.trim().chars().map(fold_fullwidth).flat_map(char::to_lowercase).collect()
 }
 
 /// Carries out a key while a name is typed.
