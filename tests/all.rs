@@ -10,4 +10,5 @@ mod figure;
 mod find;
 mod floors;
 mod house;
+mod keys;
 mod text;

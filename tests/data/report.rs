@@ -1,8 +1,6 @@
 //! What is said of a library, as `expected.txt` has it: every problem with place, severity, words and
 //! the marked line, then what is loaded.
 
-use std::fmt::Write as _;
-
 use jianbao::lang::Lang;
 use jianbao::plan::{Item, Library, Problem, Reason, Severity};
 
@@ -104,7 +102,7 @@ fn described(item: Item<'_>) -> String {
         words.push_str("(no source)");
     }
     if !base.related.is_empty() {
-        let _ = write!(words, "(related {})", base.related.len());
+        words += &format!("(related {})", base.related.len());
     }
     words
 }
