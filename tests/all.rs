@@ -9,6 +9,7 @@ mod export;
 mod figure;
 mod find;
 mod floors;
+mod frames;
 mod house;
 mod keys;
 mod text;
