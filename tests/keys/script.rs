@@ -8,7 +8,7 @@ use jianbao::app::{App, Effect, Event, Settings, Size};
 use jianbao::keys::{Action, Key};
 use jianbao::plan::Library;
 
-use super::fixture;
+use super::{desk, fixture};
 use super::state::state;
 
 /// The day on which all stories are told.
@@ -96,7 +96,8 @@ impl Reader {
 
     /// Lets an event happen.
     pub(crate) fn hear(&mut self, event: Event) {
-        self.effects = self.app.handle(event);
+        let effects = self.app.handle(event);
+        self.effects = desk::carry_out(&mut self.app, effects);
     }
 
     /// Where the reader is now, and what the last event asked for.

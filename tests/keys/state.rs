@@ -25,7 +25,20 @@ pub(super) fn state(app: &App) -> String {
             words += &format!(" | 說明 /{}{typing}{}", help.input.value(), top(help.top));
         }
         Mode::Jump(jump) => words += &format!(" | 跳到 :{} → {}", jump.input.value(), target(app, jump)),
+        Mode::Find(find) => {
+            let chosen = find.chosen().map_or("-", |item| heading(app, item));
+            let scope = if find.only_plan { " 本規劃" } else { "" };
+            words += &format!(" | 搜尋 /{}{scope} → {chosen} ({})", find.input.value(), find.hits().len());
+        }
+        Mode::Pins(list) => {
+            let chosen = app.memory.pins.get(list.at).map_or("-".to_owned(), |pin| format!("{} {}", pin.path, pin.note));
+            words += &format!(" | 釘選 {}/{} {}", list.at + 1, app.memory.pins.len(), chosen.trim());
+        }
+        Mode::Note(note) => words += &format!(" | 備註 {} {}", note.path, note.input.value()),
         Mode::Problems { top: at } => words += &format!(" | 問題{}", top(*at)),
+    }
+    if let Some(notice) = &app.notice {
+        words += &format!(" 〔{notice}〕");
     }
     words
 }
@@ -47,6 +60,7 @@ fn place(app: &App) -> String {
         Some(Row::Source(plan, source)) => &app.library.plans[*plan].sources[*source].title,
         Some(Row::Plan(plan)) => &app.library.plans[*plan].short,
         Some(Row::Problems(_)) => "問題",
+        Some(Row::News(_)) => "更新",
         _ => "-",
     };
     parts.push(selected);

@@ -4,7 +4,7 @@ use super::{Story, hold};
 
 /// All of them, for the test that no action goes without one.
 pub(super) const ALL: &[&[Story]] =
-    &[LISTS, PANES, SECTIONS, PLANS, READ, BOARD, HELP, JUMP, TIMELINE, FOLD, SIZES, FULL_WIDTH, PROGRAM];
+    &[LISTS, PANES, SECTIONS, PLANS, READ, BOARD, HELP, JUMP, TIMELINE, FOLD, SIZES, FULL_WIDTH, PROGRAM, FIND, COPY, PINS, NEWS, PLACES];
 
 const LISTS: &[Story] = &[
     ("乙 › 一 › 數字", "j", "乙 › 一 › 數字 › 乙一數字2"),
@@ -253,3 +253,59 @@ fn full_width_keys_act() {
 fn the_program_itself() {
     hold(PROGRAM);
 }
+
+const FIND: &[Story] = &[
+    ("甲", "/", "?"),
+    ("甲", "/ \"乙一數字7\"", "?"),
+    ("甲", "/ \"乙一數字7\" Enter", "?"),
+    ("甲", "/ \"shuzi\" Enter n n N", "?"),
+    ("甲", "/ \"shuzi\" Enter n N N", "?"),
+    ("甲 › 一 › 數字", "j / \"96\" Esc", "?"),
+    ("甲", "/ \"數字\" Tab", "?"),
+    ("甲", "/ \"數字\" Tab Tab Down Down", "?"),
+    ("甲", "/ \"56\" Enter / Up", "?"),
+    ("甲", "/ \"ab\" ^U \"16.5億\"", "?"),
+    ("甲", "/ paste:逾16.5億美元", "?"),
+    ("甲", "n", "?"),
+    ("甲", "/ \"絕無此事\" Enter", "?"),
+    ("甲", "／ \"q\"", "?"),
+];
+
+const COPY: &[Story] = &[
+    ("甲 › 一 › 數字", "y", "?"),
+    ("甲 › 一 › 數字", "Y", "?"),
+    ("甲 › 一 › 數字", "P", "?"),
+    ("甲 › 一 › 數字", "Enter Tab Enter y", "?"),
+    ("甲 › 一 › 數字", "j b y", "?"),
+    ("丙", "y", "?"),
+    ("甲 › 全部 › 來源", "y o", "?"),
+    ("甲 › 一 › 數字", "/ \"乙一數字7\" Down Esc y", "?"),
+];
+
+const PINS: &[Story] = &[
+    ("甲 › 一 › 數字", "m", "?"),
+    ("甲 › 一 › 數字", "m m", "?"),
+    ("甲 › 一 › 數字", "j m k m '", "?"),
+    ("甲 › 一 › 數字", "j m ' Enter", "?"),
+    ("甲 › 一 › 數字", "m e \"會上問起\" Enter", "?"),
+    ("甲 › 一 › 數字", "m ' e \"甲乙\" Backspace Enter", "?"),
+    ("甲 › 一 › 數字", "m ' e \"甲\" Esc", "?"),
+    ("甲 › 一 › 數字", "e", "?"),
+    ("甲 › 一 › 數字", "m j m ' b j", "?"),
+    ("甲 › 一 › 數字", "m ' m", "?"),
+    ("甲 › 一 › 數字", "m e paste:貼上的備註 Enter '", "?"),
+    ("home", "' Esc", "?"),
+];
+
+const NEWS: &[Story] = &[
+    ("甲", "w", "?"),
+    ("甲", "W", "?"),
+];
+
+const PLACES: &[Story] = &[
+    ("甲", "2 3 ,", "?"),
+    ("甲", "2 3 , , .", "?"),
+    ("甲", ".", "?"),
+    ("甲 › 一 › 數字", "j j 2 ,", "?"),
+    ("甲 › 一 › 數字", "T", "?"),
+];
