@@ -12,4 +12,5 @@ mod floors;
 mod frames;
 mod house;
 mod keys;
+mod store;
 mod text;
