@@ -66,4 +66,6 @@ pub enum Effect {
     Read(String),
     /// Everything was read.
     ReadAll,
+    /// Look again at what the reader left behind: another window may have changed it.
+    Recall,
 }

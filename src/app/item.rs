@@ -25,7 +25,7 @@ pub(super) fn act(app: &mut App, action: Action) -> Option<Vec<Effect>> {
         }
         Action::Pins => {
             app.mode = Mode::Pins(PinList::default());
-            Some(Vec::new())
+            Some(vec![Effect::Recall])
         }
         Action::Link => {
             link(app);

@@ -37,8 +37,10 @@ pub struct Settings {
 /// The state of one session.
 #[derive(Debug)]
 pub struct App {
-    /// The briefings.
+    /// The briefings as they are shown: as written, or in simplified characters.
     pub library: Arc<Library>,
+    /// The briefings as written.
+    pub(super) original: Arc<Library>,
     /// What the reader set.
     pub settings: Settings,
     /// Today.
@@ -71,6 +73,7 @@ impl App {
     /// A session that begins on the home screen.
     pub fn new(library: Arc<Library>, settings: Settings, today: NaiveDate, size: Size) -> Self {
         let mut app = Self {
+            original: Arc::clone(&library),
             library,
             settings,
             today,
@@ -101,10 +104,15 @@ impl App {
                 self.relist();
             }
             Event::Day(today) => {
-                self.today = today;
-                self.relist();
+                if today != self.today {
+                    self.today = today;
+                    self.relist();
+                }
             }
-            Event::Library(library) => self.swap(library),
+            Event::Library(library) => {
+                self.original = Arc::clone(&library);
+                self.swap(library);
+            }
             Event::Found(number, found) => find::answer(self, number, found),
             Event::Memory(memory) => {
                 self.memory = memory;
@@ -165,10 +173,7 @@ impl App {
             Action::PlaceBack => trail::back(self),
             Action::PlaceForward => trail::forward(self),
             Action::NextNew => return Some(news::next(self)),
-            Action::AllRead => {
-                self.notice = Some(self.lang().ui().all_marked.to_owned());
-                return Some(vec![Effect::ReadAll]);
-            }
+            Action::AllRead => return Some(vec![Effect::ReadAll]),
             _ => return item::act(self, action),
         }
         Some(Vec::new())
@@ -186,6 +191,11 @@ impl App {
             _ => {}
         }
         Vec::new()
+    }
+
+    /// The briefings as written.
+    pub fn original(&self) -> &Arc<Library> {
+        &self.original
     }
 
     /// The language of the interface.

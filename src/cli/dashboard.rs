@@ -10,6 +10,7 @@ use super::args::Args;
 use super::environment::{self, var};
 use super::exit::Exit;
 use crate::app::{App, Settings, Size};
+use crate::store::state_home;
 use crate::terminal::{self, Manner};
 
 /// Opens the dashboard and stays until the reader leaves.
@@ -27,6 +28,8 @@ pub(super) fn run(args: &Args) -> Result<Exit> {
         ask: terminal::may_ask(var),
         ascii: config.ascii,
         mouse: config.mouse,
+        state: state_home(var),
+        key: environment::library_key(&origin),
     };
     let settings = Settings { lang, theme: config.theme, start: config.start, keymap: config.keymap };
     let app = App::new(Arc::new(library), settings, Local::now().date_naive(), Size { width, height });

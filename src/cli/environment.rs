@@ -10,6 +10,7 @@ use super::args::Args;
 use crate::config::{Config, Layer, read};
 use crate::lang::Lang;
 use crate::plan::Library;
+use crate::store::LibraryKey;
 
 /// Where the briefings come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +43,14 @@ pub(super) fn load(origin: &Origin) -> Result<Library> {
             fs::read_dir(folder).with_context(|| folder.display().to_string())?;
             Ok(Library::load(folder))
         }
+    }
+}
+
+/// What pins and read-marks of this library are kept under.
+pub(super) fn library_key(origin: &Origin) -> LibraryKey {
+    match origin {
+        Origin::Builtin => LibraryKey::builtin(),
+        Origin::Folder(folder) => LibraryKey::folder(folder),
     }
 }
 

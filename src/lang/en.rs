@@ -142,6 +142,10 @@ pub(super) static UI: Ui = Ui {
     key_save: "save",
     theme_contrast: "high contrast",
     theme_safe: "colour-blind safe",
+    store_busy: "{path} is in use by another window",
+    store_corrupt: "{path} was not written by this program; the next save moves it aside",
+    store_newer: "{path} was written by a newer version; the next save moves it aside",
+    store_large: "{path} is full",
 };
 
 pub(super) static PROBLEMS: Problems = Problems {

@@ -142,6 +142,10 @@ pub(super) static UI: Ui = Ui {
     key_save: "保存",
     theme_contrast: "高对比",
     theme_safe: "色弱友好",
+    store_busy: "{path} 正由另一窗口使用",
+    store_corrupt: "{path} 不是本程序写的，下次保存时会移开",
+    store_newer: "{path} 由较新版本写成，下次保存时会移开",
+    store_large: "{path} 已满，存不下更多",
 };
 
 pub(super) static PROBLEMS: Problems = Problems {

@@ -142,6 +142,10 @@ pub(super) static UI: Ui = Ui {
     key_save: "儲存",
     theme_contrast: "高對比",
     theme_safe: "色弱友善",
+    store_busy: "{path} 正由另一視窗使用",
+    store_corrupt: "{path} 不是本程式寫的，下次儲存時會移開",
+    store_newer: "{path} 由較新版本寫成，下次儲存時會移開",
+    store_large: "{path} 已滿，存不下更多",
 };
 
 pub(super) static PROBLEMS: Problems = Problems {

@@ -2,9 +2,12 @@
 
 use std::fmt;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use thiserror::Error;
+
+use crate::lang::{Lang, fill};
+use crate::text;
 
 /// What was being done when the disk said no.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,4 +75,24 @@ pub enum StoreError {
         /// The file.
         path: PathBuf,
     },
+}
+
+impl StoreError {
+    /// The same for a reader, in the language of the interface; the system's own words stay as they are.
+    pub fn words(&self, lang: Lang) -> String {
+        let t = lang.ui();
+        let (sentence, path) = match self {
+            Self::Disk { path, why, .. } => return format!("{}: {why}", shown(path)),
+            Self::Busy { path } => (t.store_busy, path),
+            Self::Corrupt { path, .. } => (t.store_corrupt, path),
+            Self::Newer { path } => (t.store_newer, path),
+            Self::TooLarge { path } => (t.store_large, path),
+        };
+        fill(sentence, &[("path", &shown(path))])
+    }
+}
+
+/// A path, safe to show.
+fn shown(path: &Path) -> String {
+    text::sanitize(&path.display().to_string()).text.into_owned()
 }

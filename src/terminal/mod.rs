@@ -2,8 +2,10 @@
 //! its signals heard. The one room that knows crossterm; it draws nothing itself.
 
 mod ability;
+mod desk;
 mod guard;
 mod input;
+mod manner;
 mod probe;
 mod run;
 mod search;
@@ -11,5 +13,6 @@ mod watch;
 
 pub use ability::options;
 pub use guard::Guard;
+pub use manner::Manner;
 pub use probe::may_ask;
-pub use run::{Manner, run};
+pub use run::run;

@@ -37,6 +37,7 @@ fn answer(app: &App, effect: &Effect) -> Option<Event> {
         }
         Effect::Read(path) => memory.news.retain(|news| app.library.path(news.item).as_ref() != Some(path)),
         Effect::ReadAll => memory.news.clear(),
+        Effect::Recall => {}
         _ => return None,
     }
     Some(Event::Memory(memory))

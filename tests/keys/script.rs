@@ -8,8 +8,8 @@ use jianbao::app::{App, Effect, Event, Settings, Size};
 use jianbao::keys::{Action, Key};
 use jianbao::plan::Library;
 
-use super::{desk, fixture};
 use super::state::state;
+use super::{desk, fixture};
 
 /// The day on which all stories are told.
 pub(crate) const TODAY: &str = "2026-11-22";

@@ -31,7 +31,11 @@ pub(super) fn state(app: &App) -> String {
             words += &format!(" | 搜尋 /{}{scope} → {chosen} ({})", find.input.value(), find.hits().len());
         }
         Mode::Pins(list) => {
-            let chosen = app.memory.pins.get(list.at).map_or("-".to_owned(), |pin| format!("{} {}", pin.path, pin.note));
+            let chosen = app
+                .memory
+                .pins
+                .get(list.at)
+                .map_or("-".to_owned(), |pin| format!("{} {}", pin.path, pin.note));
             words += &format!(" | 釘選 {}/{} {}", list.at + 1, app.memory.pins.len(), chosen.trim());
         }
         Mode::Note(note) => words += &format!(" | 備註 {} {}", note.path, note.input.value()),

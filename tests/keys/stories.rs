@@ -3,8 +3,10 @@
 use super::{Story, hold};
 
 /// All of them, for the test that no action goes without one.
-pub(super) const ALL: &[&[Story]] =
-    &[LISTS, PANES, SECTIONS, PLANS, READ, BOARD, HELP, JUMP, TIMELINE, FOLD, SIZES, FULL_WIDTH, PROGRAM, FIND, COPY, PINS, NEWS, PLACES];
+pub(super) const ALL: &[&[Story]] = &[
+    LISTS, PANES, SECTIONS, PLANS, READ, BOARD, HELP, JUMP, TIMELINE, FOLD, SIZES, FULL_WIDTH, PROGRAM, FIND,
+    COPY, PINS, NEWS, PLACES,
+];
 
 const LISTS: &[Story] = &[
     ("乙 › 一 › 數字", "j", "乙 › 一 › 數字 › 乙一數字2"),
@@ -297,10 +299,7 @@ const PINS: &[Story] = &[
     ("home", "' Esc", "?"),
 ];
 
-const NEWS: &[Story] = &[
-    ("甲", "w", "?"),
-    ("甲", "W", "?"),
-];
+const NEWS: &[Story] = &[("甲", "w", "?"), ("甲", "W", "?")];
 
 const PLACES: &[Story] = &[
     ("甲", "2 3 ,", "?"),
