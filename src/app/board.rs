@@ -1,7 +1,7 @@
 //! The board: one figure in big digits, to be read across a meeting table.
 
 use super::App;
-use super::mode::{Board, Help, Mode};
+use super::mode::{Board, Mode};
 use super::rows::{Row, sections};
 use crate::keys::Action;
 use crate::plan::{ItemRef, Pane, Slot};
@@ -53,14 +53,12 @@ pub(super) fn key(app: &mut App, action: Option<Action>) {
         Some(Action::Up | Action::PrevPane | Action::PageUp) => board.at = board.at.saturating_sub(1),
         Some(Action::First) => board.at = 0,
         Some(Action::Last) => board.at = last,
-        Some(Action::Help) => app.mode = Mode::Help(Help::default()),
         Some(Action::Back | Action::Board) => app.mode = Mode::Browse,
         Some(Action::Open) => {
             if let Some(item) = board.numbers.get(board.at).copied() {
                 super::browse::visit(app, item);
             }
         }
-        Some(Action::Home) => super::browse::key(app, action),
         _ => {}
     }
 }

@@ -27,7 +27,6 @@ pub(super) fn key(app: &mut App, action: Option<Action>) {
             }
             return;
         }
-        Some(Action::Help) => return app.mode = Mode::Help(super::Help::default()),
         _ => at,
     };
     app.mode = Mode::Pins(PinList { at: to.min(last) });

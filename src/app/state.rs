@@ -11,7 +11,7 @@ use super::event::{Effect, Event};
 use super::find::Searches;
 use super::geometry::{Geometry, Size};
 use super::memory::Memory;
-use super::mode::Mode;
+use super::mode::{Help, Jump, Mode};
 use super::place::Place;
 use super::rows::{self, Row};
 use super::trail::{self, Trail};
@@ -167,7 +167,12 @@ impl App {
     /// Carries out what means the same whatever the reader is doing; `None` where it does not.
     fn anywhere(&mut self, action: Action) -> Option<Vec<Effect>> {
         match action {
-            Action::Find => find::open(self),
+            // On the help page the same key searches the keys.
+            Action::Find if !matches!(self.mode, Mode::Help(_)) => find::open(self),
+            Action::Home => self.go(Place::default()),
+            Action::Jump => self.mode = Mode::Jump(Jump::default()),
+            Action::Help if !matches!(self.mode, Mode::Help(_)) => self.mode = Mode::Help(Help::default()),
+            action if action.plan_number().is_some() => browse::to_plan(self, action),
             Action::NextHit => return Some(find::walk(self, 1)),
             Action::PrevHit => return Some(find::walk(self, -1)),
             Action::PlaceBack => trail::back(self),

@@ -1,10 +1,11 @@
 //! A reader who presses keys by a script. Its words, apart by spaces: a key as `config.toml` writes it; `3*j`
-//! for three of them; `"text"` typed letter by letter; `resize:80x24`, `paste:text`, `day:2027-02-01`.
+//! for three of them; `"text"` typed letter by letter; `resize:80x24`, `paste:text`, `day:2027-02-01`,
+//! `news:plan/section/item` for an item that has changed.
 
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use jianbao::app::{App, Effect, Event, Settings, Size};
+use jianbao::app::{App, Effect, Event, News, Settings, Size};
 use jianbao::keys::{Action, Key};
 use jianbao::plan::Library;
 
@@ -84,6 +85,12 @@ impl Reader {
             }
             Some(("paste", text)) => self.hear(Event::Paste(text.to_owned())),
             Some(("day", text)) => self.hear(Event::Day(day(text))),
+            Some(("news", path)) => {
+                let mut memory = self.app.memory.clone();
+                let item = self.app.library.find_path(path).unwrap();
+                memory.news.push(News { item, was: Some("13份".to_owned()), is_new: false });
+                self.hear(Event::Memory(memory));
+            }
             _ => self.key(word.parse().unwrap_or_else(|()| panic!("{word} is no key"))),
         }
     }

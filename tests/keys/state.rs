@@ -68,7 +68,12 @@ fn place(app: &App) -> String {
         _ => "-",
     };
     parts.push(selected);
-    parts.join(" › ")
+    let mut words = parts.join(" › ");
+    if let Some(item) = app.rows.get(app.place.cursor.at).and_then(Row::item) {
+        words += if app.is_pinned(item) { " +" } else { "" };
+        words += if app.memory.news(item).is_some() { " *" } else { "" };
+    }
+    words
 }
 
 fn heading(app: &App, item: ItemRef) -> &str {
