@@ -6,6 +6,7 @@ use super::fold::kept;
 use super::needle::{How, Needle, Probe};
 use super::sound::{Scheme, sounds};
 use super::spans::{Span, Spans};
+use memchr::memmem::Finder;
 use std::ops::Range;
 
 /// How many rows of letters a [`Wide`] key has: pinyin, pinyin otherwise, Jyutping, Jyutping otherwise.
@@ -39,9 +40,9 @@ pub(super) struct Wide {
 impl Wide {
     /// Adds an owner with its texts.
     pub(super) fn push<'a>(&mut self, texts: impl Iterator<Item = (Field, &'a str)>) {
-        self.spans.owner(self.len());
+        self.spans.begin(self.len());
         for (field, text) in texts {
-            let mut pen = self.spans.field(field, self.len());
+            let mut pen = self.spans.begin_field(field, self.len());
             for kept in kept(text) {
                 let mut buffer = [0; 2];
                 let units = kept.folded.encode_utf16(&mut buffer);
@@ -81,31 +82,54 @@ impl Wide {
         }
     }
 
-    /// Every match of `needle` in the places of `range`, of each kind in rising order.
-    pub(super) fn scan(&self, needle: &Needle, range: &Range<usize>, visit: &mut Visit<'_>) {
-        for probe in needle.probes() {
-            match probe {
-                Probe::Units(finder) => {
-                    let Some(hay) = self.units.get(2 * range.start..2 * range.end) else { continue };
-                    for found in finder.find_iter(hay).filter(|found| found % 2 == 0) {
-                        let from = range.start + found / 2;
-                        visit(from..from + needle.units().len(), How::Literal);
-                    }
+    /// Every match of one probe of `needle` in the places of `range`, in rising order.
+    pub(super) fn scan(&self, needle: &Needle, probe: &Probe, range: &Range<usize>, visit: &mut Visit<'_>) {
+        match probe {
+            Probe::Units(finder) => {
+                let hay = self.units.get(2 * range.start..2 * range.end).unwrap_or(&[]);
+                for found in finder.find_iter(hay).filter(|found| found % 2 == 0) {
+                    let from = range.start + found / 2;
+                    visit(from..from + needle.units().len(), How::Literal);
                 }
-                Probe::Row { row, finder, spoken } => {
-                    let Some(hay) = self.rows.get(*row).and_then(|row| row.get(range.clone())) else {
-                        continue;
-                    };
-                    for found in finder.find_iter(hay) {
-                        let from = range.start + found;
-                        let end =
-                            if *spoken { needle.spoken(self, from, *row) } else { needle.spelt(self, from) };
-                        if let Some((to, how)) = end {
-                            visit(from..to, how);
-                        }
+            }
+            Probe::Spelt(row, finder) => self.row(*row, finder, range, &mut |from| {
+                if let Some((to, how)) = needle.spelt(self, from) {
+                    visit(from..to, how);
+                }
+            }),
+            Probe::Spoken(row, finder) => self.row(*row, finder, range, &mut |from| {
+                if let Some((to, how)) = needle.spoken(self, from, *row) {
+                    visit(from..to, how);
+                }
+            }),
+            Probe::Syllable(set) => {
+                let hay = self.units.get(2 * range.start..2 * range.end).unwrap_or(&[]);
+                for (n, unit) in hay.as_chunks::<2>().0.iter().enumerate() {
+                    if set.has(u16::from_le_bytes(*unit)) {
+                        visit(range.start + n..range.start + n + 1, How::Sound);
                     }
                 }
             }
+            Probe::First(letter) => {
+                for from in self.spans.starts(range) {
+                    if let Some(how) = Needle::first(self, from, *letter) {
+                        visit(from..from + 1, how);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Every match of every probe of `needle` in the places of `range`.
+    pub(super) fn scan_all(&self, needle: &Needle, range: &Range<usize>, visit: &mut Visit<'_>) {
+        for probe in needle.probes() {
+            self.scan(needle, probe, range, visit);
+        }
+    }
+
+    fn row(&self, row: usize, finder: &Finder<'_>, range: &Range<usize>, found: &mut dyn FnMut(usize)) {
+        if let Some(hay) = self.rows.get(row).and_then(|row| row.get(range.clone())) {
+            finder.find_iter(hay).for_each(|at| found(range.start + at));
         }
     }
 
@@ -141,9 +165,9 @@ pub(super) struct Narrow {
 impl Narrow {
     /// Adds an owner with its texts.
     pub(super) fn push<'a>(&mut self, texts: impl Iterator<Item = (Field, &'a str)>) {
-        self.spans.owner(self.letters.len());
+        self.spans.begin(self.letters.len());
         for (field, text) in texts {
-            let mut pen = self.spans.field(field, self.letters.len());
+            let mut pen = self.spans.begin_field(field, self.letters.len());
             for kept in kept(text) {
                 self.spans.note(&mut pen, self.letters.len(), kept, kept.folded.len_utf8());
                 let mut starts = kept.starts_word;
@@ -186,6 +210,11 @@ impl Narrow {
     /// Every place of `range` where words that begin with `needle` stand.
     pub(super) fn scan(&self, needle: &Needle, range: &Range<usize>, visit: &mut Visit<'_>) {
         let (Some(finder), Some(hay)) = (needle.letters(), self.letters.get(range.clone())) else { return };
+        if needle.is_letter() {
+            let begins = |from: &usize| self.letters.get(*from) == finder.needle().first();
+            self.spans.starts(range).filter(begins).for_each(|from| visit(from..from + 1, How::Literal));
+            return;
+        }
         for found in finder.find_iter(hay) {
             let from = range.start + found;
             if self.starts_word(from) {

@@ -27,12 +27,11 @@ pub(super) fn of(search: &Search<'_>, owner: u32) -> Vec<Mark> {
 fn of_word(search: &Search<'_>, word: &Word, owner: u32) -> Vec<Mark> {
     let index = search.index;
     let mut marks = Vec::new();
-    for key in [&index.labels, &index.details] {
-        marks.extend(wide(key, &word.needle, owner));
-    }
+    marks.extend(wide(&index.labels, &word.needle, owner, |_| true));
+    marks.extend(wide(&index.details, &word.needle, owner, |how| word.needle.counts_in_details(how)));
     marks.extend(narrow(&index.english, &word.needle, owner));
     for context in index.contexts.of(owner) {
-        marks.extend(wide(&index.contexts.wide, &word.needle, context as u32));
+        marks.extend(wide(&index.contexts.wide, &word.needle, context as u32, |how| how != How::Initials));
         marks.extend(narrow(&index.contexts.narrow, &word.needle, context as u32));
     }
     marks.extend(figure(search, word, owner));
@@ -51,9 +50,10 @@ fn figure(search: &Search<'_>, word: &Word, owner: u32) -> Option<Mark> {
     Some(Mark { field: Field::Figure, range })
 }
 
-fn wide(key: &Wide, needle: &Needle, owner: u32) -> Vec<Mark> {
+fn wide(key: &Wide, needle: &Needle, owner: u32, counts: impl Fn(How) -> bool) -> Vec<Mark> {
     let mut found: Vec<(How, Range<usize>)> = Vec::new();
-    key.scan(needle, &key.spans.of(owner), &mut |places, how| found.push((how, places)));
+    key.scan_all(needle, &key.spans.of(owner), &mut |places, how| found.push((how, places)));
+    found.retain(|(how, _)| counts(*how));
     found.sort_by_key(|(_, places)| places.start);
     let mut cursor = Cursor::default();
     let located = found.into_iter().filter_map(|(how, places)| {

@@ -1,11 +1,15 @@
 //! A word of a query made ready to be looked for in the keys, and the check of what was found there.
 
 use super::key::{ROWS, Wide, letter, scheme_of};
-use super::sound::{Sounds, sounds};
+use super::sound::{Scheme, Sounds, UnitSet, sounds};
 use memchr::memmem::Finder;
 
 /// The longest word that is looked for by sound, in letters.
 const LONGEST_SOUND: usize = 48;
+/// The longest syllable there is.
+const LONGEST_SYLLABLE: usize = 6;
+/// Fewer initials are found everywhere in details.
+const SHORTEST_INITIALS: usize = 4;
 /// As many letters of a row tell places apart well enough; the rest is checked.
 const TELLING: usize = 4;
 
@@ -25,8 +29,14 @@ pub(super) enum How {
 pub(super) enum Probe {
     /// Over its units.
     Units(Finder<'static>),
-    /// Over a row of letters; what is found is then checked by whole syllables or letter by letter.
-    Row { row: usize, finder: Finder<'static>, spoken: bool },
+    /// Over a row of letters for the word letter by letter.
+    Spelt(usize, Finder<'static>),
+    /// Over a row of letters for the letters that the typed syllables begin with, two at least.
+    Spoken(usize, Finder<'static>),
+    /// Over its units for any character that sounds like the whole word.
+    Syllable(UnitSet),
+    /// Over the beginnings of its texts for one letter.
+    First(u16),
 }
 
 /// A word made ready.
@@ -60,9 +70,39 @@ impl Needle {
         &self.probes
     }
 
+    /// Whether it is one Latin letter, which is looked for at the beginnings of texts only.
+    pub(super) fn is_letter(&self) -> bool {
+        matches!(self.probes.as_slice(), [Probe::First(_)])
+    }
+
+    /// Whether a pass is worth while over details. A syllable or two initials are heard everywhere.
+    pub(super) fn suits_details(&self, probe: &Probe) -> bool {
+        match probe {
+            Probe::Units(_) | Probe::Spelt(0, _) | Probe::Spoken(..) => true,
+            Probe::Spelt(..) => self.units.len() >= SHORTEST_INITIALS,
+            Probe::Syllable(_) | Probe::First(_) => false,
+        }
+    }
+
+    /// Whether a match in details counts.
+    pub(super) fn counts_in_details(&self, how: How) -> bool {
+        how != How::Initials || self.units.len() >= SHORTEST_INITIALS
+    }
+
     /// Whether some of it may be meant as sound.
     pub(super) fn has_sound(&self) -> bool {
         self.units.iter().any(|unit| is_letter(*unit))
+    }
+
+    /// How the one letter of a word matches the character at a place.
+    pub(super) fn first(key: &Wide, from: usize, letter: u16) -> Option<How> {
+        let unit = key.at(from);
+        let begins = |reading: &str| reading.bytes().next().map(u16::from) == Some(letter);
+        let heard = |scheme| sounds(scheme).readings(unit).any(begins);
+        match unit == letter {
+            true => Some(How::Literal),
+            false => (heard(Scheme::Pinyin) || heard(Scheme::Jyutping)).then_some(How::Initials),
+        }
     }
 
     /// Where the word ends that stands at `from` of a key letter for letter. That the letters are those of the row
@@ -144,7 +184,7 @@ impl Ear<'_> {
 fn probes(units: &[u16]) -> Vec<Probe> {
     let spelt = |row: usize| {
         let bytes: Vec<u8> = units.iter().map(|unit| letter(*unit, row)).collect();
-        Probe::Row { row, finder: Finder::new(&bytes).into_owned(), spoken: false }
+        Probe::Spelt(row, Finder::new(&bytes).into_owned())
     };
     if units.is_empty() {
         return Vec::new();
@@ -156,20 +196,31 @@ fn probes(units: &[u16]) -> Vec<Probe> {
         let bytes: Vec<u8> = units.iter().flat_map(|unit| unit.to_le_bytes()).collect();
         return vec![Probe::Units(Finder::new(&bytes).into_owned())];
     }
+    if let [letter] = units {
+        return vec![Probe::First(*letter)];
+    }
     let mut probes: Vec<Probe> = (0..ROWS).map(spelt).collect();
-    if (2..=LONGEST_SOUND).contains(&units.len()) {
+    if units.len() <= LONGEST_SYLLABLE {
+        let mut set = UnitSet::new();
+        for scheme in [Scheme::Pinyin, Scheme::Jyutping] {
+            sounds(scheme).collect(units, &mut set);
+        }
+        probes.push(Probe::Syllable(set));
+    }
+    if units.len() <= LONGEST_SOUND {
         for row in 0..ROWS {
             let finders = openings(units, row).into_iter().map(|bytes| Finder::new(&bytes).into_owned());
-            probes.extend(finders.map(|finder| Probe::Row { row, finder, spoken: true }));
+            probes.extend(finders.map(|finder| Probe::Spoken(row, finder)));
         }
     }
     probes
 }
 
-/// What rows of letters may begin with where the typed syllables stand, none the beginning of another.
+/// What rows of letters may begin with where two or more typed syllables stand, none the beginning of another.
 fn openings(units: &[u16], row: usize) -> Vec<Vec<u8>> {
     let mut found = Vec::new();
     open(units, row, &mut Vec::new(), &mut found);
+    found.retain(|opening| opening.len() > 1);
     found.sort();
     found.dedup();
     let mut shortest: Vec<Vec<u8>> = Vec::new();

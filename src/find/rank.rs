@@ -112,6 +112,18 @@ pub(super) fn wide(field: Field, how: How, part: Part) -> Score {
     reason.score() + part as Score
 }
 
+/// The best that a match can be worth: in a name or in details, and by how it came about.
+pub(super) fn best(name: bool, how: How) -> Score {
+    match how {
+        How::Literal if !name => Why::Detail,
+        How::Sound | How::Initials if !name => Why::DetailSound,
+        How::Literal => Why::ExactFigure,
+        How::Sound => Why::ExactSound,
+        How::Initials => Why::Initials,
+    }
+    .score()
+}
+
 /// What a match in a text in English is worth; `word` is whether it ends with a word.
 pub(super) fn narrow(field: Field, part: Part, word: bool) -> Score {
     let reason = match part {

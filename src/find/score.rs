@@ -3,15 +3,12 @@
 use super::entry::Kind;
 use super::index::Index;
 use super::key::{Narrow, Wide};
-use super::needle::{How, Needle};
+use super::needle::{How, Needle, Probe};
 use super::query::Word;
 use super::rank::{self, NONE, Part, Score, Why};
 use super::spans::{Cursor, Span};
 use super::when::DateAsked;
 use std::ops::Range;
-
-/// Words shorter than this are not looked for by sound in details: they would be heard everywhere.
-const HEARD_IN_DETAILS: usize = 4;
 
 /// Which items to look at.
 #[derive(Clone, Copy, Debug)]
@@ -23,11 +20,7 @@ pub(super) enum Among<'a> {
 
 impl<'a> Among<'a> {
     /// The places of a key to look at: all `len`, or those `of` each item.
-    fn places(
-        self,
-        len: usize,
-        of: impl Fn(u32) -> Range<usize> + 'a,
-    ) -> impl Iterator<Item = Range<usize>> + 'a {
+    fn places(self, len: usize, of: impl Fn(u32) -> Range<usize> + 'a) -> impl Iterator<Item = Range<usize>> + 'a {
         let (all, some) = match self {
             Self::All => (Some(0..len), &[][..]),
             Self::Some(owners) => (None, owners),
@@ -68,7 +61,9 @@ impl<'a> Scores<'a> {
     /// What items go by, in Chinese and English.
     pub(super) fn labels(&mut self, needle: &Needle) {
         let index = self.index;
-        self.wide(&index.labels, needle);
+        for probe in needle.probes() {
+            self.wide(&index.labels, needle, probe);
+        }
         let mut cursor = Cursor::default();
         for range in self.among.places(index.english.len(), |owner| index.english.spans.of(owner)) {
             index.english.scan(needle, &range, &mut |places, _| {
@@ -82,18 +77,27 @@ impl<'a> Scores<'a> {
 
     /// What the details say.
     pub(super) fn details(&mut self, needle: &Needle) {
-        if !needle.has_sound() || needle.units().len() >= HEARD_IN_DETAILS {
-            self.wide(&self.index.details, needle);
+        for probe in needle.probes().iter().filter(|probe| needle.suits_details(probe)) {
+            self.wide(&self.index.details, needle, probe);
         }
     }
 
-    fn wide(&mut self, key: &'a Wide, needle: &Needle) {
+    fn wide(&mut self, key: &'a Wide, needle: &Needle, probe: &Probe) {
+        let names = std::ptr::eq(key, &self.index.labels);
         let mut cursor = Cursor::default();
         for range in self.among.places(key.len(), |owner| key.spans.of(owner)) {
-            key.scan(needle, &range, &mut |places, how| {
-                if let Some(span) = key.spans.locate(&mut cursor, places.start) {
-                    let score = rank::wide(span.field, how, Part::of(&span.range, &places));
-                    lower(&mut self.of, span.owner, score);
+            key.scan(needle, probe, &range, &mut |places, how| {
+                if !names && !needle.counts_in_details(how) {
+                    return;
+                }
+                // Where something better is known of the item, its field need not be sought.
+                let owner = key.spans.owner(&mut cursor, places.start);
+                let best = rank::best(names, how);
+                if self.of.get(owner).is_some_and(|score| *score > best) {
+                    if let Some(span) = key.spans.field_at(&mut cursor, places.start) {
+                        let score = rank::wide(span.field, how, Part::of(&span.range, &places));
+                        lower(&mut self.of, span.owner, score);
+                    }
                 }
             });
         }
@@ -160,7 +164,7 @@ impl super::index::Contexts {
     pub(super) fn scores(&self, needle: &Needle) -> Vec<Score> {
         let mut scores = vec![NONE; self.covers.len()];
         let mut cursor = Cursor::default();
-        self.wide.scan(needle, &(0..self.wide.len()), &mut |places, how| {
+        self.wide.scan_all(needle, &(0..self.wide.len()), &mut |places, how| {
             if let Some(span) = self.wide.spans.locate(&mut cursor, places.start) {
                 // One or two initials in the middle of a long title say nothing.
                 let part = Part::of(&span.range, &places);
@@ -182,13 +186,10 @@ impl super::index::Contexts {
     pub(super) fn of(&self, owner: u32) -> impl Iterator<Item = usize> + '_ {
         let last = self.covers.partition_point(|covers| covers.start <= owner);
         let mut done = false;
-        (0..last)
-            .rev()
-            .take_while(move |n| {
-                let more = !done;
-                done |= matches!(self.plans.get(*n), Some(Some(_)));
-                more
-            })
-            .filter(move |n| self.covers.get(*n).is_some_and(|covers| covers.contains(&owner)))
+        (0..last).rev().take_while(move |n| {
+            let more = !done;
+            done |= matches!(self.plans.get(*n), Some(Some(_)));
+            more
+        }).filter(move |n| self.covers.get(*n).is_some_and(|covers| covers.contains(&owner)))
     }
 }

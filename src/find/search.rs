@@ -133,23 +133,24 @@ type Ranked = (u16, bool, i64, u32);
 
 impl Search<'_> {
     fn run(&self) -> Option<Found> {
-        let (scores, more) = self.scores()?;
-        let joined = self.joined(&scores);
+        let Some(answers) = self.answers()? else { return Some(Found::default()) };
+        let joined = self.joined(&answers);
         let coming = self.coming();
-        let allowed = self.allowed();
-        let mut ranked: Vec<Ranked> = Vec::new();
-        for owner in 0..self.index.len() as u32 {
-            let worth = self.worth(&scores, owner).filter(|_| allowed(owner));
-            let order = match &coming {
-                Some(days) => days.get(owner as usize).copied().flatten(),
-                None => Some(i64::from(owner)),
-            };
-            if let (Some(worth), Some(order)) = (worth, order) {
-                let joined = joined.as_ref().and_then(|scores| scores.get(owner as usize));
-                let worth =
-                    joined.filter(|score| **score != NONE).map_or(worth, |score| worth.min((*score).into()));
-                ranked.push((if coming.is_some() { 0 } else { worth }, self.elsewhere(owner), order, owner));
+        let mut ranked: Vec<Ranked> = Vec::with_capacity(answers.owners.len());
+        for owner in &answers.owners {
+            let at = *owner as usize;
+            let whole = joined.as_ref().and_then(|of| of.get(at)).filter(|score| **score != NONE);
+            let worth = answers.worth(at).min(whole.map_or(u16::MAX, |score| u16::from(*score)));
+            match &coming {
+                Some(days) => {
+                    let days = days.get(at).copied().flatten();
+                    ranked.extend(days.map(|days| (0, self.elsewhere(at), days, *owner)));
+                }
+                None => ranked.push((worth, self.elsewhere(at), 0, *owner)),
             }
+        }
+        if (self.stop)() {
+            return None;
         }
         let total = ranked.len();
         if self.scope.limit < total {
@@ -157,92 +158,70 @@ impl Search<'_> {
             ranked.truncate(self.scope.limit);
         }
         ranked.sort_unstable();
-        if (self.stop)() {
-            return None;
-        }
-        let hits = ranked.into_iter().filter_map(|(.., owner)| self.hit(&scores, owner)).collect();
-        Some(Found { hits, total, more, ..Found::default() })
+        let hits = ranked.into_iter().filter_map(|(.., owner)| self.hit(&answers, owner)).collect();
+        Some(Found { hits, total, more: answers.more, ..Found::default() })
     }
 
-    /// The scores of every word, in their order; and whether details were left out.
-    fn scores(&self) -> Option<(Vec<Vec<Score>>, bool)> {
-        let index = self.index;
-        let alone = self.words.len() == 1 && self.query.kinds.is_empty();
+    /// The items that have every word, with the scores of each word. The outer `None` is for a search that was
+    /// stopped, the inner for one without answers.
+    fn answers(&self) -> Option<Option<Answers>> {
+        let (index, alone) = (self.index, self.words.len() == 1 && self.query.kinds.is_empty());
         let mut order: Vec<usize> = (0..self.words.len()).collect();
         // What is written in characters, and is long, leaves the fewest to look at for the next.
         order.sort_by_key(|n| self.words.get(*n).map(|word| word.order()));
-        let mut of_words: Vec<Vec<Score>> = vec![Vec::new(); self.words.len()];
-        let mut left: Option<Vec<u32>> = None;
-        let mut more = false;
-        for n in order {
-            let Some(word) = self.words.get(n) else { continue };
-            let few = left.as_deref().filter(|left| left.len() < index.len() / 16);
-            let mut scores = Scores::new(index, few.map_or(Among::All, Among::Some), alone);
+        let mut answers = Answers { owners: self.allowed(), ..Answers::default() };
+        for word in order.iter().filter_map(|n| self.words.get(*n)) {
+            let few = answers.owners.len() < index.len() / 16;
+            let among = if few { Among::Some(&answers.owners) } else { Among::All };
+            let mut scores = Scores::new(index, among, alone);
             scores.word(word);
             if (self.stop)() {
                 return None;
             }
-            more = self.words.len() == 1 && self.count(&scores.of) >= PLENTY;
-            if !more {
+            let by_name = |owner: &&u32| scores.of.get(**owner as usize).is_some_and(|of| *of < Why::Detail.score());
+            answers.more = self.words.len() == 1 && answers.owners.iter().filter(by_name).count() >= PLENTY;
+            if !answers.more {
                 scores.details(&word.needle);
             }
             let of = scores.of;
-            let owners = left.unwrap_or_else(|| (0..index.len() as u32).collect());
-            let has = |owner: &u32| of.get(*owner as usize).is_some_and(|score| *score != NONE);
-            left = Some(owners.into_iter().filter(has).collect());
-            if let Some(place) = of_words.get_mut(n) {
-                *place = of;
-            }
+            answers.owners.retain(|owner| of.get(*owner as usize).is_some_and(|score| *score != NONE));
+            answers.scores.push(of);
             if (self.stop)() {
                 return None;
             }
+            if answers.owners.is_empty() {
+                return Some(None);
+            }
         }
-        Some((of_words, more))
-    }
-
-    fn count(&self, scores: &[Score]) -> usize {
-        let allowed = self.allowed();
-        scores
-            .iter()
-            .zip(0..)
-            .filter(|(score, owner)| **score < Why::Detail.score() && allowed(*owner))
-            .count()
+        Some(Some(answers))
     }
 
     /// What items are worth for all words as one.
-    fn joined(&self, scores: &[Vec<Score>]) -> Option<Vec<Score>> {
+    fn joined(&self, answers: &Answers) -> Option<Vec<Score>> {
         let needle = self.query.joined.as_ref()?;
-        let all = |owner: &u32| self.worth(scores, *owner).is_some();
-        let owners: Vec<u32> = (0..self.index.len() as u32).filter(all).collect();
-        let few = owners.len() < self.index.len() / 16;
-        let mut joined = Scores::new(self.index, if few { Among::Some(&owners) } else { Among::All }, false);
+        let few = answers.owners.len() < self.index.len() / 16;
+        let among = if few { Among::Some(&answers.owners) } else { Among::All };
+        let mut joined = Scores::new(self.index, among, false);
         joined.labels(needle);
         Some(joined.of)
     }
 
-    /// What an item is worth for all words together; `None` if any is not found. Where there are no words, all
-    /// items are worth the same.
-    fn worth(&self, scores: &[Vec<Score>], owner: u32) -> Option<u16> {
-        let mut worth = 0;
-        for of in scores {
-            let score = of.get(owner as usize).filter(|score| **score != NONE)?;
-            worth += u16::from(*score);
+    /// The items of the kinds and plans asked for.
+    fn allowed(&self) -> Vec<u32> {
+        let all = 0..self.index.len() as u32;
+        let (query, plan) = (self.query, self.scope.plan);
+        if plan.is_none() && query.kinds.is_empty() && query.plans.is_empty() {
+            return all.collect();
         }
-        Some(worth)
-    }
-
-    /// Whether an item is of the kinds and plans asked for.
-    fn allowed(&self) -> impl Fn(u32) -> bool + '_ {
-        let plans = (!self.query.plans.is_empty()).then(|| self.plans_asked());
-        move |owner| {
-            let at = owner as usize;
-            let (Some(item), Some(kind)) = (self.index.items.get(at), self.index.kinds.get(at)) else {
-                return false;
-            };
-            self.scope.plan.is_none_or(|plan| plan == item.plan)
-                && (self.query.kinds.is_empty() || self.query.kinds.contains(kind))
+        let plans = (!query.plans.is_empty()).then(|| self.plans_asked());
+        let fits = |owner: &u32| {
+            let at = *owner as usize;
+            let (Some(item), Some(kind)) = (self.index.items.get(at), self.index.kinds.get(at)) else { return false };
+            plan.is_none_or(|plan| plan == item.plan)
+                && (query.kinds.is_empty() || query.kinds.contains(kind))
                 && plans.as_ref().is_none_or(|plans| plans.binary_search(&item.plan).is_ok())
-        }
+        };
+        all.filter(fits).collect()
     }
 
     /// The plans whose titles have every `plan:` word.
@@ -250,8 +229,7 @@ impl Search<'_> {
         let contexts = &self.index.contexts;
         let scores: Vec<Vec<Score>> = self.query.plans.iter().map(|needle| contexts.scores(needle)).collect();
         let has = |n: usize| scores.iter().all(|of| of.get(n).is_some_and(|score| *score != NONE));
-        let mut plans: Vec<usize> =
-            contexts.plans.iter().enumerate().filter_map(|(n, plan)| plan.filter(|_| has(n))).collect();
+        let mut plans: Vec<usize> = contexts.plans.iter().enumerate().filter_map(|(n, plan)| plan.filter(|_| has(n))).collect();
         plans.sort_unstable();
         plans
     }
@@ -270,15 +248,32 @@ impl Search<'_> {
         Some(days)
     }
 
-    fn elsewhere(&self, owner: u32) -> bool {
-        let plan = self.index.items.get(owner as usize).map(|item| item.plan);
-        self.scope.here.is_some_and(|here| plan != Some(here))
+    fn elsewhere(&self, owner: usize) -> bool {
+        self.scope.here.is_some_and(|here| self.index.items.get(owner).is_none_or(|item| item.plan != here))
     }
 
-    fn hit(&self, scores: &[Vec<Score>], owner: u32) -> Option<Hit> {
-        let of = |scores: &Vec<Score>| scores.get(owner as usize).copied();
-        let why = scores.iter().filter_map(of).min().map_or(Why::Listed, Why::of);
+    fn hit(&self, answers: &Answers, owner: u32) -> Option<Hit> {
+        let of = answers.scores.iter().filter_map(|of| of.get(owner as usize));
+        let why = of.min().map_or(Why::Listed, |score| Why::of(*score));
         let item = *self.index.items.get(owner as usize)?;
         Some(Hit { item, why, marks: marks::of(self, owner) })
+    }
+}
+
+/// The items that answer.
+#[derive(Default)]
+struct Answers {
+    /// In rising order.
+    owners: Vec<u32>,
+    /// Of each word, of all items.
+    scores: Vec<Vec<Score>>,
+    /// Whether details were left out.
+    more: bool,
+}
+
+impl Answers {
+    /// What an item is worth for all words together; where there are none, all are worth the same.
+    fn worth(&self, owner: usize) -> u16 {
+        self.scores.iter().filter_map(|of| of.get(owner)).map(|score| u16::from(*score)).sum()
     }
 }

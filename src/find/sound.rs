@@ -21,6 +21,30 @@ pub(super) struct Sounds {
     /// Of each character from `FIRST`: where its readings begin in `lists`; one more at the end.
     begins: Vec<u32>,
     lists: Vec<u16>,
+    /// Of each syllable, the characters that it is a reading of.
+    of: Vec<[&'static str; 2]>,
+}
+
+/// A set of characters, a bit for each UTF-16 unit.
+#[derive(Debug)]
+pub(super) struct UnitSet(Box<[u64; 1024]>);
+
+impl UnitSet {
+    /// No characters.
+    pub(super) fn new() -> Self {
+        Self(Box::new([0; 1024]))
+    }
+
+    /// Whether a character is in it.
+    pub(super) fn has(&self, unit: u16) -> bool {
+        self.0.get(usize::from(unit >> 6)).is_some_and(|bits| bits >> (unit & 63) & 1 == 1)
+    }
+
+    fn add(&mut self, unit: u16) {
+        if let Some(bits) = self.0.get_mut(usize::from(unit >> 6)) {
+            *bits |= 1 << (unit & 63);
+        }
+    }
 }
 
 /// The readings of a scheme, unpacked at first use.
@@ -38,11 +62,14 @@ impl Sounds {
     fn read(table: &'static str) -> Self {
         let mut pairs: Vec<(u16, bool, u16)> = Vec::new();
         let mut syllables: Vec<&'static str> = Vec::new();
+        let mut of = Vec::new();
         for line in table.lines() {
             let mut words = line.split(' ');
             syllables.push(words.next().unwrap_or_default());
             let id = syllables.len() as u16 - 1;
-            for (later, chars) in [false, true].into_iter().zip(words) {
+            let chars = [words.next().unwrap_or_default(), words.next().unwrap_or_default()];
+            of.push(chars);
+            for (later, chars) in [false, true].into_iter().zip(chars) {
                 pairs.extend(chars.chars().map(|c| (c as u16, later, id)));
             }
         }
@@ -54,7 +81,7 @@ impl Sounds {
             at += pairs.get(at..).map_or(0, |rest| rest.iter().take_while(|pair| pair.0 == unit).count());
         }
         begins.push(at as u32);
-        Self { syllables, begins, lists: pairs.into_iter().map(|(_, _, id)| id).collect() }
+        Self { syllables, begins, lists: pairs.into_iter().map(|(_, _, id)| id).collect(), of }
     }
 
     /// The readings of a folded character, the commonest first.
@@ -80,8 +107,7 @@ impl Sounds {
 
     /// How many letters of `typed` the reading takes, if it begins with the reading.
     pub(super) fn whole(reading: &str, typed: &[u16]) -> Option<usize> {
-        let same =
-            |(want, got): (u8, &u16)| u16::from(want) == *got || (want == b'v' && *got == u16::from(b'u'));
+        let same = |(want, got): (u8, &u16)| u16::from(want) == *got || (want == b'v' && *got == u16::from(b'u'));
         (reading.len() <= typed.len() && reading.bytes().zip(typed).all(same)).then_some(reading.len())
     }
 
@@ -90,14 +116,22 @@ impl Sounds {
         typed.len() < reading.len() && Self::whole(reading.get(..typed.len()).unwrap_or(""), typed).is_some()
     }
 
+    /// Adds to `set` the characters of which a reading is `typed` or begins so.
+    pub(super) fn collect(&self, typed: &[u16], set: &mut UnitSet) {
+        for (syllable, chars) in self.syllables.iter().zip(&self.of) {
+            if Self::part(syllable, typed) || Self::whole(syllable, typed) == Some(typed.len()) {
+                chars.iter().flat_map(|chars| chars.chars()).for_each(|c| set.add(c as u16));
+            }
+        }
+    }
+
     /// How many letters each syllable that `typed` begins with takes; and whether all of `typed` is the beginning
     /// of one.
     pub(super) fn splits(&self, typed: &[u16]) -> (Vec<usize>, bool) {
         let Some(first) = typed.first() else { return (Vec::new(), false) };
         let from = self.syllables.partition_point(|it| it.bytes().next().map(u16::from) < Some(*first));
         let with_letter = self.syllables.get(from..).unwrap_or(&[]);
-        let with_letter =
-            with_letter.iter().take_while(|it| it.bytes().next().map(u16::from) == Some(*first));
+        let with_letter = with_letter.iter().take_while(|it| it.bytes().next().map(u16::from) == Some(*first));
         let (mut lens, mut part) = (Vec::new(), false);
         for syllable in with_letter {
             lens.extend(Self::whole(syllable, typed));

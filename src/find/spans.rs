@@ -53,12 +53,12 @@ pub(super) struct Pen {
 
 impl Spans {
     /// Begins the next owner at `at`.
-    pub(super) fn owner(&mut self, at: usize) {
+    pub(super) fn begin(&mut self, at: usize) {
         self.owners.push(at as u32);
     }
 
     /// Begins a field of the last owner at `at`.
-    pub(super) fn field(&mut self, field: Field, at: usize) -> Pen {
+    pub(super) fn begin_field(&mut self, field: Field, at: usize) -> Pen {
         self.starts.push(at as u32);
         self.fields.push(field);
         Pen { next: 0 }
@@ -94,17 +94,35 @@ impl Spans {
         }
     }
 
-    /// The owner and field at a place. Places asked for in rising order are found at once.
-    pub(super) fn locate(&self, cursor: &mut Cursor, at: usize) -> Option<Span> {
+    /// The owner at a place. Places asked for in rising order are found at once.
+    pub(super) fn owner(&self, cursor: &mut Cursor, at: usize) -> usize {
         if at < cursor.place {
             *cursor = Cursor::default();
         }
         cursor.place = at;
-        cursor.owner += seek(self.owners.get(cursor.owner..)?, at);
+        cursor.owner += seek(self.owners.get(cursor.owner..).unwrap_or(&[]), at);
+        cursor.owner
+    }
+
+    /// The field at a place whose owner has just been found.
+    pub(super) fn field_at(&self, cursor: &mut Cursor, at: usize) -> Option<Span> {
         cursor.field += seek(self.starts.get(cursor.field..)?, at);
         let from = *self.starts.get(cursor.field)? as usize;
         let to = (*self.starts.get(cursor.field + 1)? as usize).saturating_sub(1);
         Some(Span { owner: cursor.owner as u32, field: *self.fields.get(cursor.field)?, range: from..to })
+    }
+
+    /// The owner and field at a place.
+    pub(super) fn locate(&self, cursor: &mut Cursor, at: usize) -> Option<Span> {
+        self.owner(cursor, at);
+        self.field_at(cursor, at)
+    }
+
+    /// Where the texts within places begin.
+    pub(super) fn starts(&self, range: &Range<usize>) -> impl Iterator<Item = usize> + '_ {
+        let from = self.starts.partition_point(|start| (*start as usize) < range.start);
+        let end = range.end;
+        self.starts.iter().skip(from).map(|start| *start as usize).take_while(move |start| *start < end)
     }
 
     /// All places of a field of an owner.
@@ -122,18 +140,12 @@ impl Spans {
     }
 
     /// The bytes of the text that places of a field stand for; `len` is what a place takes by the key.
-    pub(super) fn bytes(
-        &self,
-        span: &Span,
-        range: Range<usize>,
-        len: impl Fn(usize) -> usize,
-    ) -> Range<usize> {
+    pub(super) fn bytes(&self, span: &Span, range: Range<usize>, len: impl Fn(usize) -> usize) -> Range<usize> {
         let mut gaps = self.gaps.get(self.gaps.partition_point(|gap| (gap.at as usize) < span.range.start)..);
         let (mut at, mut from, mut to) = (0, 0, 0);
         for place in span.range.start..range.end {
             let gap = gaps.and_then(<[Gap]>::first).filter(|gap| gap.at as usize == place);
-            let (skipped, len) =
-                gap.map_or((0, len(place)), |gap| (usize::from(gap.skipped), gap.len.into()));
+            let (skipped, len) = gap.map_or((0, len(place)), |gap| (usize::from(gap.skipped), gap.len.into()));
             if gap.is_some() {
                 gaps = gaps.and_then(|gaps| gaps.get(1..));
             }
