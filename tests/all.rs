@@ -3,6 +3,7 @@
 
 mod backend;
 mod briefings;
+mod clipboard;
 mod data;
 mod date;
 mod export;

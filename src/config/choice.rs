@@ -97,6 +97,21 @@ choice! {
     }
 }
 
+choice! {
+    /// How a text gets into the reader's clipboard.
+    Clipboard {
+        /// By the terminal over SSH, else by this machine's tool, else by the terminal.
+        #[default]
+        Auto = "auto",
+        /// By the terminal.
+        Osc52 = "osc52",
+        /// By this machine's tool.
+        Native = "native",
+        /// Not at all.
+        Off = "off",
+    }
+}
+
 impl Theme {
     /// The theme after this one.
     #[must_use]

@@ -1,6 +1,6 @@
 //! The settings in force: every question answered.
 
-use super::choice::{Ambiguous, Colors, Language, Theme};
+use super::choice::{Ambiguous, Clipboard, Colors, Language, Theme};
 use super::layer::Layer;
 use crate::keys::{Keymap, Mistake};
 use crate::plan::Pane;
@@ -24,6 +24,8 @@ pub struct Config {
     pub lean: bool,
     /// Whether the program takes the mouse.
     pub mouse: bool,
+    /// How a text gets into the clipboard.
+    pub clipboard: Clipboard,
     /// The keys.
     pub keymap: Keymap,
 }
@@ -41,6 +43,7 @@ impl Config {
             ascii: layer.ascii.unwrap_or(false),
             lean: layer.lean.unwrap_or(true),
             mouse: layer.mouse.unwrap_or(false),
+            clipboard: layer.clipboard.unwrap_or_default(),
             keymap: Keymap::with(keys)?,
         })
     }

@@ -3,6 +3,7 @@
 
 mod ability;
 mod desk;
+pub mod clipboard;
 mod guard;
 mod input;
 mod manner;
