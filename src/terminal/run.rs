@@ -48,7 +48,10 @@ pub fn run(app: App, manner: Manner) -> io::Result<()> {
     if let Some(wrong) = wrong {
         sitting.hear(Event::Notice(wrong))?;
     }
-    let end = sitting.sit();
+    let end = match sitting.sit() {
+        Err(error) if is_gone(&error) => Ok(End::Signal(SIGHUP)),
+        end => end,
+    };
     sitting.desk.close(sitting.session.app().original());
     drop(sitting);
     match end? {
@@ -175,6 +178,11 @@ impl Sitting {
         self.session.invalidate();
         Ok(())
     }
+}
+
+/// Whether a write failed because the terminal has hung up; its signal may come a moment later.
+fn is_gone(error: &io::Error) -> bool {
+    error.raw_os_error() == Some(rustix::io::Errno::IO.raw_os_error())
 }
 
 /// Sends what the terminal's keys mean until it can't be read any more.
