@@ -13,5 +13,6 @@ mod floors;
 mod frames;
 mod house;
 mod keys;
+mod pty;
 mod store;
 mod text;

@@ -43,10 +43,9 @@ fn cell_wrong(buf: &Buffer, (x, y): (u16, u16), symbol: &str) -> Option<&'static
     }
     match symbol.width() {
         0 => Some("a character without width"),
-        1 => None,
         2 if x + 1 >= buf.area.width => Some("a wide character in the last column"),
         2 if buf[(x + 1, y)].symbol() != " " => Some("a wide character that is covered"),
-        2 => None,
+        1 | 2 => None,
         _ => Some("more than one character"),
     }
 }
