@@ -4,6 +4,7 @@
 mod backend;
 mod briefings;
 mod clipboard;
+mod config;
 mod data;
 mod date;
 mod export;
