@@ -7,6 +7,7 @@ mod clipboard;
 mod config;
 mod data;
 mod date;
+mod docs;
 mod export;
 mod figure;
 mod find;
