@@ -1,7 +1,9 @@
 //! Settings: `config.toml` at the top is the defaults and says all of them; what is wrong in a file is told
 //! with its place; flags, environment and files lie over each other in the stated order.
 
-use jianbao::config::{Ambiguous, Colors, Config, ConfigError, Language, Layer, Reason, Theme, read};
+use jianbao::config::{
+    Ambiguous, Clipboard, Colors, Config, ConfigError, Language, Layer, Reason, Theme, read,
+};
 use jianbao::keys::{Action, Key, Mistake};
 use jianbao::lang::Lang;
 use jianbao::plan::Pane;
@@ -18,7 +20,7 @@ fn the_shipped_file_is_the_defaults() {
 #[test]
 fn the_shipped_file_says_every_setting() {
     let layer = read("config.toml", SHIPPED).unwrap();
-    let Layer { language, theme, colors, start, ambiguous, ascii, lean, mouse, keys } = layer;
+    let Layer { language, theme, colors, start, ambiguous, ascii, lean, mouse, clipboard, keys } = layer;
     let said = [
         ("language", language.is_some()),
         ("theme", theme.is_some()),
@@ -28,6 +30,7 @@ fn the_shipped_file_says_every_setting() {
         ("ascii", ascii.is_some()),
         ("lean", lean.is_some()),
         ("mouse", mouse.is_some()),
+        ("clipboard", clipboard.is_some()),
     ];
     let table: toml::Table = SHIPPED.parse().unwrap();
     for (name, said) in said {
@@ -45,12 +48,13 @@ fn the_shipped_file_names_every_choice() {
         let comment = SHIPPED.lines().take(line).collect::<Vec<_>>();
         comment.into_iter().rev().take_while(|line| line.starts_with('#')).collect::<String>()
     };
-    let choices: [(&str, &[&str]); 5] = [
+    let choices: [(&str, &[&str]); 6] = [
         ("language", Language::WORDS),
         ("theme", Theme::WORDS),
         ("colors", Colors::WORDS),
         ("start", &Pane::WORDS),
         ("ambiguous", Ambiguous::WORDS),
+        ("clipboard", Clipboard::WORDS),
     ];
     for (setting, words) in choices {
         for word in words {

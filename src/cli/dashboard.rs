@@ -11,6 +11,7 @@ use super::environment::{self, var};
 use super::exit::Exit;
 use crate::app::{App, Settings, Size};
 use crate::store::state_home;
+use crate::terminal::clipboard::Copier;
 use crate::terminal::{self, Manner};
 
 /// Opens the dashboard and stays until the reader leaves.
@@ -28,6 +29,7 @@ pub(super) fn run(args: &Args) -> Result<Exit> {
         ask: terminal::may_ask(var),
         ascii: config.ascii,
         mouse: config.mouse,
+        copier: Copier::new(config.clipboard, var),
         state: state_home(var),
         key: environment::library_key(&origin),
     };

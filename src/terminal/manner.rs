@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::clipboard::Copier;
 use crate::backend::Options;
 use crate::store::LibraryKey;
 
@@ -16,6 +17,8 @@ pub struct Manner {
     pub ascii: bool,
     /// Whether the program takes the mouse.
     pub mouse: bool,
+    /// How texts are copied.
+    pub copier: Copier,
     /// The folder of pins and read-marks, where there is one.
     pub state: Option<PathBuf>,
     /// Which library they belong to.

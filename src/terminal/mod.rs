@@ -2,8 +2,8 @@
 //! its signals heard. The one room that knows crossterm; it draws nothing itself.
 
 mod ability;
-mod desk;
 pub mod clipboard;
+mod desk;
 mod guard;
 mod input;
 mod manner;

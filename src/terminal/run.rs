@@ -11,6 +11,7 @@ use std::time::Duration;
 use chrono::{Days, Local, NaiveTime};
 use signal_hook::consts::{SIGHUP, SIGSTOP};
 
+use super::clipboard::{Copier, Way};
 use super::desk::Desk;
 use super::guard::{self, Guard};
 use super::input;
@@ -21,6 +22,7 @@ use super::watch::{Heard, outside};
 use crate::app::{App, Effect, Event, Size};
 use crate::backend::Ambiguous;
 use crate::keys::Key;
+use crate::lang::fill;
 use crate::session::Session;
 
 /// Runs a session until the reader quits or the terminal goes. A signal ends it with the exit status the
@@ -43,7 +45,7 @@ pub fn run(app: App, manner: Manner) -> io::Result<()> {
     let searcher = Searcher::start(Arc::clone(app.original()), sender.clone());
     listen(sender);
     let session = Session::new(app, io::stdout(), options, manner.ascii);
-    let mut sitting = Sitting { session, events, guard, searcher, desk, over: None };
+    let mut sitting = Sitting { session, events, guard, searcher, desk, copier: manner.copier, over: None };
     sitting.hear(Event::Memory(sitting.desk.memory(sitting.session.app().original())))?;
     if let Some(wrong) = wrong {
         sitting.hear(Event::Notice(wrong))?;
@@ -73,6 +75,7 @@ struct Sitting {
     guard: Guard,
     searcher: Searcher,
     desk: Desk,
+    copier: Copier,
     /// How it ended, once it has.
     over: Option<End>,
 }
@@ -131,8 +134,19 @@ impl Sitting {
         Ok(())
     }
 
+    /// Copies the text and says honestly what became of it.
     fn copy(&mut self, text: &str) -> io::Result<()> {
-        let _ = text;
+        let copied = self.copier.copy(text, &mut io::stdout().lock())?;
+        let t = self.session.app().lang().ui();
+        let count = text.get(..copied.bytes).unwrap_or(text).chars().count().to_string();
+        let words = match (copied.way, &copied.failed) {
+            (Way::Off, _) => t.copy_off.to_owned(),
+            (_, Some(why)) => fill(t.copy_fell_back, &[("why", &why.to_string())]),
+            _ if copied.cut => fill(t.copied_cut, &[("count", &count)]),
+            (Way::Osc52, _) => fill(t.copied_osc52, &[("count", &count)]),
+            (Way::Native(_), _) => fill(t.copied_native, &[("count", &count)]),
+        };
+        self.session.handle(Event::Notice(words));
         Ok(())
     }
 
