@@ -3,8 +3,9 @@
 use std::fs;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 
 use jianbao::store::{Disk, LibraryKey, LocalDisk, Lock, Pins, Store, TempFile};
 
@@ -31,16 +32,19 @@ struct Switch {
     calls: AtomicUsize,
     at: usize,
     fault: Fault,
+    /// The calls by name, in order.
+    log: Mutex<Vec<&'static str>>,
 }
 
 impl Switch {
     /// The fault of this call, if it is the one.
-    fn call(&self) -> Option<Fault> {
+    fn call(&self, name: &'static str) -> Option<Fault> {
+        self.log.lock().unwrap().push(name);
         (self.calls.fetch_add(1, Ordering::SeqCst) == self.at).then_some(self.fault)
     }
 
-    fn pass(&self) -> io::Result<()> {
-        match self.call() {
+    fn pass(&self, name: &'static str) -> io::Result<()> {
+        match self.call(name) {
             Some(Fault::Error(code)) => Err(io::Error::from_raw_os_error(code)),
             _ => Ok(()),
         }
@@ -59,7 +63,7 @@ struct Broken<T>(T, Arc<Switch>);
 impl Write for Broken<Box<dyn TempFile>> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         let half = bytes.len().div_ceil(2);
-        match self.1.call() {
+        match self.1.call("write") {
             Some(Fault::Error(INTERRUPTED)) => Err(io::ErrorKind::Interrupted.into()),
             Some(Fault::Error(code)) => {
                 self.0.write_all(&bytes[..half])?;
@@ -77,14 +81,14 @@ impl Write for Broken<Box<dyn TempFile>> {
 
 impl TempFile for Broken<Box<dyn TempFile>> {
     fn sync(&mut self) -> io::Result<()> {
-        self.1.pass()?;
+        self.1.pass("sync")?;
         self.0.sync()
     }
 }
 
 impl Read for Broken<Box<dyn Read>> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        match self.1.call() {
+        match self.1.call("read") {
             Some(Fault::Error(code)) => Err(io::Error::from_raw_os_error(code)),
             Some(Fault::Short) => {
                 let half = buffer.len().div_ceil(2);
@@ -97,39 +101,39 @@ impl Read for Broken<Box<dyn Read>> {
 
 impl Disk for Faulty {
     fn make_folder(&self, folder: &Path) -> io::Result<()> {
-        self.0.pass().and_then(|()| LocalDisk.make_folder(folder))
+        self.0.pass("make_folder").and_then(|()| LocalDisk.make_folder(folder))
     }
     fn resolve(&self, path: &Path) -> io::Result<PathBuf> {
-        self.0.pass().and_then(|()| LocalDisk.resolve(path))
+        self.0.pass("resolve").and_then(|()| LocalDisk.resolve(path))
     }
     fn try_lock(&self, path: &Path) -> io::Result<Option<Lock>> {
-        self.0.pass().and_then(|()| LocalDisk.try_lock(path))
+        self.0.pass("try_lock").and_then(|()| LocalDisk.try_lock(path))
     }
     fn names(&self, folder: &Path) -> io::Result<Vec<String>> {
-        self.0.pass().and_then(|()| LocalDisk.names(folder))
+        self.0.pass("names").and_then(|()| LocalDisk.names(folder))
     }
     fn open(&self, path: &Path) -> io::Result<Box<dyn Read>> {
-        self.0.pass()?;
+        self.0.pass("open")?;
         Ok(Box::new(Broken(LocalDisk.open(path)?, self.0.clone())))
     }
     fn create(&self, path: &Path) -> io::Result<Box<dyn TempFile>> {
-        self.0.pass()?;
+        self.0.pass("create")?;
         Ok(Box::new(Broken(LocalDisk.create(path)?, self.0.clone())))
     }
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.0.pass().and_then(|()| LocalDisk.rename(from, to))
+        self.0.pass("rename").and_then(|()| LocalDisk.rename(from, to))
     }
     fn remove(&self, path: &Path) -> io::Result<()> {
-        self.0.pass().and_then(|()| LocalDisk.remove(path))
+        self.0.pass("remove").and_then(|()| LocalDisk.remove(path))
     }
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
-        self.0.pass().and_then(|()| LocalDisk.sync_folder(folder))
+        self.0.pass("sync_folder").and_then(|()| LocalDisk.sync_folder(folder))
     }
     fn pause(&self) {}
 }
 
 fn on_faulty(folder: &Folder, at: usize, fault: Fault) -> (Store, Arc<Switch>) {
-    let switch = Arc::new(Switch { calls: AtomicUsize::new(0), at, fault });
+    let switch = Arc::new(Switch { calls: AtomicUsize::new(0), at, fault, log: Mutex::default() });
     (Store::on(Box::new(Faulty(switch.clone())), folder.path(), LibraryKey::builtin()), switch)
 }
 
@@ -256,4 +260,16 @@ fn a_window_that_could_not_read_never_writes_over_what_it_did_not_see() {
     pins.toggle("p/a/new", "新", day());
     let _ = folder.store().save_pins(&mut pins).unwrap();
     assert_eq!(pins_of(&folder.store()), ["p/a/old", "p/a/new"]);
+}
+
+/// A test that kills a process can't tell what a power cut would take; the order of the calls can.
+#[test]
+fn the_disk_is_waited_for_before_and_after_the_file_takes_its_place() {
+    let folder = Folder::new();
+    let (store, switch) = on_faulty(&folder, usize::MAX, Fault::Short);
+    let (mut pins, _) = folder.store().load_pins();
+    pins.toggle("p/a/b", "文", day());
+    let _ = store.save_pins(&mut pins).unwrap();
+    let log = switch.log.lock().unwrap().join(" ");
+    assert_eq!(log, "make_folder resolve try_lock names open create write sync rename sync_folder");
 }
