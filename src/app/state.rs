@@ -20,6 +20,7 @@ use crate::config::Theme;
 use crate::keys::{Action, Key, Keymap};
 use crate::lang::{Lang, fill};
 use crate::plan::{ItemRef, Library, Pane, Plan};
+use crate::text;
 
 /// What a reader set, as far as the state needs to know.
 #[derive(Clone, Debug, Default)]
@@ -28,6 +29,8 @@ pub struct Settings {
     pub lang: Lang,
     /// The theme.
     pub theme: Theme,
+    /// Whether the content is shown in simplified characters.
+    pub simplified: bool,
     /// The pane a plan opens on.
     pub start: Pane,
     /// The keys.
@@ -41,6 +44,8 @@ pub struct App {
     pub library: Arc<Library>,
     /// The briefings as written.
     pub(super) original: Arc<Library>,
+    /// Whether they are shown in simplified characters.
+    pub simplified: bool,
     /// What the reader set.
     pub settings: Settings,
     /// Today.
@@ -73,8 +78,9 @@ impl App {
     /// A session that begins on the home screen.
     pub fn new(library: Arc<Library>, settings: Settings, today: NaiveDate, size: Size) -> Self {
         let mut app = Self {
-            original: Arc::clone(&library),
-            library,
+            simplified: settings.simplified,
+            library: shown(&library, settings.simplified),
+            original: library,
             settings,
             today,
             size,
@@ -110,8 +116,8 @@ impl App {
                 }
             }
             Event::Library(library) => {
-                self.original = Arc::clone(&library);
-                self.swap(library);
+                self.original = library;
+                self.show();
             }
             Event::Found(number, found) => find::answer(self, number, found),
             Event::Memory(memory) => {
@@ -137,6 +143,10 @@ impl App {
             Some(Action::Suspend) => return vec![Effect::Suspend],
             Some(Action::Redraw) => return vec![Effect::Redraw],
             Some(Action::Quit) if !typing || key.ctrl => return vec![Effect::Quit],
+            Some(Action::Simplified) if !typing => {
+                self.simplify(!self.simplified);
+                return Vec::new();
+            }
             Some(Action::Theme) if !typing => {
                 self.settings.theme = self.settings.theme.next();
                 let name = super::words::theme(self.settings.theme, self.lang());
@@ -162,6 +172,19 @@ impl App {
             Mode::Find(_) => return find::key(self, key),
         }
         if action == Some(Action::Open) { news::read(self) } else { Vec::new() }
+    }
+
+    /// Shows the content in simplified characters, or as written.
+    fn simplify(&mut self, simplified: bool) {
+        self.simplified = simplified;
+        self.show();
+        let t = self.lang().ui();
+        self.notice = Some(if simplified { t.simplified_on } else { t.simplified_off }.to_owned());
+    }
+
+    /// Puts what is written on the screen, in the characters the reader wants.
+    fn show(&mut self) {
+        self.swap(shown(&self.original, self.simplified));
     }
 
     /// Carries out what means the same whatever the reader is doing; `None` where it does not.
@@ -341,4 +364,9 @@ impl App {
             rows::rows(self, &self.place.scope())
         };
     }
+}
+
+/// The library in the characters the reader wants.
+fn shown(original: &Arc<Library>, simplified: bool) -> Arc<Library> {
+    if simplified { Arc::new(original.converted(&text::simplified)) } else { Arc::clone(original) }
 }

@@ -10,6 +10,7 @@ use super::args::Args;
 use super::environment::{self, var};
 use super::exit::Exit;
 use crate::app::{App, Settings, Size};
+use crate::lang::Lang;
 use crate::store::state_home;
 use crate::terminal::clipboard::Copier;
 use crate::terminal::{self, Manner};
@@ -33,7 +34,9 @@ pub(super) fn run(args: &Args) -> Result<Exit> {
         state: state_home(var),
         key: environment::library_key(&origin),
     };
-    let settings = Settings { lang, theme: config.theme, start: config.start, keymap: config.keymap };
+    let simplified = lang == Lang::Hans;
+    let settings =
+        Settings { lang, simplified, theme: config.theme, start: config.start, keymap: config.keymap };
     let app = App::new(Arc::new(library), settings, Local::now().date_naive(), Size { width, height });
     terminal::run(app, manner)?;
     Ok(Exit::Fine)
