@@ -99,7 +99,7 @@ fn mistakes_are_told_with_line_and_column() {
 fn mistakes_say_what_is_wrong_and_what_may_be_written() {
     assert_eq!(
         wrong("theme = \"neon\"").words(Lang::Hant),
-        "config.toml:1:9: 設定「theme」不可是「neon」。可寫：dark | light"
+        "config.toml:1:9: 設定「theme」不可是「neon」。可寫：dark | light | contrast | safe"
     );
     assert_eq!(
         wrong("[keys]\nboard = [\"x\"]\ntheme = [\"x\"]").words(Lang::Hant),
@@ -147,7 +147,7 @@ fn what_lies_above_counts() {
     assert!(config.mouse, "what only the last says");
     assert_eq!(config.start, Pane::Overview, "what none says");
     assert_eq!(config.keymap.action(Key::char('x')), Some(Action::Board));
-    assert_eq!(config.keymap.action(Key::char('y')), None);
+    assert_eq!(config.keymap.action(Key::char('y')), Some(Action::Copy), "not taken by the file below");
     assert_eq!(config.keymap.action(Key::char('t')), Some(Action::Theme));
 }
 
