@@ -10,6 +10,10 @@ pub(super) enum Scheme {
     Jyutping,
 }
 
+impl Scheme {
+    pub(super) const BOTH: [Self; 2] = [Self::Pinyin, Self::Jyutping];
+}
+
 /// The first and last characters that can have a reading.
 const FIRST: u16 = 0x3400;
 const LAST: u16 = 0x9FFF;
@@ -40,7 +44,8 @@ impl UnitSet {
         self.0.get(usize::from(unit >> 6)).is_some_and(|bits| bits >> (unit & 63) & 1 == 1)
     }
 
-    fn add(&mut self, unit: u16) {
+    /// Puts a character in.
+    pub(super) fn add(&mut self, unit: u16) {
         if let Some(bits) = self.0.get_mut(usize::from(unit >> 6)) {
             *bits |= 1 << (unit & 63);
         }
@@ -107,8 +112,7 @@ impl Sounds {
 
     /// How many letters of `typed` the reading takes, if it begins with the reading.
     pub(super) fn whole(reading: &str, typed: &[u16]) -> Option<usize> {
-        let same =
-            |(want, got): (u8, &u16)| u16::from(want) == *got || (want == b'v' && *got == u16::from(b'u'));
+        let same = |(want, got): (u8, &u16)| u16::from(want) == *got || (want == b'v' && *got == u16::from(b'u'));
         (reading.len() <= typed.len() && reading.bytes().zip(typed).all(same)).then_some(reading.len())
     }
 
@@ -119,8 +123,17 @@ impl Sounds {
 
     /// Adds to `set` the characters of which a reading is `typed` or begins so.
     pub(super) fn collect(&self, typed: &[u16], set: &mut UnitSet) {
+        self.collect_if(|syllable| Self::part(syllable, typed) || is_whole(syllable, typed), set);
+    }
+
+    /// Adds to `set` the characters of which a reading is `typed`.
+    pub(super) fn collect_whole(&self, typed: &[u16], set: &mut UnitSet) {
+        self.collect_if(|syllable| is_whole(syllable, typed), set);
+    }
+
+    fn collect_if(&self, fits: impl Fn(&str) -> bool, set: &mut UnitSet) {
         for (syllable, chars) in self.syllables.iter().zip(&self.of) {
-            if Self::part(syllable, typed) || Self::whole(syllable, typed) == Some(typed.len()) {
+            if fits(syllable) {
                 chars.iter().flat_map(|chars| chars.chars()).for_each(|c| set.add(c as u16));
             }
         }
@@ -132,8 +145,7 @@ impl Sounds {
         let Some(first) = typed.first() else { return (Vec::new(), false) };
         let from = self.syllables.partition_point(|it| it.bytes().next().map(u16::from) < Some(*first));
         let with_letter = self.syllables.get(from..).unwrap_or(&[]);
-        let with_letter =
-            with_letter.iter().take_while(|it| it.bytes().next().map(u16::from) == Some(*first));
+        let with_letter = with_letter.iter().take_while(|it| it.bytes().next().map(u16::from) == Some(*first));
         let (mut lens, mut part) = (Vec::new(), false);
         for syllable in with_letter {
             lens.extend(Self::whole(syllable, typed));
@@ -143,6 +155,10 @@ impl Sounds {
         lens.dedup();
         (lens, part)
     }
+}
+
+fn is_whole(syllable: &str, typed: &[u16]) -> bool {
+    Sounds::whole(syllable, typed) == Some(typed.len())
 }
 
 #[cfg(test)]
