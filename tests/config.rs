@@ -20,7 +20,8 @@ fn the_shipped_file_is_the_defaults() {
 #[test]
 fn the_shipped_file_says_every_setting() {
     let layer = read("config.toml", SHIPPED).unwrap();
-    let Layer { language, theme, colors, start, ambiguous, ascii, lean, mouse, clipboard, keys } = layer;
+    let Layer { language, theme, colors, start, ambiguous, ascii, lean, mouse, links, clipboard, keys } =
+        layer;
     let said = [
         ("language", language.is_some()),
         ("theme", theme.is_some()),
@@ -30,6 +31,7 @@ fn the_shipped_file_says_every_setting() {
         ("ascii", ascii.is_some()),
         ("lean", lean.is_some()),
         ("mouse", mouse.is_some()),
+        ("links", links.is_some()),
         ("clipboard", clipboard.is_some()),
     ];
     let table: toml::Table = SHIPPED.parse().unwrap();

@@ -48,6 +48,8 @@ pub enum Effect {
     Copy(String),
     /// Leave the full screen, print this text plainly, come back on a key.
     Print(String),
+    /// Make the link that the notice shows one that can be clicked, where the reader asked for that.
+    Link(String),
     /// Pin the item called `path`, which says `last` now, or unpin it.
     Pin {
         /// `plan/section/item`.

@@ -27,10 +27,7 @@ pub(super) fn act(app: &mut App, action: Action) -> Option<Vec<Effect>> {
             app.mode = Mode::Pins(PinList::default());
             Some(vec![Effect::Recall])
         }
-        Action::Link => {
-            link(app);
-            Some(Vec::new())
-        }
+        Action::Link => Some(link(app)),
         _ => None,
     }
 }
@@ -111,7 +108,7 @@ fn note(app: &mut App) {
 }
 
 /// Says where the item's source can be read.
-fn link(app: &mut App) {
+fn link(app: &mut App) -> Vec<Effect> {
     let urls: Vec<String> = match subject(app) {
         Some(Subject::Item(at)) => {
             app.library.sources_of(at).iter().map(|source| source.url.clone()).collect()
@@ -124,4 +121,5 @@ fn link(app: &mut App) {
     };
     let urls: Vec<String> = urls.into_iter().filter(|url| !url.is_empty()).collect();
     app.notice = Some(if urls.is_empty() { app.lang().ui().no_link.to_owned() } else { urls.join("  ") });
+    urls.into_iter().next().map(Effect::Link).into_iter().collect()
 }

@@ -30,6 +30,7 @@ pub(super) fn run(args: &Args) -> Result<Exit> {
         ask: terminal::may_ask(var),
         ascii: config.ascii,
         mouse: config.mouse,
+        links: config.links,
         copier: Copier::new(config.clipboard, var),
         state: state_home(var),
         key: environment::library_key(&origin),

@@ -23,6 +23,8 @@ pub struct Layer {
     pub lean: Option<bool>,
     /// Whether the program takes the mouse.
     pub mouse: Option<bool>,
+    /// Whether links can be clicked (OSC 8).
+    pub links: Option<bool>,
     /// How a text gets into the clipboard.
     pub clipboard: Option<Clipboard>,
     /// Actions by name and their keys.
@@ -48,6 +50,7 @@ impl Layer {
             ascii: self.ascii.or(below.ascii),
             lean: self.lean.or(below.lean),
             mouse: self.mouse.or(below.mouse),
+            links: self.links.or(below.links),
             clipboard: self.clipboard.or(below.clipboard),
             keys: self.keys,
         }

@@ -24,6 +24,7 @@ struct Raw {
     ascii: Option<bool>,
     lean: Option<bool>,
     mouse: Option<bool>,
+    links: Option<bool>,
     clipboard: Option<Spanned<String>>,
     #[serde(default)]
     keys: BTreeMap<String, Spanned<Vec<String>>>,
@@ -105,6 +106,7 @@ fn layer(text: &str) -> Result<Layer, Wrong> {
         ascii: raw.ascii,
         lean: raw.lean,
         mouse: raw.mouse,
+        links: raw.links,
         clipboard: word("clipboard", raw.clipboard, Clipboard::named, Clipboard::WORDS)?,
         keys,
     })

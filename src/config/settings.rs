@@ -24,6 +24,8 @@ pub struct Config {
     pub lean: bool,
     /// Whether the program takes the mouse.
     pub mouse: bool,
+    /// Whether links can be clicked (OSC 8).
+    pub links: bool,
     /// How a text gets into the clipboard.
     pub clipboard: Clipboard,
     /// The keys.
@@ -43,6 +45,7 @@ impl Config {
             ascii: layer.ascii.unwrap_or(false),
             lean: layer.lean.unwrap_or(true),
             mouse: layer.mouse.unwrap_or(false),
+            links: layer.links.unwrap_or(false),
             clipboard: layer.clipboard.unwrap_or_default(),
             keymap: Keymap::with(keys)?,
         })

@@ -49,7 +49,8 @@ pub(super) fn kept(text: &str) -> impl Iterator<Item = Kept> + '_ {
             let (at, original) = chars.next()?;
             let c = fold_fullwidth(original);
             let after = chars.peek().map_or(' ', |(_, next)| fold_fullwidth(*next));
-            let joins = before.is_ascii_digit() && (c == '%' || (after.is_ascii_digit() && matches!(c, '.' | '-')));
+            let joins =
+                before.is_ascii_digit() && (c == '%' || (after.is_ascii_digit() && matches!(c, '.' | '-')));
             let groups = before.is_ascii_digit() && after.is_ascii_digit() && c == ',';
             let starts_word = !(c.is_ascii_alphanumeric() && before.is_ascii_alphanumeric());
             if !groups {

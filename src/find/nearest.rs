@@ -39,8 +39,11 @@ pub(super) fn ways(words: &[&Word]) -> Vec<Way> {
 /// search that was stopped.
 pub(super) fn word(index: &Index, words: &[&Word], stop: &dyn Fn() -> bool) -> Option<Option<(usize, Word)>> {
     for (n, word) in words.iter().enumerate() {
-        let letters: Option<Vec<u8>> = word.needle.units().iter().map(|unit| u8::try_from(*unit).ok()).collect();
-        let Some(letters) = letters.filter(|letters| letters.iter().all(u8::is_ascii_lowercase)) else { continue };
+        let letters: Option<Vec<u8>> =
+            word.needle.units().iter().map(|unit| u8::try_from(*unit).ok()).collect();
+        let Some(letters) = letters.filter(|letters| letters.iter().all(u8::is_ascii_lowercase)) else {
+            continue;
+        };
         if !(SHORTEST..=LONGEST).contains(&letters.len()) || stands(index, &letters) {
             continue;
         }
@@ -51,10 +54,11 @@ pub(super) fn word(index: &Index, words: &[&Word], stop: &dyn Fn() -> bool) -> O
             if stop() {
                 return None;
             }
-            let known = stands(index, &near) || (heard < MOST_SOUNDS && slip < slips && is_speech(&near) && {
-                heard += 1;
-                is_heard(index, &near)
-            });
+            let known = stands(index, &near)
+                || (heard < MOST_SOUNDS && slip < slips && is_speech(&near) && {
+                    heard += 1;
+                    is_heard(index, &near)
+                });
             if known {
                 let typed = String::from_utf8_lossy(&near).into_owned();
                 return Some(Some((n, Word::plain(typed))));
@@ -118,6 +122,8 @@ fn syllables(units: &[u16], scheme: Scheme, so_far: usize) -> bool {
 fn is_heard(index: &Index, letters: &[u8]) -> bool {
     let units: Vec<u16> = letters.iter().map(|letter| u16::from(*letter)).collect();
     let mut heard = false;
-    index.labels.scan_all(&Needle::new(&units), &(0..index.labels.len()), &mut |_, how| heard |= how == How::Sound);
+    index
+        .labels
+        .scan_all(&Needle::new(&units), &(0..index.labels.len()), &mut |_, how| heard |= how == How::Sound);
     heard
 }

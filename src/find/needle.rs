@@ -52,7 +52,12 @@ impl Needle {
     pub(super) fn new(units: &[u16]) -> Self {
         let text = String::from_utf16_lossy(units);
         let letters = (!units.is_empty()).then(|| Finder::new(text.as_bytes()).into_owned());
-        Self { units: units.to_vec(), letters, probes: probes(units), first: Scheme::BOTH.map(|scheme| first(units, scheme)) }
+        Self {
+            units: units.to_vec(),
+            letters,
+            probes: probes(units),
+            first: Scheme::BOTH.map(|scheme| first(units, scheme)),
+        }
     }
 
     /// The folded word.
@@ -200,7 +205,9 @@ fn syllable(units: &[u16]) -> Vec<Probe> {
             set.add(*letter);
             vec![Probe::First(set, How::Initials)]
         }
-        _ if schemes.iter().any(|sounds| sounds.splits(units).0.contains(&units.len())) => vec![Probe::Syllable(set)],
+        _ if schemes.iter().any(|sounds| sounds.splits(units).0.contains(&units.len())) => {
+            vec![Probe::Syllable(set)]
+        }
         _ => vec![Probe::First(set, How::Sound)],
     }
 }

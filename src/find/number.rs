@@ -88,7 +88,9 @@ impl NumberAsked {
         let money = |unit: &Unit| matches!(unit.kind(), UnitKind::Money(_));
         let unsaid = *asked.kind() == UnitKind::Money(Currency::Unsaid);
         let (typed, full) = (fold::units(asked.text()), fold::units(unit.text()));
-        asked.kind() == unit.kind() || (unsaid && money(unit)) || (!typed.is_empty() && full.starts_with(&typed))
+        asked.kind() == unit.kind()
+            || (unsaid && money(unit))
+            || (!typed.is_empty() && full.starts_with(&typed))
     }
 
     /// Whether a figure of a fitting unit answers: the number as stated (either end of a range), or any within the

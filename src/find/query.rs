@@ -5,8 +5,8 @@ use super::fold;
 use super::needle::Needle;
 use super::number::{self, NumberAsked};
 use super::when::{self, DateAsked};
-use crate::plan::figure::{Amount, UnitKind};
 use crate::plan::Figure;
+use crate::plan::figure::{Amount, UnitKind};
 use chrono::NaiveDate;
 
 /// No more is read of what was typed: so many characters, words, and characters of a word.
@@ -184,7 +184,8 @@ impl Token {
 
 /// The words between spaces; what stands between quotes is one word. Control characters are spaces.
 fn tokens(typed: &str) -> Vec<Token> {
-    const QUOTES: [(char, char); 6] = [('"', '"'), ('“', '”'), ('「', '」'), ('『', '』'), ('＂', '＂'), ('《', '》')];
+    const QUOTES: [(char, char); 6] =
+        [('"', '"'), ('“', '”'), ('「', '」'), ('『', '』'), ('＂', '＂'), ('《', '》')];
     let mut tokens = Vec::new();
     let mut token = Token::default();
     let mut closing = None;
@@ -219,7 +220,9 @@ fn merge(tokens: Vec<Token>, today: NaiveDate) -> Vec<Token> {
                 last.text = tight;
                 continue;
             }
-            if is_scaled(&last.text, &token.text, &spaced) || is_one_date(&last.text, &token.text, &spaced, today) {
+            if is_scaled(&last.text, &token.text, &spaced)
+                || is_one_date(&last.text, &token.text, &spaced, today)
+            {
                 last.text = spaced;
                 continue;
             }

@@ -35,7 +35,11 @@ pub(super) enum Among<'a> {
 
 impl<'a> Among<'a> {
     /// The places of a key to look at: all `len`, or those `of` each item.
-    fn places(self, len: usize, of: impl Fn(u32) -> Range<usize> + 'a) -> impl Iterator<Item = Range<usize>> + 'a {
+    fn places(
+        self,
+        len: usize,
+        of: impl Fn(u32) -> Range<usize> + 'a,
+    ) -> impl Iterator<Item = Range<usize>> + 'a {
         let (all, some) = match self {
             Self::All => (Some(0..len), &[][..]),
             Self::Some(owners) => (None, owners),
@@ -101,7 +105,9 @@ impl<'a> Scores<'a> {
 
     /// What the details say in so many characters.
     fn details(&mut self, needle: &Needle) {
-        for probe in needle.probes().iter().filter(|probe| matches!(probe, Probe::Units(_) | Probe::Spelt(0, _))) {
+        for probe in
+            needle.probes().iter().filter(|probe| matches!(probe, Probe::Units(_) | Probe::Spelt(0, _)))
+        {
             self.wide(&self.index.details, needle, probe);
         }
     }
@@ -217,10 +223,13 @@ impl super::index::Contexts {
     pub(super) fn of(&self, owner: u32) -> impl Iterator<Item = usize> + '_ {
         let last = self.covers.partition_point(|covers| covers.start <= owner);
         let mut done = false;
-        (0..last).rev().take_while(move |n| {
-            let more = !done;
-            done |= matches!(self.plans.get(*n), Some(Some(_)));
-            more
-        }).filter(move |n| self.covers.get(*n).is_some_and(|covers| covers.contains(&owner)))
+        (0..last)
+            .rev()
+            .take_while(move |n| {
+                let more = !done;
+                done |= matches!(self.plans.get(*n), Some(Some(_)));
+                more
+            })
+            .filter(move |n| self.covers.get(*n).is_some_and(|covers| covers.contains(&owner)))
     }
 }

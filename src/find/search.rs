@@ -230,7 +230,9 @@ impl Search<'_> {
         let plans = (!query.plans.is_empty()).then(|| self.plans_asked());
         let fits = |owner: &u32| {
             let at = *owner as usize;
-            let (Some(item), Some(kind)) = (self.index.items.get(at), self.index.kinds.get(at)) else { return false };
+            let (Some(item), Some(kind)) = (self.index.items.get(at), self.index.kinds.get(at)) else {
+                return false;
+            };
             plan.is_none_or(|plan| plan == item.plan)
                 && (query.kinds.is_empty() || query.kinds.contains(kind))
                 && plans.as_ref().is_none_or(|plans| plans.binary_search(&item.plan).is_ok())
@@ -243,7 +245,8 @@ impl Search<'_> {
         let contexts = &self.index.contexts;
         let scores: Vec<Vec<Score>> = self.query.plans.iter().map(|needle| contexts.scores(needle)).collect();
         let has = |n: usize| scores.iter().all(|of| of.get(n).is_some_and(|score| *score != NONE));
-        let mut plans: Vec<usize> = contexts.plans.iter().enumerate().filter_map(|(n, plan)| plan.filter(|_| has(n))).collect();
+        let mut plans: Vec<usize> =
+            contexts.plans.iter().enumerate().filter_map(|(n, plan)| plan.filter(|_| has(n))).collect();
         plans.sort_unstable();
         plans
     }

@@ -112,7 +112,8 @@ impl Sounds {
 
     /// How many letters of `typed` the reading takes, if it begins with the reading.
     pub(super) fn whole(reading: &str, typed: &[u16]) -> Option<usize> {
-        let same = |(want, got): (u8, &u16)| u16::from(want) == *got || (want == b'v' && *got == u16::from(b'u'));
+        let same =
+            |(want, got): (u8, &u16)| u16::from(want) == *got || (want == b'v' && *got == u16::from(b'u'));
         (reading.len() <= typed.len() && reading.bytes().zip(typed).all(same)).then_some(reading.len())
     }
 
@@ -145,7 +146,8 @@ impl Sounds {
         let Some(first) = typed.first() else { return (Vec::new(), false) };
         let from = self.syllables.partition_point(|it| it.bytes().next().map(u16::from) < Some(*first));
         let with_letter = self.syllables.get(from..).unwrap_or(&[]);
-        let with_letter = with_letter.iter().take_while(|it| it.bytes().next().map(u16::from) == Some(*first));
+        let with_letter =
+            with_letter.iter().take_while(|it| it.bytes().next().map(u16::from) == Some(*first));
         let (mut lens, mut part) = (Vec::new(), false);
         for syllable in with_letter {
             lens.extend(Self::whole(syllable, typed));

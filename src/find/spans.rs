@@ -140,12 +140,18 @@ impl Spans {
     }
 
     /// The bytes of the text that places of a field stand for; `len` is what a place takes by the key.
-    pub(super) fn bytes(&self, span: &Span, range: Range<usize>, len: impl Fn(usize) -> usize) -> Range<usize> {
+    pub(super) fn bytes(
+        &self,
+        span: &Span,
+        range: Range<usize>,
+        len: impl Fn(usize) -> usize,
+    ) -> Range<usize> {
         let mut gaps = self.gaps.get(self.gaps.partition_point(|gap| (gap.at as usize) < span.range.start)..);
         let (mut at, mut from, mut to) = (0, 0, 0);
         for place in span.range.start..range.end {
             let gap = gaps.and_then(<[Gap]>::first).filter(|gap| gap.at as usize == place);
-            let (skipped, len) = gap.map_or((0, len(place)), |gap| (usize::from(gap.skipped), gap.len.into()));
+            let (skipped, len) =
+                gap.map_or((0, len(place)), |gap| (usize::from(gap.skipped), gap.len.into()));
             if gap.is_some() {
                 gaps = gaps.and_then(|gaps| gaps.get(1..));
             }

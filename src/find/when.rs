@@ -101,7 +101,8 @@ fn written(word: &str) -> Option<DateAsked> {
     Some(DateAsked::Within(date.earliest()?, date.latest()?))
 }
 
-const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MONTHS: [&str; 12] =
+    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 const FULL: [&str; 12] = [
     "january",
@@ -133,13 +134,17 @@ fn parts(words: &str) -> Option<DateAsked> {
     let mut parts = Parts::default();
     let mut rest = words.trim_start();
     while !rest.is_empty() {
-        rest = quarter(rest, &mut parts).or_else(|| month(rest, &mut parts)).or_else(|| digits(rest, &mut parts))?;
+        rest = quarter(rest, &mut parts)
+            .or_else(|| month(rest, &mut parts))
+            .or_else(|| digits(rest, &mut parts))?;
         rest = rest.trim_start_matches([' ', ',', '，', '的']);
     }
     let Parts { year, quarter, half, month, day } = parts;
     match (year, quarter, half, month) {
         (Some(year), None, None, None) => years(year, year),
-        (Some(year), Some(quarter), None, None) => months(NaiveDate::from_ymd_opt(year, quarter * 3 - 2, 1)?, 3),
+        (Some(year), Some(quarter), None, None) => {
+            months(NaiveDate::from_ymd_opt(year, quarter * 3 - 2, 1)?, 3)
+        }
         (Some(year), None, Some(half), None) => months(NaiveDate::from_ymd_opt(year, half * 6 - 5, 1)?, 6),
         (Some(year), None, None, Some(month)) => match day {
             Some(day) => NaiveDate::from_ymd_opt(year, month, day).map(|day| DateAsked::Within(day, day)),
@@ -179,7 +184,10 @@ fn quarter<'a>(rest: &'a str, parts: &mut Parts) -> Option<&'a str> {
 
 fn month<'a>(rest: &'a str, parts: &mut Parts) -> Option<&'a str> {
     let word = rest.split(|c: char| !c.is_ascii_alphabetic()).next()?;
-    let at = FULL.iter().position(|name| *name == word).or_else(|| MONTHS.iter().position(|name| *name == word))?;
+    let at = FULL
+        .iter()
+        .position(|name| *name == word)
+        .or_else(|| MONTHS.iter().position(|name| *name == word))?;
     parts.month = Some(at as u32 + 1);
     rest.strip_prefix(word)
 }

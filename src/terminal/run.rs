@@ -24,6 +24,7 @@ use crate::backend::Ambiguous;
 use crate::keys::Key;
 use crate::lang::fill;
 use crate::session::Session;
+use crate::text;
 
 /// Runs a session until the reader quits or the terminal goes. A signal ends it with the exit status the
 /// shell expects.
@@ -45,7 +46,17 @@ pub fn run(app: App, manner: Manner) -> io::Result<()> {
     let searcher = Searcher::start(Arc::clone(app.original()), sender.clone());
     listen(sender);
     let session = Session::new(app, io::stdout(), options, manner.ascii);
-    let mut sitting = Sitting { session, events, guard, searcher, desk, copier: manner.copier, over: None };
+    let mut sitting = Sitting {
+        session,
+        events,
+        guard,
+        searcher,
+        desk,
+        copier: manner.copier,
+        links: manner.links,
+        link: None,
+        over: None,
+    };
     sitting.hear(Event::Memory(sitting.desk.memory(sitting.session.app().original())))?;
     if let Some(wrong) = wrong {
         sitting.hear(Event::Notice(wrong))?;
@@ -76,6 +87,9 @@ struct Sitting {
     searcher: Searcher,
     desk: Desk,
     copier: Copier,
+    /// Whether links can be clicked, and the one that is to be after the next frame.
+    links: bool,
+    link: Option<String>,
     /// How it ended, once it has.
     over: Option<End>,
 }
@@ -84,6 +98,9 @@ impl Sitting {
     fn sit(&mut self) -> io::Result<End> {
         loop {
             self.session.draw()?;
+            if let Some(url) = self.link.take() {
+                self.underlay(&url)?;
+            }
             let first = match self.events.recv_timeout(until_midnight()) {
                 Ok(heard) => Some(heard),
                 Err(RecvTimeoutError::Timeout) => None,
@@ -122,6 +139,7 @@ impl Sitting {
             Effect::Suspend => self.suspend()?,
             Effect::Redraw => self.session.invalidate(),
             Effect::Search(search) => self.searcher.search(search, today),
+            Effect::Link(url) => self.link = Some(url).filter(|_| self.links),
             Effect::Copy(text) => self.copy(&text)?,
             Effect::Print(text) => self.print(&text)?,
             _ => {
@@ -132,6 +150,20 @@ impl Sitting {
             }
         }
         Ok(())
+    }
+
+    /// Writes the link that stands at the foot once more, as one that can be clicked (OSC 8). The cursor and
+    /// the style are put back (DECSC, DECRC), so that the screen need not know.
+    fn underlay(&mut self, url: &str) -> io::Result<()> {
+        let size = self.session.app().size;
+        let clickable = (url.starts_with("https://") || url.starts_with("http://")) && url.is_ascii();
+        if !clickable || url.contains(|c: char| c.is_ascii_control() || c == ' ') {
+            return Ok(());
+        }
+        let shown = text::truncate(url, usize::from(size.width.saturating_sub(2)));
+        let mut out = io::stdout().lock();
+        write!(out, "\x1b7\x1b[{};2H\x1b]8;;{url}\x1b\\{shown}\x1b]8;;\x1b\\\x1b8", size.height)?;
+        out.flush()
     }
 
     /// Copies the text and says honestly what became of it.

@@ -81,7 +81,13 @@ fn report(kind: &str, mut times: Vec<(Duration, String)>) {
     let at = |share: f64| times[((times.len() - 1) as f64 * share).round() as usize].0;
     let ms = |time: Duration| time.as_secs_f64() * 1000.0;
     let (last, typed) = &times[times.len() - 1];
-    println!("{kind:10} {:8.3} {:8.3} {:8.3} {:8}  {typed}", ms(at(0.5)), ms(at(0.99)), ms(*last), times.len());
+    println!(
+        "{kind:10} {:8.3} {:8.3} {:8.3} {:8}  {typed}",
+        ms(at(0.5)),
+        ms(at(0.99)),
+        ms(*last),
+        times.len()
+    );
 }
 
 /// The whole of `rg -F -c` and `fzf --filter` for one query on the same text.

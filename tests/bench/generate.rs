@@ -64,8 +64,13 @@ impl Stock {
     /// The stock of the built-in briefings.
     pub fn new() -> Self {
         let library = Library::builtin();
-        let mut stock =
-            Self { headings: vec![], sentences: vec![], english: vec![], figures: vec![], characters: vec![] };
+        let mut stock = Self {
+            headings: vec![],
+            sentences: vec![],
+            english: vec![],
+            figures: vec![],
+            characters: vec![],
+        };
         let cut = |text: &str| text.split(['，', '。', '；', '、']).map(str::to_owned).collect::<Vec<_>>();
         for (at, item) in library.items() {
             stock.headings.extend(words(item.heading(), 2));
@@ -73,10 +78,13 @@ impl Stock {
             for field in [Field::Detail, Field::Counts, Field::Explain, Field::Said, Field::Note] {
                 stock.sentences.extend(cut(field.text(&library, at).unwrap_or("")));
             }
-            stock.figures.extend(Field::Figure.text(&library, at).filter(|text| !text.is_empty()).map(str::to_owned));
+            stock
+                .figures
+                .extend(Field::Figure.text(&library, at).filter(|text| !text.is_empty()).map(str::to_owned));
         }
         stock.sentences.retain(|text| text.chars().count() > 2);
-        stock.characters = include_str!("../tables/frequent.txt").lines().take(20).flat_map(str::chars).collect();
+        stock.characters =
+            include_str!("../tables/frequent.txt").lines().take(20).flat_map(str::chars).collect();
         stock
     }
 
@@ -97,7 +105,11 @@ impl Stock {
         let note = if dice.roll(3) == 0 { dice.pick(&self.sentences).clone() } else { String::new() };
         let figure = (dice.roll(4) == 0).then(|| match dice.roll(2) {
             0 => dice.pick(&self.figures).clone(),
-            _ => format!("{}{}", 1 + dice.roll(3000), dice.pick(&["個", "份", "家", "億元", "%", "天", "萬美元"])),
+            _ => format!(
+                "{}{}",
+                1 + dice.roll(3000),
+                dice.pick(&["個", "份", "家", "億元", "%", "天", "萬美元"])
+            ),
         });
         let date = format!("20{:02}-{:02}", 20 + dice.roll(15), 1 + dice.roll(12));
         Made { heading, en: en.join(" "), figure, detail, note, date }
@@ -117,11 +129,17 @@ pub fn index(items: &[Made], stock: &Stock, dice: &mut Dice) -> Index {
     for (n, made) in items.iter().enumerate() {
         if n % 400 == 0 {
             plan = n / 400;
-            builder.plan(plan, &[(Field::Plan, dice.pick(&stock.headings).as_str()), (Field::PlanEn, "A made-up plan")]);
+            builder.plan(
+                plan,
+                &[(Field::Plan, dice.pick(&stock.headings).as_str()), (Field::PlanEn, "A made-up plan")],
+            );
         }
         if n % 40 == 0 {
             section = n % 400 / 40;
-            builder.section(&[(Field::Section, dice.pick(&stock.headings).as_str()), (Field::SectionEn, "Part")]);
+            builder.section(&[
+                (Field::Section, dice.pick(&stock.headings).as_str()),
+                (Field::SectionEn, "Part"),
+            ]);
         }
         let figure = made.figure.as_deref().and_then(|text| Figure::parse(text).ok());
         let date = Date::parse(&made.date).ok();

@@ -13,7 +13,8 @@ fn main() {
     let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
     for q in &a[2..] {
         let scope = Scope { plan: None, here: Some(0), limit: 100 };
-        let mut best = f64::MAX; let mut total = (0, false, None);
+        let mut best = f64::MAX;
+        let mut total = (0, false, None);
         for _ in 0..60 {
             let s = Instant::now();
             let f = index.search(&Query::parse(q, today), &scope, &|| false).unwrap();
