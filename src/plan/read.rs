@@ -106,7 +106,7 @@ fn check_value(file: &mut File<'_>, key: &str, holds: Holds, value: &mut Spanned
 }
 
 /// Takes out of a list what does not hold what it should.
-fn keep_sound<'i>(file: &mut File<'_>, key: &str, holds: Holds, list: &mut DeArray<'i>) {
+fn keep_sound(file: &mut File<'_>, key: &str, holds: Holds, list: &mut DeArray<'_>) {
     let all = std::mem::replace(list, DeArray::new()).into_iter();
     *list = all.filter_map(|mut each| check_value(file, key, holds, &mut each).then_some(each)).collect();
 }

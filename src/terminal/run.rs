@@ -235,10 +235,9 @@ fn is_gone(error: &io::Error) -> bool {
 fn listen(to: Sender<Heard>) {
     thread::spawn(move || {
         while let Ok(heard) = crossterm::event::read() {
-            if let Some(event) = input::event(heard) {
-                if to.send(Heard::Event(event)).is_err() {
-                    return;
-                }
+            let event = input::event(heard);
+            if event.is_some_and(|event| to.send(Heard::Event(event)).is_err()) {
+                return;
             }
         }
         // The answer is the same whether anybody still listens.

@@ -46,7 +46,7 @@ fn draw_body(app: &App, look: &Look, body: Rect, buf: &mut Buffer) -> Option<Pos
         }
     }
     match &app.mode {
-        Mode::Jump(jump) => overlay::draw_jump(app, look, (body, jump), buf),
+        Mode::Jump(jump) => Some(overlay::draw_jump(app, look, (body, jump), buf)),
         Mode::Note(note) => {
             let last = put::below(buf.area, buf.area.height - 1);
             Some(pins::draw_note(app, look, (last, note), buf))
