@@ -19,6 +19,7 @@ mod overview;
 mod place;
 pub mod problems;
 mod read;
+pub mod reload;
 mod rows;
 mod state;
 mod swap;

@@ -29,7 +29,8 @@ texts! {
         problems no_problems problem_count warning help help_title help_search help_none
         plan_by_number jump jump_prompt jump_none board_of no_numbers nothing_here more_below
         whole_text too_small all_plans this_scope cited_by theme_light theme_dark group_move
-        group_go group_view group_app inferred none position reload_done key_up_down key_close
+        group_go group_view group_app inferred none position reload_done reload_changed reload_items
+        reload_and reload_added reload_gone reload_kept key_up_down key_close
         key_scroll key_pick key_type next_item where_it_stands no_terminal
     }
 }
