@@ -23,6 +23,8 @@ pub struct Layer {
     pub lean: Option<bool>,
     /// Whether the program takes the mouse.
     pub mouse: Option<bool>,
+    /// Whether changes to the library's files show by themselves.
+    pub watch: Option<bool>,
     /// Actions by name and their keys.
     pub keys: Vec<(String, Vec<String>)>,
 }
@@ -46,6 +48,7 @@ impl Layer {
             ascii: self.ascii.or(below.ascii),
             lean: self.lean.or(below.lean),
             mouse: self.mouse.or(below.mouse),
+            watch: self.watch.or(below.watch),
             keys: self.keys,
         }
     }

@@ -24,6 +24,7 @@ struct Raw {
     ascii: Option<bool>,
     lean: Option<bool>,
     mouse: Option<bool>,
+    watch: Option<bool>,
     #[serde(default)]
     keys: BTreeMap<String, Spanned<Vec<String>>>,
 }
@@ -104,6 +105,7 @@ fn layer(text: &str) -> Result<Layer, Wrong> {
         ascii: raw.ascii,
         lean: raw.lean,
         mouse: raw.mouse,
+        watch: raw.watch,
         keys,
     })
 }

@@ -7,6 +7,7 @@ use crate::plan::Pane;
 
 /// The settings in force.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub struct Config {
     /// The language of the interface.
     pub language: Language,
@@ -24,6 +25,8 @@ pub struct Config {
     pub lean: bool,
     /// Whether the program takes the mouse.
     pub mouse: bool,
+    /// Whether changes to the library's files show by themselves.
+    pub watch: bool,
     /// The keys.
     pub keymap: Keymap,
 }
@@ -41,6 +44,7 @@ impl Config {
             ascii: layer.ascii.unwrap_or(false),
             lean: layer.lean.unwrap_or(true),
             mouse: layer.mouse.unwrap_or(false),
+            watch: layer.watch.unwrap_or(true),
             keymap: Keymap::with(keys)?,
         })
     }
