@@ -33,4 +33,6 @@ pub enum Effect {
     Suspend,
     /// Draw the whole screen anew, whatever stands on it.
     Redraw,
+    /// Read the library's files again.
+    Reload,
 }

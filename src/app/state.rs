@@ -105,6 +105,7 @@ impl App {
             Some(Action::Suspend) => return vec![Effect::Suspend],
             Some(Action::Redraw) => return vec![Effect::Redraw],
             Some(Action::Quit) if !typing || key.ctrl => return vec![Effect::Quit],
+            Some(Action::Reload) if !typing => return vec![Effect::Reload],
             Some(Action::Theme) if !typing => {
                 self.settings.theme = self.settings.theme.next();
                 return vec![Effect::Redraw];

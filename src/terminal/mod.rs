@@ -2,13 +2,17 @@
 //! its signals heard. The one room that knows crossterm; it draws nothing itself.
 
 mod ability;
+mod eyes;
 mod guard;
 mod input;
+mod pending;
 mod probe;
+mod reload;
 mod run;
 mod watch;
 
 pub use ability::options;
 pub use guard::Guard;
 pub use probe::may_ask;
+pub use reload::{Reloader, Reloading};
 pub use run::{Manner, run};

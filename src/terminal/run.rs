@@ -3,6 +3,7 @@
 
 use std::io::{self, Stdout};
 use std::process;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Duration;
@@ -13,6 +14,7 @@ use signal_hook::consts::SIGSTOP;
 use super::guard::{self, Guard};
 use super::input;
 use super::probe;
+use super::reload::{Reloader, Reloading};
 use super::watch::{Heard, outside};
 use crate::app::{App, Effect, Event};
 use crate::backend::{Ambiguous, Options};
@@ -32,12 +34,12 @@ pub struct Manner {
     pub mouse: bool,
 }
 
-/// Runs a session until the reader quits or the terminal goes. A signal ends it with the exit status the
-/// shell expects.
+/// Runs a session until the reader quits or the terminal goes, its library kept fresh by `reloader`. A
+/// signal ends it with the exit status the shell expects.
 ///
 /// # Errors
 /// Where the terminal can't be taken over or written to.
-pub fn run(app: App, manner: Manner) -> io::Result<()> {
+pub fn run(app: App, manner: Manner, reloader: Option<Reloader>) -> io::Result<()> {
     guard::on_panic();
     let (sender, events) = channel();
     outside(&sender)?;
@@ -48,9 +50,13 @@ pub fn run(app: App, manner: Manner) -> io::Result<()> {
         options.ambiguous = answer.width;
         send_typed(&sender, &answer.typed);
     }
+    let reloading = reloader.map(|reloader| {
+        let to = sender.clone();
+        reloader.start(move |library| to.send(Heard::Event(Event::Library(Arc::new(library)))).is_ok())
+    });
     listen(sender);
     let mut session = Session::new(app, io::stdout(), options, manner.ascii);
-    let end = turn(&mut session, &events, &guard);
+    let end = turn(&mut session, &events, (&guard, reloading.as_ref()));
     drop(guard);
     match end {
         Ok(End::Signal(signal)) => process::exit(128 + signal),
@@ -64,7 +70,11 @@ enum End {
     Signal(i32),
 }
 
-fn turn(session: &mut Session<Stdout>, events: &Receiver<Heard>, guard: &Guard) -> io::Result<End> {
+fn turn(
+    session: &mut Session<Stdout>,
+    events: &Receiver<Heard>,
+    (guard, reloading): (&Guard, Option<&Reloading>),
+) -> io::Result<End> {
     loop {
         session.draw()?;
         let first = events.recv_timeout(until_midnight());
@@ -87,6 +97,7 @@ fn turn(session: &mut Session<Stdout>, events: &Receiver<Heard>, guard: &Guard) 
                     Effect::Quit => return Ok(End::Quit),
                     Effect::Suspend => suspend(session, guard)?,
                     Effect::Redraw => session.invalidate(),
+                    Effect::Reload => reloading.into_iter().for_each(Reloading::now),
                 }
             }
         }
