@@ -5,4 +5,5 @@ mod backend;
 mod briefings;
 mod date;
 mod figure;
+mod reload;
 mod text;
