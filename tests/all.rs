@@ -1,6 +1,5 @@
 //! All integration tests, one binary.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::string_slice, missing_docs)]
-#![allow(clippy::format_push_string, unreachable_pub)]
 
 mod backend;
 mod briefings;
@@ -17,5 +16,6 @@ mod frames;
 mod house;
 mod keys;
 mod pty;
+mod reload;
 mod store;
 mod text;

@@ -20,7 +20,7 @@ fn the_shipped_file_is_the_defaults() {
 #[test]
 fn the_shipped_file_says_every_setting() {
     let layer = read("config.toml", SHIPPED).unwrap();
-    let Layer { language, theme, colors, start, ambiguous, ascii, lean, mouse, links, clipboard, keys } =
+    let Layer { language, theme, colors, start, ambiguous, ascii, lean, mouse, links, clipboard, watch, keys } =
         layer;
     let said = [
         ("language", language.is_some()),
@@ -32,6 +32,7 @@ fn the_shipped_file_says_every_setting() {
         ("lean", lean.is_some()),
         ("mouse", mouse.is_some()),
         ("links", links.is_some()),
+        ("watch", watch.is_some()),
         ("clipboard", clipboard.is_some()),
     ];
     let table: toml::Table = SHIPPED.parse().unwrap();

@@ -70,4 +70,6 @@ pub enum Effect {
     ReadAll,
     /// Look again at what the reader left behind: another window may have changed it.
     Recall,
+    /// Read the library's files again.
+    Reload,
 }

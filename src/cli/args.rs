@@ -37,6 +37,9 @@ pub(super) struct Args {
     /// Frames and bars in ASCII.
     #[arg(long)]
     pub(super) ascii: bool,
+    /// Changes to the files show only on the key r.
+    #[arg(long)]
+    pub(super) no_watch: bool,
 }
 
 /// A parser of one word of several.
@@ -57,6 +60,7 @@ impl Args {
             start: self.start,
             ambiguous: self.ambiguous,
             ascii: self.ascii.then_some(true),
+            watch: self.no_watch.then_some(false),
             ..Layer::default()
         }
     }

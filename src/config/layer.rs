@@ -27,6 +27,8 @@ pub struct Layer {
     pub links: Option<bool>,
     /// How a text gets into the clipboard.
     pub clipboard: Option<Clipboard>,
+    /// Whether changes to the library's files show by themselves.
+    pub watch: Option<bool>,
     /// Actions by name and their keys.
     pub keys: Vec<(String, Vec<String>)>,
 }
@@ -52,6 +54,7 @@ impl Layer {
             mouse: self.mouse.or(below.mouse),
             links: self.links.or(below.links),
             clipboard: self.clipboard.or(below.clipboard),
+            watch: self.watch.or(below.watch),
             keys: self.keys,
         }
     }

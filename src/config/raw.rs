@@ -26,6 +26,7 @@ struct Raw {
     mouse: Option<bool>,
     links: Option<bool>,
     clipboard: Option<Spanned<String>>,
+    watch: Option<bool>,
     #[serde(default)]
     keys: BTreeMap<String, Spanned<Vec<String>>>,
 }
@@ -108,6 +109,7 @@ fn layer(text: &str) -> Result<Layer, Wrong> {
         mouse: raw.mouse,
         links: raw.links,
         clipboard: word("clipboard", raw.clipboard, Clipboard::named, Clipboard::WORDS)?,
+        watch: raw.watch,
         keys,
     })
 }

@@ -7,6 +7,7 @@ use crate::plan::Pane;
 
 /// The settings in force.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub struct Config {
     /// The language of the interface.
     pub language: Language,
@@ -28,6 +29,8 @@ pub struct Config {
     pub links: bool,
     /// How a text gets into the clipboard.
     pub clipboard: Clipboard,
+    /// Whether changes to the library's files show by themselves.
+    pub watch: bool,
     /// The keys.
     pub keymap: Keymap,
 }
@@ -47,6 +50,7 @@ impl Config {
             mouse: layer.mouse.unwrap_or(false),
             links: layer.links.unwrap_or(false),
             clipboard: layer.clipboard.unwrap_or_default(),
+            watch: layer.watch.unwrap_or(true),
             keymap: Keymap::with(keys)?,
         })
     }

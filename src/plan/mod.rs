@@ -24,13 +24,14 @@ mod raw;
 mod read;
 mod reasons;
 pub mod shape;
+mod shelf;
 
 pub use date::Date;
 pub use draft::SourceFile;
 pub use figure::Figure;
 pub use id::{ItemId, PlanId, SectionId, SeriesId, SourceId, is_id};
 pub use item::Item;
-pub use load::FILE_CAP;
+pub use load::{FILE_CAP, Found, Stamp, is_briefing, plan_folders, stamps};
 pub use model::{
     Base, Declared, Event, ItemRef, Library, Measure, Number, NumberKind, Plan, Section, Slot, Source, Task,
     Term, TermKind, Voice,
@@ -38,3 +39,4 @@ pub use model::{
 pub use near::nearest;
 pub use pane::Pane;
 pub use problem::{Excerpt, Place, Problem, Reason, Referent, Severity, Wanted};
+pub use shelf::Shelf;

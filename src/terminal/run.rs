@@ -17,6 +17,7 @@ use super::guard::{self, Guard};
 use super::input;
 use super::manner::Manner;
 use super::probe;
+use super::reload::{Reloader, Reloading};
 use super::search::Searcher;
 use super::watch::{Heard, outside};
 use crate::app::{App, Effect, Event, Size};
@@ -26,12 +27,12 @@ use crate::lang::fill;
 use crate::session::Session;
 use crate::text;
 
-/// Runs a session until the reader quits or the terminal goes. A signal ends it with the exit status the
+/// Runs a session until the reader quits or the terminal goes, its library kept fresh by `reloader`. A signal ends it with the exit status the
 /// shell expects.
 ///
 /// # Errors
 /// Where the terminal can't be taken over or written to.
-pub fn run(app: App, manner: Manner) -> io::Result<()> {
+pub fn run(app: App, manner: Manner, reloader: Option<Reloader>) -> io::Result<()> {
     guard::on_panic();
     let (sender, events) = channel();
     outside(&sender)?;
@@ -44,6 +45,10 @@ pub fn run(app: App, manner: Manner) -> io::Result<()> {
         send_typed(&sender, &answer.typed);
     }
     let searcher = Searcher::start(Arc::clone(app.original()), sender.clone());
+    let reloading = reloader.map(|reloader| {
+        let to = sender.clone();
+        reloader.start(move |library| to.send(Heard::Event(Event::Library(Arc::new(library)))).is_ok())
+    });
     listen(sender);
     let session = Session::new(app, io::stdout(), options, manner.ascii);
     let mut sitting = Sitting {
@@ -55,7 +60,7 @@ pub fn run(app: App, manner: Manner) -> io::Result<()> {
         copier: manner.copier,
         links: manner.links,
         link: None,
-        over: None,
+        reloading, over: None,
     };
     sitting.hear(Event::Memory(sitting.desk.memory(sitting.session.app().original())))?;
     if let Some(wrong) = wrong {
@@ -87,6 +92,7 @@ struct Sitting {
     searcher: Searcher,
     desk: Desk,
     copier: Copier,
+    reloading: Option<Reloading>,
     /// Whether links can be clicked, and the one that is to be after the next frame.
     links: bool,
     link: Option<String>,
@@ -123,11 +129,16 @@ impl Sitting {
 
     /// Lets an event change the state and carries out what that asks for.
     fn hear(&mut self, event: Event) -> io::Result<()> {
-        if let Event::Library(library) = &event {
-            self.searcher.library(Arc::clone(library));
-        }
+        let library = match &event {
+            Event::Library(library) => Some(Arc::clone(library)),
+            _ => None,
+        };
         for effect in self.session.handle(event) {
             self.carry_out(effect)?;
+        }
+        if let Some(library) = library {
+            self.session.handle(Event::Memory(self.desk.memory(&library)));
+            self.searcher.library(library);
         }
         Ok(())
     }
@@ -138,6 +149,7 @@ impl Sitting {
             Effect::Quit => self.over = Some(End::Quit),
             Effect::Suspend => self.suspend()?,
             Effect::Redraw => self.session.invalidate(),
+            Effect::Reload => self.reloading.iter().for_each(Reloading::now),
             Effect::Search(search) => self.searcher.search(search, today),
             Effect::Link(url) => self.link = Some(url).filter(|_| self.links),
             Effect::Copy(text) => self.copy(&text)?,
