@@ -20,8 +20,20 @@ fn the_shipped_file_is_the_defaults() {
 #[test]
 fn the_shipped_file_says_every_setting() {
     let layer = read("config.toml", SHIPPED).unwrap();
-    let Layer { language, theme, colors, start, ambiguous, ascii, lean, mouse, links, clipboard, watch, keys } =
-        layer;
+    let Layer {
+        language,
+        theme,
+        colors,
+        start,
+        ambiguous,
+        ascii,
+        lean,
+        mouse,
+        links,
+        clipboard,
+        watch,
+        keys,
+    } = layer;
     let said = [
         ("language", language.is_some()),
         ("theme", theme.is_some()),

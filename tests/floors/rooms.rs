@@ -24,7 +24,8 @@ pub(super) const ROOMS: &[Room] = &[
         name: "plan",
         floor: 2,
         uses: &["text", "lang"],
-        crates: &["chrono", "edtf_core", "serde", "strsim", "thiserror", "toml"],
+        // Of rustix the flags that open a file without waiting for a writer.
+        crates: &["chrono", "edtf_core", "rustix", "serde", "strsim", "thiserror", "toml"],
     },
     Room { name: "backend", floor: 2, uses: &["text"], crates: &["ratatui", "unicode_width"] },
     Room {
@@ -68,6 +69,7 @@ pub(super) const ROOMS: &[Room] = &[
             "anyhow",
             "chrono",
             "crossterm",
+            "notify",
             "rustix",
             "signal_hook",
             "thiserror",
