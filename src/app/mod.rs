@@ -9,6 +9,7 @@ mod browse;
 pub mod card;
 pub mod copy;
 mod cursor;
+mod dispatch;
 mod event;
 pub mod find;
 mod geometry;

@@ -11,14 +11,14 @@ use super::event::{Effect, Event};
 use super::find::Searches;
 use super::geometry::{Geometry, Size};
 use super::memory::Memory;
-use super::mode::{Help, Jump, Mode};
+use super::mode::Mode;
 use super::place::Place;
 use super::rows::{self, Row};
-use super::trail::{self, Trail};
-use super::{board, browse, find, help, home, input, item, jump, news, overview, pins, problems, read};
+use super::trail::Trail;
+use super::{find, home, overview};
 use crate::config::Theme;
-use crate::keys::{Action, Key, Keymap};
-use crate::lang::{Lang, fill};
+use crate::keys::Keymap;
+use crate::lang::Lang;
 use crate::plan::{ItemRef, Library, Pane, Plan};
 use crate::text;
 
@@ -131,51 +131,8 @@ impl App {
         Vec::new()
     }
 
-    fn key(&mut self, key: Key) -> Vec<Effect> {
-        self.notice = None;
-        let action = self.settings.keymap.action(key);
-        let typing = match &self.mode {
-            Mode::Help(help) => help.typing,
-            Mode::Jump(_) | Mode::Note(_) | Mode::Find(_) => true,
-            _ => false,
-        };
-        match action {
-            Some(Action::Suspend) => return vec![Effect::Suspend],
-            Some(Action::Redraw) => return vec![Effect::Redraw],
-            Some(Action::Quit) if !typing || key.ctrl => return vec![Effect::Quit],
-            Some(Action::Simplified) if !typing => {
-                self.simplify(!self.simplified);
-                return Vec::new();
-            }
-            Some(Action::Theme) if !typing => {
-                self.settings.theme = self.settings.theme.next();
-                let name = super::words::theme(self.settings.theme, self.lang());
-                self.notice = Some(fill(self.lang().ui().theme_is, &[("name", name)]));
-                return Vec::new();
-            }
-            Some(action) if !typing => {
-                if let Some(effects) = self.anywhere(action) {
-                    return effects;
-                }
-            }
-            _ => {}
-        }
-        match &self.mode {
-            Mode::Browse => browse::key(self, action),
-            Mode::Read(_) => read::key(self, action),
-            Mode::Board(_) => board::key(self, action),
-            Mode::Help(_) => help::key(self, key, action),
-            Mode::Jump(_) => jump::key(self, key, action),
-            Mode::Problems { .. } => problems::key(self, action),
-            Mode::Pins(_) => pins::key(self, action),
-            Mode::Note(_) => return pins::note_key(self, key),
-            Mode::Find(_) => return find::key(self, key),
-        }
-        if action == Some(Action::Open) { news::read(self) } else { Vec::new() }
-    }
-
     /// Shows the content in simplified characters, or as written.
-    fn simplify(&mut self, simplified: bool) {
+    pub(super) fn simplify(&mut self, simplified: bool) {
         self.simplified = simplified;
         self.show();
         let t = self.lang().ui();
@@ -185,40 +142,6 @@ impl App {
     /// Puts what is written on the screen, in the characters the reader wants.
     fn show(&mut self) {
         self.swap(shown(&self.original, self.simplified));
-    }
-
-    /// Carries out what means the same whatever the reader is doing; `None` where it does not.
-    fn anywhere(&mut self, action: Action) -> Option<Vec<Effect>> {
-        match action {
-            // On the help page the same key searches the keys.
-            Action::Find if !matches!(self.mode, Mode::Help(_)) => find::open(self),
-            Action::Home => self.go(Place::default()),
-            Action::Jump => self.mode = Mode::Jump(Jump::default()),
-            Action::Help if !matches!(self.mode, Mode::Help(_)) => self.mode = Mode::Help(Help::default()),
-            action if action.plan_number().is_some() => browse::to_plan(self, action),
-            Action::NextHit => return Some(find::walk(self, 1)),
-            Action::PrevHit => return Some(find::walk(self, -1)),
-            Action::PlaceBack => trail::back(self),
-            Action::PlaceForward => trail::forward(self),
-            Action::NextNew => return Some(news::next(self)),
-            Action::AllRead => return Some(vec![Effect::ReadAll]),
-            _ => return item::act(self, action),
-        }
-        Some(Vec::new())
-    }
-
-    fn paste(&mut self, text: &str) -> Vec<Effect> {
-        match &mut self.mode {
-            Mode::Help(help) if help.typing => input::insert(&mut help.input, text),
-            Mode::Jump(jump) => input::insert(&mut jump.input, text),
-            Mode::Note(note) => input::insert(&mut note.input, text),
-            Mode::Find(find) => {
-                input::insert(&mut find.input, text);
-                return find::ask(self);
-            }
-            _ => {}
-        }
-        Vec::new()
     }
 
     /// The briefings as written.
