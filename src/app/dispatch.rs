@@ -59,8 +59,8 @@ impl App {
             // On the help page the same key searches the keys.
             Action::Find if !matches!(self.mode, Mode::Help(_)) => find::open(self),
             Action::Home => self.go(Place::default()),
-            Action::Jump => self.mode = Mode::Jump(Jump::default()),
-            Action::Help if !matches!(self.mode, Mode::Help(_)) => self.mode = Mode::Help(Help::default()),
+            Action::Jump => self.open(Mode::Jump(Jump::default())),
+            Action::Help if !matches!(self.mode, Mode::Help(_)) => self.open(Mode::Help(Help::default())),
             action if action.plan_number().is_some() => browse::to_plan(self, action),
             Action::NextHit => return Some(find::walk(self, 1)),
             Action::PrevHit => return Some(find::walk(self, -1)),

@@ -18,6 +18,7 @@ mod home;
 mod input;
 mod item;
 pub mod jump;
+mod layers;
 pub mod lines;
 mod memory;
 mod mode;

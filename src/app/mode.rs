@@ -6,7 +6,7 @@ use super::card::Subject;
 use super::find::Find;
 use crate::plan::ItemRef;
 
-/// What the reader is doing.
+/// What the reader is doing; what was done before lies under it.
 #[derive(Clone, Debug, Default)]
 pub enum Mode {
     /// Going through lists.
@@ -89,6 +89,4 @@ pub struct Note {
     pub path: String,
     /// What was typed.
     pub input: Input,
-    /// What the reader was doing before.
-    pub before: Box<Mode>,
 }

@@ -38,7 +38,18 @@ pub(super) fn scroll(top: usize, action: Action, count: usize, height: usize) ->
         Action::Last => bottom,
         _ => top,
     };
-    top.min(bottom)
+    at_most(top, count, height)
+}
+
+/// `top`, but no further than leaves the page of `height` full of `count` lines.
+pub(super) fn at_most(top: usize, count: usize, height: usize) -> usize {
+    top.min(count.saturating_sub(height))
+}
+
+/// The card scrolled no further than it is long.
+pub(super) fn settled(app: &App, read: Read) -> Read {
+    let lines = card(app, read.subject, app.geometry().wide_text()).len();
+    Read { top: at_most(read.top, lines, usize::from(app.geometry().body)), ..read }
 }
 
 /// Chooses the next or previous line that leads elsewhere, and brings it into view. The lines of one
@@ -71,15 +82,15 @@ fn follow(app: &mut App, mut read: Read, lines: &[Line]) {
 
 /// Back to the card before, or to the list.
 fn back(app: &mut App, mut read: Read) {
-    app.mode = match read.trail.pop() {
-        Some(subject) => Mode::Read(Read { subject, top: 0, link: None, trail: read.trail }),
-        None => Mode::Browse,
-    };
+    match read.trail.pop() {
+        Some(subject) => app.mode = Mode::Read(Read { subject, top: 0, link: None, trail: read.trail }),
+        None => app.close(),
+    }
 }
 
 /// The card of the next or previous row of the list.
 fn neighbour(app: &mut App, action: Action) {
-    app.mode = Mode::Browse;
+    app.close_all();
     let step = if action == Action::NextSection { Action::Down } else { Action::Up };
     browse::key(app, Some(step));
     browse::key(app, Some(Action::Open));

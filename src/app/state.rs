@@ -56,6 +56,8 @@ pub struct App {
     pub place: Place,
     /// What the reader is doing.
     pub mode: Mode,
+    /// What the reader did before and goes back to, the latest last.
+    pub(super) under: Vec<Mode>,
     /// Whether tasks are left out of the lists.
     pub folded: bool,
     /// The rows of the list at this place.
@@ -86,6 +88,7 @@ impl App {
             size,
             place: Place::default(),
             mode: Mode::Browse,
+            under: Vec::new(),
             folded: false,
             rows: Vec::new(),
             memory: Memory::default(),
@@ -193,6 +196,11 @@ impl App {
         }
     }
 
+    /// Rows of a page over the whole body that fit under its title.
+    pub(super) fn page_height(&self) -> usize {
+        usize::from(self.geometry().home_body()).saturating_sub(2)
+    }
+
     /// Rows of the list that fit on the screen.
     pub fn list_height(&self) -> usize {
         let geometry = self.geometry();
@@ -221,7 +229,7 @@ impl App {
 
     fn enter(&mut self, place: Place) {
         self.left.insert(self.here(), self.place.cursor);
-        self.mode = Mode::Browse;
+        self.close_all();
         self.place = place;
         self.settle_pane();
         self.list();
@@ -268,14 +276,7 @@ impl App {
         let same = chosen.and_then(|chosen| self.rows.iter().position(|row| *row == chosen));
         let at = same.unwrap_or(self.place.cursor.at);
         self.place.cursor = self.place.cursor.on(at, &rows, self.list_height());
-        let width = self.geometry().wide_text();
-        if let Mode::Read(read) = &self.mode {
-            let lines = super::card::card(self, read.subject, width).len();
-            let top = read.top.min(lines.saturating_sub(self.list_height()));
-            if let Mode::Read(read) = &mut self.mode {
-                read.top = top;
-            }
-        }
+        self.settle_pages();
     }
 
     fn list(&mut self) {

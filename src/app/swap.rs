@@ -28,28 +28,7 @@ impl App {
         self.memory.news.clear();
         let library = Arc::clone(&self.library);
         self.memory.sort_pins(&library);
-        self.mode = match std::mem::take(&mut self.mode) {
-            Mode::Read(mut read) => match self.moved_subject(&old, read.subject) {
-                Some(subject) => {
-                    read.subject = subject;
-                    read.trail =
-                        read.trail.iter().filter_map(|each| self.moved_subject(&old, *each)).collect();
-                    Mode::Read(read)
-                }
-                None => Mode::Browse,
-            },
-            Mode::Board(mut board) => {
-                board.numbers =
-                    board.numbers.iter().filter_map(|each| self.moved_item(&old, *each)).collect();
-                board.at = board.at.min(board.numbers.len().saturating_sub(1));
-                if board.numbers.is_empty() { Mode::Browse } else { Mode::Board(board) }
-            }
-            Mode::Find(mut find) => {
-                find.found = None;
-                Mode::Find(find)
-            }
-            mode => mode,
-        };
+        self.each_mode(|app, mode| app.moved_mode(&old, mode));
         self.settle_pane();
         self.relist();
         let wanted = chosen.and_then(|chosen| self.moved_subject(&old, chosen));
@@ -59,6 +38,24 @@ impl App {
         if let Some(row) = found {
             self.place.cursor = self.place.cursor.on(row, &self.selectable(), self.list_height());
         }
+    }
+
+    /// The same thing done in this library; `None` where what it was done with is gone.
+    fn moved_mode(&self, old: &Library, mode: Mode) -> Option<Mode> {
+        Some(match mode {
+            Mode::Read(mut read) => {
+                read.subject = self.moved_subject(old, read.subject)?;
+                read.trail = read.trail.iter().filter_map(|each| self.moved_subject(old, *each)).collect();
+                Mode::Read(read)
+            }
+            Mode::Board(mut board) => {
+                board.numbers = board.numbers.iter().filter_map(|each| self.moved_item(old, *each)).collect();
+                board.at = board.at.min(board.numbers.len().checked_sub(1)?);
+                Mode::Board(board)
+            }
+            Mode::Find(find) => Mode::Find(find.unanswered()),
+            mode => mode,
+        })
     }
 
     /// The plan the cursor stands on, on the home screen.

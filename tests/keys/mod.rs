@@ -9,6 +9,7 @@
 
 mod desk;
 mod fixture;
+mod layers;
 mod matrix;
 mod reload;
 pub(crate) mod script;

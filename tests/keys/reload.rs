@@ -97,6 +97,30 @@ fn what_is_gone_gives_way_to_what_is_near() {
 }
 
 #[test]
+fn what_lies_under_help_is_found_again_too() {
+    let mut reader = Reader::at("甲 › 一 › 數字");
+    reader.press("j Enter ?");
+    reader.hear(Event::Library(library(&moved())));
+    reader.press("Esc");
+    assert_eq!(reader.state(), "甲 › 一 › 數字 › 甲一數字2 | 全文 甲一數字2");
+    reader.press("?");
+    reader.hear(Event::Library(library(&changed(files(), "jia/yi.toml", |_| section("一")))));
+    reader.press("Esc");
+    assert_eq!(reader.state(), "甲 › 一 › 概覽 › 問題");
+}
+
+#[test]
+fn problems_are_not_scrolled_past_their_end_by_another_size() {
+    let broken = changed(files(), "yi/yi.toml", |text| text.replace("actual", "fact"));
+    let mut reader = Reader::at("home");
+    reader.hear(Event::Library(library(&broken)));
+    reader.press("G Enter G");
+    assert_eq!(reader.state(), "總覽 › 問題 | 問題 ↓");
+    reader.press("resize:140x300");
+    assert_eq!(reader.state(), "總覽 › 問題 | 問題");
+}
+
+#[test]
 fn problems_come_and_go() {
     let broken = changed(files(), "jia/er.toml", |text| text.replace("96條", "很多"));
     let mut reader = Reader::at("home");
