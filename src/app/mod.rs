@@ -27,7 +27,7 @@ mod overview;
 mod pins;
 mod place;
 pub mod problems;
-mod read;
+pub mod read;
 mod rows;
 mod state;
 mod swap;

@@ -40,7 +40,7 @@ pub struct Read {
     pub subject: Subject,
     /// The first line shown.
     pub top: usize,
-    /// Which of the lines that lead elsewhere is chosen.
+    /// Which of the links of the card is chosen: the first is 0, however its lines are broken.
     pub link: Option<usize>,
     /// The cards read before this one, to go back to.
     pub trail: Vec<Subject>,

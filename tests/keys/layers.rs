@@ -49,6 +49,20 @@ const SCROLLED: &[Story] = &[
     ("乙 › 全部 › 來源", "Enter G ? resize:100x60 Esc", "乙 › 全部 › 來源 › 乙來源1 | 全文 乙來源1"),
 ];
 
+const LINKS: &[Story] = &[
+    (
+        "甲 › 一 › 數字",
+        "Enter Tab Tab resize:40x12 resize:140x40",
+        "甲 › 一 › 數字 › 甲一數字1 | 全文 甲一數字1 → 甲一數字2",
+    ),
+    ("甲 › 一 › 數字", "Enter Tab Tab m", "甲 › 一 › 數字 › 甲一數字1 + | 全文 甲一數字1 → 甲一數字2"),
+    (
+        "甲 › 一 › 數字",
+        "Enter Tab Tab resize:40x12 Tab S-Tab Enter",
+        "甲 › 一 › 數字 › 甲一數字1 | 全文 甲一數字1 ‹ 甲一數字2",
+    ),
+];
+
 #[test]
 fn help_does_not_drop_the_page_it_was_asked_on() {
     hold(HELP);
@@ -72,4 +86,9 @@ fn pins_and_notes_lead_back() {
 #[test]
 fn no_page_is_scrolled_past_its_end_by_another_size() {
     hold(SCROLLED);
+}
+
+#[test]
+fn the_chosen_link_stays_chosen_where_lines_are_broken_anew() {
+    hold(LINKS);
 }
