@@ -9,6 +9,7 @@
 
 mod desk;
 mod fixture;
+mod headline;
 mod layers;
 mod matrix;
 mod reload;
