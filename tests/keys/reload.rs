@@ -35,6 +35,7 @@ fn the_same_library_changes_nothing() {
     for (start, keys) in [
         ("甲 › 一 › 數字", "j"),
         ("甲 › 一 › 數字", "j Enter"),
+        ("甲 › 一 › 數字", "Enter S-Tab"),
         ("甲 › 一 › 數字", "b j"),
         ("甲 › 全部 › 來源", "j Enter"),
         ("home", "Tab j"),
@@ -94,6 +95,46 @@ fn what_is_gone_gives_way_to_what_is_near() {
     reload("乙 › 一 › 數字", "G", &no_plan, "總覽 › 丙");
     reload("乙 › 一 › 數字", "G Enter", &no_plan, "總覽 › 丙");
     reload("home", "", &Vec::new(), "總覽 › 問題");
+}
+
+#[test]
+fn the_chosen_link_is_found_again_by_what_it_leads_to() {
+    let keys = "Enter Tab Tab";
+    reload("甲 › 一 › 數字", keys, &moved(), "甲 › 一 › 數字 › 甲一數字1 | 全文 甲一數字1 → 甲一數字2");
+    let longer = changed(files(), "jia/yi.toml", |text| {
+        text.replacen(
+            "figure = \"56條\"",
+            &format!("figure = \"56條\"\ncounts = \"{}\"", "長".repeat(300)),
+            1,
+        )
+    });
+    reload("甲 › 一 › 數字", keys, &longer, "甲 › 一 › 數字 › 甲一數字1 | 全文 甲一數字1 → 甲一數字2");
+    let unlinked = changed(files(), "jia/yi.toml", |text| text.replace("\"n2\", ", ""));
+    reload("甲 › 一 › 數字", keys, &unlinked, "甲 › 一 › 數字 › 甲一數字1 | 全文 甲一數字1");
+}
+
+#[test]
+fn what_lies_under_help_is_found_again_too() {
+    let mut reader = Reader::at("甲 › 一 › 數字");
+    reader.press("j Enter ?");
+    reader.hear(Event::Library(library(&moved())));
+    reader.press("Esc");
+    assert_eq!(reader.state(), "甲 › 一 › 數字 › 甲一數字2 | 全文 甲一數字2");
+    reader.press("?");
+    reader.hear(Event::Library(library(&changed(files(), "jia/yi.toml", |_| section("一")))));
+    reader.press("Esc");
+    assert_eq!(reader.state(), "甲 › 一 › 概覽 › 問題");
+}
+
+#[test]
+fn problems_are_not_scrolled_past_their_end_by_another_size() {
+    let broken = changed(files(), "yi/yi.toml", |text| text.replace("actual", "fact"));
+    let mut reader = Reader::at("home");
+    reader.hear(Event::Library(library(&broken)));
+    reader.press("G Enter G");
+    assert_eq!(reader.state(), "總覽 › 問題 | 問題 ↓");
+    reader.press("resize:140x300");
+    assert_eq!(reader.state(), "總覽 › 問題 | 問題");
 }
 
 #[test]
