@@ -3,6 +3,7 @@
 
 mod backend;
 mod briefings;
+mod check;
 mod date;
 mod figure;
 mod house;

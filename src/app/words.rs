@@ -54,7 +54,9 @@ pub fn distance(date: &Date, today: NaiveDate, lang: Lang) -> String {
 /// The words of a date with a mark for what is inferred in place of a remark: for narrow columns.
 pub fn compact_date(date: &Date, lang: Lang) -> String {
     let words = date.words(lang);
-    ["（推定）", "（推定）", " (uncertain)"].into_iter().fold(words, |words, remark| words.replace(remark, "?"))
+    ["（推定）", "（推定）", " (uncertain)"]
+        .into_iter()
+        .fold(words, |words, remark| words.replace(remark, "?"))
 }
 
 /// How far an event is from today.

@@ -7,17 +7,16 @@ use anyhow::{Context, Result, bail};
 use chrono::Local;
 
 use super::args::Args;
-use super::environment::{self, var};
+use super::environment::{Surroundings, var};
 use super::exit::Exit;
 use crate::app::{App, Settings, Size};
 use crate::terminal::{self, Manner};
 
 /// Opens the dashboard and stays until the reader leaves.
 pub(super) fn run(args: &Args) -> Result<Exit> {
-    let origin = environment::origin(args);
-    let config = environment::config(args, &origin)?;
-    let lang = config.language.speak(environment::locale().as_deref());
-    let library = environment::load(&origin)?;
+    let around = Surroundings::of(&args.shared, args.folder.as_deref(), args.layer())?;
+    let library = around.library()?;
+    let Surroundings { config, lang, .. } = around;
     if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
         bail!("{}", lang.ui().no_terminal);
     }

@@ -2,18 +2,12 @@
 //! only one that prints.
 
 mod args;
+mod check;
 mod dashboard;
 mod environment;
 mod exit;
+mod output;
+mod run;
 
 pub use exit::Exit;
-
-use clap::Parser;
-
-/// Runs the program with the arguments of the process.
-pub fn main() -> Exit {
-    match args::Args::try_parse() {
-        Ok(args) => dashboard::run(&args).unwrap_or_else(|error| exit::failed(&error)),
-        Err(error) => exit::usage(&error),
-    }
-}
+pub use run::main;

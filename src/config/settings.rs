@@ -24,6 +24,8 @@ pub struct Config {
     pub lean: bool,
     /// Whether the program takes the mouse.
     pub mouse: bool,
+    /// After how many months `check` notes a number as stale; 0 for never.
+    pub stale_months: u32,
     /// The keys.
     pub keymap: Keymap,
 }
@@ -41,6 +43,7 @@ impl Config {
             ascii: layer.ascii.unwrap_or(false),
             lean: layer.lean.unwrap_or(true),
             mouse: layer.mouse.unwrap_or(false),
+            stale_months: layer.stale_months.unwrap_or(0),
             keymap: Keymap::with(keys)?,
         })
     }

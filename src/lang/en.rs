@@ -1,6 +1,6 @@
 //! English: every text of the interface in English.
 
-use super::texts::{Problems, Ui};
+use super::texts::{Cli, Problems, Ui};
 
 pub(super) static UI: Ui = Ui {
     app: "Jianbao",
@@ -161,4 +161,51 @@ pub(super) static PROBLEMS: Problems = Problems {
     date_unbounded: "both ends are open.",
     date_year: "the year has to be between 1 and 9999.",
     date_time: "leave the time of day out.",
+    unused_source: "No item cites the source “{id}”. Take it out, or name it where it is relied on.",
+    undeclared_parts: "Sections are parts of the plan, but [declared] has no parts. Add the number the plan states.",
+    undeclared_measures: "Other parts declare how many measures they have, this one does not. Add measures under [declared], or leave it out everywhere.",
+    simplified_found: "Simplified characters in traditional text: {found}. Write the traditional ones.",
+    simplified_each: "{found} ({instead})",
+    simplified_gap: ", ",
+    width_slip: "“{found}” has the wrong width here. Write “{instead}”.",
+    not_nfc: "“{found}” is not NFC ({codes}). Write it as {instead}.",
+    too_long: "“{key}” takes {columns} columns where the screen has {most}. Shorten it; the long form goes into detail or full.",
+    outside_period: "The event’s date {date} is outside the plan’s period {period}.",
+    stale: "The number stood in {date}, more than {months} months ago. See whether there is a newer one.",
+};
+
+pub(super) static CLI: Cli = Cli {
+    no_library: "There is no library folder here. Name one, or start a plan with jianbao new plan.",
+    error: "error",
+    warning: "warning",
+    note: "note",
+    check_sum: "{files} files: {errors} errors, {warnings} warnings, {notes} notes",
+    check_clean: "{files} files, no problems.",
+    fmt_changed: "set in order: {file}",
+    fmt_wanted: "not in order: {file}",
+    fmt_left: "left alone: {file}: {why}",
+    fmt_clean: "{files} files, all in order.",
+    fmt_differs: "its content would change",
+    new_made: "wrote {file}",
+    new_added: "added {id} to the sections of {file}",
+    new_next: "Put in your own words, then run: jianbao check {folder}",
+    new_exists: "{file} is there already; nothing was overwritten.",
+    new_bad_id: "“{id}” can't be an id. Use lower-case letters, digits and hyphens, as in budget-2027.",
+    new_section_name: "Name a section with its plan, as in budget-2027/housing.",
+    new_no_plan: "There is no plan “{id}” in {folder}. Start it with jianbao new plan {id}.",
+    new_no_source: "{file} has no [[source]]. Every item needs a source: write one first.",
+    path_library: "library",
+    path_config: "config",
+    path_state: "state",
+    path_builtin: "(built into the program)",
+    path_read: "read",
+    path_missing: "not there",
+    path_here: "there is a ./briefings",
+    path_default: "nothing else is named",
+    path_argument: "named on the command line",
+    path_variable: "named by {name}",
+    path_setting: "named by library in the config",
+    path_beside: "beside the library",
+    path_own: "your own",
+    path_state_why: "pins, notes and what you have seen",
 };

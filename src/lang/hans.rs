@@ -1,6 +1,6 @@
 //! 简体: every text of the interface in simplified Chinese.
 
-use super::texts::{Problems, Ui};
+use super::texts::{Cli, Problems, Ui};
 
 pub(super) static UI: Ui = Ui {
     app: "简报",
@@ -161,4 +161,51 @@ pub(super) static PROBLEMS: Problems = Problems {
     date_unbounded: "两端都没有日期。",
     date_year: "年份要在 1 至 9999 之间。",
     date_time: "不写钟点，只写到日。",
+    unused_source: "来源「{id}」没有条目引用。请删去，或在所据的条目写上。",
+    undeclared_parts: "有章节是部分之一，[declared] 却没有 parts。请补上规划声明的部分数。",
+    undeclared_measures: "其他部分声明了措施数，这一部分没有。请在 [declared] 补上 measures，或全部不写。",
+    simplified_found: "夹有简化字：{found}。请改用繁体字。",
+    simplified_each: "{found}（{instead}）",
+    simplified_gap: "、",
+    width_slip: "「{found}」全角半角不对。请写「{instead}」。",
+    not_nfc: "「{found}」不是 NFC（{codes}）。请写成 {instead}。",
+    too_long: "「{key}」占 {columns} 栏，画面只放得下 {most} 栏。请缩短，长的写进 detail 或 full。",
+    outside_period: "事件日期 {date} 在规划时期 {period} 之外。",
+    stale: "数字截至 {date}，已过 {months} 个月。请看有没有更新。",
+};
+
+pub(super) static CLI: Cli = Cli {
+    no_library: "这里没有简报库的文件夹。请指明一个，或用 jianbao new plan 开一个规划。",
+    error: "错误",
+    warning: "警告",
+    note: "备注",
+    check_sum: "{files} 个文件：错误 {errors}、警告 {warnings}、备注 {notes}",
+    check_clean: "{files} 个文件，没有问题。",
+    fmt_changed: "已整理 {file}",
+    fmt_wanted: "要整理 {file}",
+    fmt_left: "没有动 {file}：{why}",
+    fmt_clean: "{files} 个文件都整齐。",
+    fmt_differs: "整理后内容会变",
+    new_made: "已写 {file}",
+    new_added: "已在 {file} 的 sections 加入 {id}",
+    new_next: "改好内容，再执行：jianbao check {folder}",
+    new_exists: "{file} 已在，不覆盖。",
+    new_bad_id: "“{id}”不可作代号。只用小写英文字母、数字和连字号，如 budget-2027。",
+    new_section_name: "章节要连规划一起写，如 budget-2027/housing。",
+    new_no_plan: "{folder} 没有规划“{id}”。先用 jianbao new plan {id} 开一个。",
+    new_no_source: "{file} 没有 [[source]]。每个条目都要有来源，请先写一个。",
+    path_library: "简报库",
+    path_config: "设定",
+    path_state: "记录",
+    path_builtin: "（内置于程序）",
+    path_read: "读取",
+    path_missing: "没有",
+    path_here: "当前文件夹有 briefings",
+    path_default: "没有指明别的",
+    path_argument: "参数指明",
+    path_variable: "环境变量 {name} 指明",
+    path_setting: "设定文件的 library 指明",
+    path_beside: "在简报库旁边",
+    path_own: "你自己的",
+    path_state_why: "书签、笔记、看过的条目",
 };

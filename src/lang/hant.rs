@@ -1,6 +1,6 @@
 //! 繁體: every text of the interface in traditional Chinese, Hong Kong forms.
 
-use super::texts::{Problems, Ui};
+use super::texts::{Cli, Problems, Ui};
 
 pub(super) static UI: Ui = Ui {
     app: "簡報",
@@ -161,4 +161,51 @@ pub(super) static PROBLEMS: Problems = Problems {
     date_unbounded: "兩端都沒有日期。",
     date_year: "年份要在 1 至 9999 之間。",
     date_time: "不寫鐘點，只寫到日。",
+    unused_source: "來源「{id}」沒有條目引用。請刪去，或在所據的條目寫上。",
+    undeclared_parts: "有章節是部分之一，[declared] 卻沒有 parts。請補上規劃聲明的部分數。",
+    undeclared_measures: "其他部分聲明了措施數，這一部分沒有。請在 [declared] 補上 measures，或全部不寫。",
+    simplified_found: "夾有簡化字：{found}。請改用繁體字。",
+    simplified_each: "{found}（{instead}）",
+    simplified_gap: "、",
+    width_slip: "「{found}」全形半形不對。請寫「{instead}」。",
+    not_nfc: "「{found}」不是 NFC（{codes}）。請寫成 {instead}。",
+    too_long: "「{key}」佔 {columns} 欄，畫面只放得下 {most} 欄。請縮短，長的寫進 detail 或 full。",
+    outside_period: "事件日期 {date} 在規劃時期 {period} 之外。",
+    stale: "數字截至 {date}，已過 {months} 個月。請看有沒有更新。",
+};
+
+pub(super) static CLI: Cli = Cli {
+    no_library: "這裏沒有簡報庫的資料夾。請指明一個，或用 jianbao new plan 開一個規劃。",
+    error: "錯誤",
+    warning: "警告",
+    note: "備註",
+    check_sum: "{files} 個檔案：錯誤 {errors}、警告 {warnings}、備註 {notes}",
+    check_clean: "{files} 個檔案，沒有問題。",
+    fmt_changed: "已整理 {file}",
+    fmt_wanted: "要整理 {file}",
+    fmt_left: "沒有動 {file}：{why}",
+    fmt_clean: "{files} 個檔案都整齊。",
+    fmt_differs: "整理後內容會變",
+    new_made: "已寫 {file}",
+    new_added: "已在 {file} 的 sections 加入 {id}",
+    new_next: "改好內容，再執行：jianbao check {folder}",
+    new_exists: "{file} 已在，不覆寫。",
+    new_bad_id: "「{id}」不可作代號。只用小寫英文字母、數字和連字號，如 budget-2027。",
+    new_section_name: "章節要連規劃一起寫，如 budget-2027/housing。",
+    new_no_plan: "{folder} 沒有規劃「{id}」。先用 jianbao new plan {id} 開一個。",
+    new_no_source: "{file} 沒有 [[source]]。每個條目都要有來源，請先寫一個。",
+    path_library: "簡報庫",
+    path_config: "設定",
+    path_state: "紀錄",
+    path_builtin: "（內置於程式）",
+    path_read: "讀取",
+    path_missing: "沒有",
+    path_here: "目前資料夾有 briefings",
+    path_default: "沒有指明別的",
+    path_argument: "參數指明",
+    path_variable: "環境變數 {name} 指明",
+    path_setting: "設定檔的 library 指明",
+    path_beside: "在簡報庫旁邊",
+    path_own: "你自己的",
+    path_state_why: "書籤、筆記、看過的條目",
 };

@@ -9,7 +9,7 @@ mod hant;
 mod texts;
 
 pub use fill::fill;
-pub use texts::{Problems, Ui};
+pub use texts::{Cli, Problems, Ui};
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -36,12 +36,30 @@ impl Lang {
         }
     }
 
+    /// The texts the commands print.
+    pub fn cli(self) -> &'static Cli {
+        match self {
+            Self::Hant => &hant::CLI,
+            Self::Hans => &hans::CLI,
+            Self::En => &en::CLI,
+        }
+    }
+
     /// The texts about what is wrong in a briefing.
     pub fn problems(self) -> &'static Problems {
         match self {
             Self::Hant => &hant::PROBLEMS,
             Self::Hans => &hans::PROBLEMS,
             Self::En => &en::PROBLEMS,
+        }
+    }
+
+    /// The one of three that is in this language: 繁體, 简体, English.
+    pub fn pick(self, [hant, hans, en]: [&'static str; 3]) -> &'static str {
+        match self {
+            Self::Hant => hant,
+            Self::Hans => hans,
+            Self::En => en,
         }
     }
 
@@ -96,7 +114,7 @@ mod tests {
     }
 
     fn tables(lang: Lang) -> Vec<(&'static str, &'static str)> {
-        lang.ui().all().into_iter().chain(lang.problems().all()).collect()
+        lang.ui().all().into_iter().chain(lang.problems().all()).chain(lang.cli().all()).collect()
     }
 
     #[test]

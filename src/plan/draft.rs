@@ -94,15 +94,18 @@ fn plan(id: PlanId, raw: raw::Plan, file: &mut File<'_>) -> Plan {
     let title = raw.title.map_or_else(|| id.to_string(), toml::Spanned::into_inner);
     let mut builder = Builder::new(file, &[]);
     let period = builder.date(raw.period);
-    let mut sources = Vec::new();
+    let mut sources: Vec<super::model::Source> = Vec::new();
+    let mut lines = Vec::new();
     for each in raw.source {
-        let place = each.span();
-        let Some(source) = builder.plan_source(each.into_inner()) else { continue };
-        if sources.iter().any(|known: &super::model::Source| known.id == source.id) {
-            let first = 0;
-            builder.file.wrong(&place, Reason::RepeatedId { id: source.id.to_string(), first });
+        let raw = each.into_inner();
+        let span = raw.id.as_ref().map_or(0..0, toml::Spanned::span);
+        let Some(source) = builder.plan_source(raw) else { continue };
+        if let Some(known) = sources.iter().position(|known| known.id == source.id) {
+            let first = lines.get(known).copied().unwrap_or(0);
+            builder.file.wrong(&span, Reason::RepeatedId { id: source.id.to_string(), first });
             continue;
         }
+        lines.push(builder.file.place(span.start).line);
         sources.push(source);
     }
     Plan {

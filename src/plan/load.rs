@@ -19,10 +19,7 @@ pub const FILE_CAP: u64 = 1 << 20;
 impl Library {
     /// The briefings compiled into the program.
     pub fn builtin() -> Self {
-        let files = BUILTIN
-            .iter()
-            .map(|(path, text)| SourceFile { path: (*path).to_owned(), text: Ok(Cow::Borrowed(*text)) });
-        Self::from_files(&files.collect::<Vec<_>>())
+        Self::from_files(&builtin_files())
     }
 
     /// The plans in `folder`. Never fails: what can't be read becomes a problem of the library.
@@ -63,12 +60,24 @@ impl Library {
     }
 }
 
+/// The files of the briefings compiled into the program.
+pub fn builtin_files() -> Vec<SourceFile> {
+    let file = |(path, text): &(&str, &'static str)| SourceFile {
+        path: (*path).to_owned(),
+        text: Ok(Cow::Borrowed(*text)),
+    };
+    BUILTIN.iter().map(file).collect()
+}
+
 fn whole(file: &str, reason: Reason) -> Problem {
     Problem { place: Place { file: file.to_owned(), line: 0, column: 0 }, excerpt: None, reason }
 }
 
-/// Every `*.toml` one level down, in name order.
-fn library_files(root: &Path) -> std::io::Result<Vec<SourceFile>> {
+/// The briefing files in `folder`: every `*.toml` one level down, in name order.
+///
+/// # Errors
+/// When the folder itself can't be read; a file that can't be read is among the files, with the reason.
+pub fn library_files(root: &Path) -> std::io::Result<Vec<SourceFile>> {
     let mut files = Vec::new();
     for folder in sorted(root)? {
         let Some(name) = file_name(&folder) else { continue };

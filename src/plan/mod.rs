@@ -7,6 +7,7 @@
 
 mod build;
 mod builtin;
+mod check;
 pub mod date;
 mod draft;
 pub mod figure;
@@ -24,12 +25,13 @@ mod read;
 mod reasons;
 pub mod shape;
 
+pub use check::{CheckOptions, RULES, Rule, check};
 pub use date::Date;
 pub use draft::SourceFile;
 pub use figure::Figure;
 pub use id::{ItemId, PlanId, SectionId, SeriesId, SourceId, is_id};
 pub use item::Item;
-pub use load::FILE_CAP;
+pub use load::{FILE_CAP, builtin_files, library_files};
 pub use model::{
     Base, Declared, Event, ItemRef, Library, Measure, Number, NumberKind, Plan, Section, Slot, Source, Task,
     Term, TermKind, Voice,

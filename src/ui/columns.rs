@@ -1,8 +1,8 @@
 //! The columns of a list: how wide the qualifier, the digits and the unit of its figures are, so that
 //! they all stand under each other; likewise its numbers, dates and names.
 
-use crate::app::{App, Row};
 use crate::app::words;
+use crate::app::{App, Row};
 use crate::plan::{Event, Item, Pane};
 use crate::text;
 

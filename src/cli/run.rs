@@ -1,0 +1,42 @@
+//! Arguments in, exit code out: reads the command line and hands it to the command it names.
+
+use std::path::Path;
+
+use anyhow::Result;
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser};
+
+use super::args::{Args, Command};
+use super::exit::Exit;
+use super::{check, dashboard, exit};
+
+/// Runs the program with the arguments of the process.
+pub fn main() -> Exit {
+    match Args::try_parse().and_then(sound) {
+        Ok(args) => run(&args).unwrap_or_else(|error| exit::failed(&error)),
+        Err(error) => exit::usage(&error),
+    }
+}
+
+/// A folder before a command is neither the dashboard's nor the command's.
+fn sound(args: Args) -> Result<Args, clap::Error> {
+    if args.folder.is_some() && args.command.is_some() {
+        let words = "a folder can't stand before a command; name it after, as the command's help says";
+        return Err(Args::command().error(ErrorKind::ArgumentConflict, words));
+    }
+    Ok(args)
+}
+
+fn run(args: &Args) -> Result<Exit> {
+    let shared = &args.shared;
+    match &args.command {
+        None => dashboard::run(args),
+        Some(Command::Check(command)) => check::run(shared, command),
+        Some(_) => anyhow::bail!("not yet"),
+    }
+}
+
+/// The folder a flag or argument names.
+pub(super) fn folder(named: Option<&std::path::PathBuf>) -> Option<&Path> {
+    named.map(std::path::PathBuf::as_path)
+}
