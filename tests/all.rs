@@ -6,5 +6,6 @@ mod briefings;
 mod check;
 mod date;
 mod figure;
+mod format;
 mod house;
 mod text;

@@ -1,14 +1,12 @@
 //! Arguments in, exit code out: reads the command line and hands it to the command it names.
 
-use std::path::Path;
-
 use anyhow::Result;
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser};
 
 use super::args::{Args, Command};
 use super::exit::Exit;
-use super::{check, dashboard, exit};
+use super::{check, completions, dashboard, exit, fmt, keys, man, new, paths, schema};
 
 /// Runs the program with the arguments of the process.
 pub fn main() -> Exit {
@@ -32,11 +30,13 @@ fn run(args: &Args) -> Result<Exit> {
     match &args.command {
         None => dashboard::run(args),
         Some(Command::Check(command)) => check::run(shared, command),
+        Some(Command::Fmt(command)) => fmt::run(shared, command),
+        Some(Command::New(command)) => new::run(shared, command),
+        Some(Command::Schema(command)) => schema::run(command),
+        Some(Command::Paths(command)) => paths::run(shared, command),
+        Some(Command::Keys) => keys::run(shared),
+        Some(Command::Completions(command)) => completions::run(command),
+        Some(Command::Man) => man::run(),
         Some(_) => anyhow::bail!("not yet"),
     }
-}
-
-/// The folder a flag or argument names.
-pub(super) fn folder(named: Option<&std::path::PathBuf>) -> Option<&Path> {
-    named.map(std::path::PathBuf::as_path)
 }

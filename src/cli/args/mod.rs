@@ -10,5 +10,5 @@ mod writing;
 pub(super) use reading::{ExportArgs, ExportFormat, FindArgs, ShowArgs, ShowFormat};
 pub(super) use shared::{Args, Command, LibraryFlag, Shared};
 pub(super) use writing::{
-    CheckArgs, CheckFormat, CompletionsArgs, FmtArgs, NewArgs, NewWhat, SchemaArgs, SchemaOf,
+    CheckArgs, CheckFormat, CompletionsArgs, FmtArgs, NewArgs, NewWhat, SchemaArgs, SchemaOf, Shell,
 };

@@ -1,0 +1,69 @@
+//! `jianbao paths`: every file and folder in use, and why it is the one.
+
+use std::fmt::Write;
+use std::path::Path;
+
+use anyhow::Result;
+
+use super::args::{LibraryFlag, Shared};
+use super::environment::{Candidate, Origin, Surroundings, Why, candidates, home};
+use super::exit::Exit;
+use super::output;
+use crate::lang::{Lang, fill};
+use crate::text;
+
+/// Prints them: what it is, where it is, why.
+pub(super) fn run(shared: &Shared, args: &LibraryFlag) -> Result<Exit> {
+    let around = Surroundings::of(shared, args.library.as_deref(), shared.layer())?;
+    let lang = around.lang;
+    let t = lang.cli();
+    let mut rows = vec![match &around.origin {
+        Origin::Folder(folder, reason) => [t.path_library.to_owned(), shown(folder), why(*reason, lang)],
+        Origin::Builtin => [t.path_library.to_owned(), t.path_builtin.to_owned(), t.path_default.to_owned()],
+    }];
+    for candidate in candidates(shared, &around.origin) {
+        rows.push([t.path_config.to_owned(), shown(&candidate.path), state_of(&candidate, lang)]);
+    }
+    if let Some(state) = home("XDG_STATE_HOME", ".local/state") {
+        let reason = t.path_state_why.to_owned();
+        rows.push([t.path_state.to_owned(), shown(&state.join("jianbao")), reason]);
+    }
+    output::print(&table(&rows))?;
+    Ok(Exit::Fine)
+}
+
+/// The path in full where it can be had.
+fn shown(path: &Path) -> String {
+    let full = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    text::sanitize(&full.display().to_string()).text.into_owned()
+}
+
+fn why(reason: Why, lang: Lang) -> String {
+    let t = lang.cli();
+    match reason {
+        Why::Argument => t.path_argument.to_owned(),
+        Why::Variable(name) => fill(t.path_variable, &[("name", name)]),
+        Why::Here => t.path_here.to_owned(),
+        Why::Config => t.path_setting.to_owned(),
+        Why::Beside => t.path_beside.to_owned(),
+        Why::Own => t.path_own.to_owned(),
+    }
+}
+
+fn state_of(candidate: &Candidate, lang: Lang) -> String {
+    let t = lang.cli();
+    let state = if candidate.is_read() { t.path_read } else { t.path_missing };
+    let gap = if lang == Lang::En { ", " } else { "，" };
+    format!("{}{gap}{state}", why(candidate.why, lang))
+}
+
+fn table(rows: &[[String; 3]]) -> String {
+    let longest = |at: usize| rows.iter().filter_map(|row| row.get(at)).map(|cell| text::width(cell)).max();
+    let (first, second) = (longest(0).unwrap_or(0), longest(1).unwrap_or(0));
+    let mut out = String::new();
+    for [name, path, reason] in rows {
+        let (name, path) = (text::pad_end(name, first), text::pad_end(path, second));
+        let _ = writeln!(out, "{name}  {path}  {reason}");
+    }
+    out
+}
