@@ -6,6 +6,7 @@
 //! - [`text`], [`keys`] and [`lang`] know nothing but characters;
 //! - [`plan`] is the briefing, valid by construction; [`config`] the reader's settings;
 //!   [`backend`] writes screens to any `Write` in few bytes;
+//! - [`store`] keeps what the reader leaves behind: pins, notes, what was read;
 //! - [`app`] is what the reader is doing; [`ui`] draws it; [`session`] joins the two;
 //! - [`terminal`] is the one room that knows the machine's terminal; [`cli`] the command line.
 
@@ -13,10 +14,13 @@ pub mod app;
 pub mod backend;
 pub mod cli;
 pub mod config;
+pub mod export;
+pub mod find;
 pub mod keys;
 pub mod lang;
 pub mod plan;
 pub mod session;
+pub mod store;
 pub mod terminal;
 pub mod text;
 pub mod ui;

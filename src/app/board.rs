@@ -1,7 +1,7 @@
 //! The board: one figure in big digits, to be read across a meeting table.
 
 use super::App;
-use super::mode::{Board, Help, Mode};
+use super::mode::{Board, Mode};
 use super::rows::{Row, sections};
 use crate::keys::Action;
 use crate::plan::{ItemRef, Pane, Slot};
@@ -15,6 +15,15 @@ pub(super) fn open(app: &mut App) {
     let chosen = app.rows.get(app.place.cursor.at).and_then(Row::item);
     let at = chosen.and_then(|chosen| numbers.iter().position(|number| *number == chosen)).unwrap_or(0);
     app.mode = Mode::Board(Board { numbers, at });
+}
+
+/// Opens the board on the pinned numbers.
+pub(super) fn open_pins(app: &mut App) {
+    let pinned = app.memory.pins.iter().filter_map(|pin| app.library.find_path(&pin.path));
+    let numbers: Vec<ItemRef> = pinned.filter(is_number).collect();
+    if !numbers.is_empty() {
+        app.mode = Mode::Board(Board { numbers, at: 0 });
+    }
 }
 
 /// The numbers the board walks: those of the list where it shows any, else all of the scope.
@@ -44,14 +53,12 @@ pub(super) fn key(app: &mut App, action: Option<Action>) {
         Some(Action::Up | Action::PrevPane | Action::PageUp) => board.at = board.at.saturating_sub(1),
         Some(Action::First) => board.at = 0,
         Some(Action::Last) => board.at = last,
-        Some(Action::Help) => app.mode = Mode::Help(Help::default()),
         Some(Action::Back | Action::Board) => app.mode = Mode::Browse,
         Some(Action::Open) => {
             if let Some(item) = board.numbers.get(board.at).copied() {
                 super::browse::visit(app, item);
             }
         }
-        Some(Action::Home) => super::browse::key(app, action),
         _ => {}
     }
 }

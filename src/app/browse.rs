@@ -3,10 +3,10 @@
 use super::App;
 use super::card::Subject;
 use super::home::{Part, part_of};
-use super::mode::{Help, Jump, Mode, Read};
+use super::mode::{Mode, Read};
 use super::place::Place;
 use super::rows::Row;
-use super::{board, cursor::Cursor};
+use super::{board, cursor::Cursor, news};
 use crate::keys::Action;
 use crate::plan::{ItemRef, Pane};
 
@@ -21,9 +21,6 @@ pub(super) fn key(app: &mut App, action: Option<Action>) {
         Action::PrevPane => turn(app, -1),
         Action::NextSection => step_section(app, 1),
         Action::PrevSection => step_section(app, -1),
-        Action::Home => app.go(Place::default()),
-        Action::Jump => app.mode = Mode::Jump(Jump::default()),
-        Action::Help => app.mode = Mode::Help(Help::default()),
         Action::Open => open(app),
         Action::Back => back(app),
         Action::Board => board::open(app),
@@ -32,7 +29,7 @@ pub(super) fn key(app: &mut App, action: Option<Action>) {
             app.folded = !app.folded;
             app.relist();
         }
-        _ => to_plan(app, action),
+        _ => {}
     }
 }
 
@@ -104,7 +101,8 @@ fn step_section(app: &mut App, by: isize) {
     app.go(Place { section: to.checked_sub(1), ..app.place });
 }
 
-fn to_plan(app: &mut App, action: Action) {
+/// Goes to the plan of the number that `action` stands for.
+pub(super) fn to_plan(app: &mut App, action: Action) {
     let Some(plan) = action.plan_number().map(|number| number - 1) else { return };
     if plan < app.library.plans.len() {
         app.go(Place { pane: app.settings.start, ..Place::plan(plan) });
@@ -115,6 +113,9 @@ fn open(app: &mut App) {
     match app.rows.get(app.place.cursor.at) {
         Some(Row::Plan(plan)) => app.go(Place { pane: app.settings.start, ..Place::plan(*plan) }),
         Some(Row::Problems(_)) => app.mode = Mode::Problems { top: 0 },
+        Some(Row::News(_)) => {
+            news::next(app);
+        }
         Some(Row::Item(item)) if app.place.is_home() => visit(app, *item),
         _ => {
             if let Some(subject) = app.subject() {

@@ -37,6 +37,7 @@ pub fn card(app: &App, subject: Subject, width: usize) -> Vec<Line> {
 
 fn item_page(app: &App, at: ItemRef, item: Item<'_>, page: &mut Page) {
     heading(item, page);
+    remembered(app, at, page);
     match item {
         Item::Measure(measure) => measure_page(app, at, measure, page),
         Item::Task(measure, _) => task_page(app, at, measure, page),
@@ -66,13 +67,28 @@ fn heading(item: Item<'_>, page: &mut Page) {
     page.text(&item.base().en, Tone::Dim);
 }
 
+/// What the reader left on the item, and what is new about it.
+fn remembered(app: &App, at: ItemRef, page: &mut Page) {
+    let t = app.lang().ui();
+    if let Some(news) = app.memory.news(at) {
+        let label = if news.is_new { t.new_item } else { t.changed_item };
+        let was = news.was.as_ref().map(|was| format!(" · {} {was}", t.was)).unwrap_or_default();
+        page.text(&format!("* {label}{was}"), Tone::Warn);
+    }
+    let path = app.library.path(at).unwrap_or_default();
+    if let Some(pin) = app.memory.pin(&path) {
+        let note = if pin.note.is_empty() { String::new() } else { format!(" · {}", pin.note) };
+        page.text(&format!("+ {}{note}", t.pinned), Tone::Warn);
+    }
+}
+
 fn number_page(app: &App, number: &Number, page: &mut Page) {
     let lang = app.lang();
     page.gap();
     page.text(number.figure.written(), Tone::Figure);
     let mut meta = words::number_meta(number, lang);
     if number.as_of.days_since(app.today).is_some_and(|days| days > 0) {
-        meta = format!("{meta}（{}）", words::distance(&number.as_of, app.today, lang));
+        meta = words::bracketed(&meta, &words::distance(&number.as_of, app.today, lang), lang);
     }
     page.text(&meta, Tone::Dim);
     if !number.counts.is_empty() {
@@ -209,7 +225,7 @@ fn footer(app: &App, at: ItemRef, item: Item<'_>, page: &mut Page) {
         for (nth, related) in base.related.iter().enumerate() {
             let Some(other) = app.library.item(*related) else { continue };
             let label = if nth == 0 { t.related.to_owned() } else { spaces(text::width(t.related)) };
-            page.linked(&label, &headline_of(other), Tone::Link, Some(*related));
+            page.linked(&label, &words::sentence(other), Tone::Link, Some(*related));
         }
     }
     page.gap();
@@ -223,15 +239,6 @@ fn footer(app: &App, at: ItemRef, item: Item<'_>, page: &mut Page) {
     }
     page.gap();
     page.text(&app.library.path(at).unwrap_or_default(), Tone::Dim);
-}
-
-/// The line an item goes by where it is pointed at: a number with its figure.
-pub fn headline_of(item: Item<'_>) -> String {
-    match item {
-        Item::Number(number) => format!("{} {}", number.label, number.figure.written()),
-        Item::Voice(voice) => format!("{}：{}", voice.who, voice.said),
-        _ => item.heading().to_owned(),
-    }
 }
 
 fn source_page(app: &App, (plan, at): (usize, usize), source: &Source, page: &mut Page) {
@@ -256,6 +263,6 @@ fn source_page(app: &App, (plan, at): (usize, usize), source: &Source, page: &mu
     page.gap();
     page.line(Line::new(fill(t.cited_by, &[("count", &citing.len().to_string())]), Tone::Heading));
     for (item, it) in citing {
-        page.linked("·", &headline_of(it), Tone::Link, Some(item));
+        page.linked("·", &words::sentence(it), Tone::Link, Some(item));
     }
 }

@@ -5,7 +5,10 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::find::Search;
 use super::geometry::Size;
+use super::memory::Memory;
+use crate::find::Found;
 use crate::keys::Key;
 use crate::plan::Library;
 
@@ -22,6 +25,12 @@ pub enum Event {
     Day(NaiveDate),
     /// The library was read anew.
     Library(Arc<Library>),
+    /// What was found for the search of this number.
+    Found(u64, Arc<Found>),
+    /// What the reader left behind is this now.
+    Memory(Memory),
+    /// Something to tell the reader at the foot of the screen.
+    Notice(String),
 }
 
 /// Something the state asks the session to do.
@@ -33,4 +42,30 @@ pub enum Effect {
     Suspend,
     /// Draw the whole screen anew, whatever stands on it.
     Redraw,
+    /// Search for this, and answer with [`Event::Found`].
+    Search(Search),
+    /// Copy this text for the reader to paste.
+    Copy(String),
+    /// Leave the full screen, print this text plainly, come back on a key.
+    Print(String),
+    /// Pin the item called `path`, which says `last` now, or unpin it.
+    Pin {
+        /// `plan/section/item`.
+        path: String,
+        /// What it says now.
+        last: String,
+    },
+    /// Write this note on the pin of `path`.
+    Note {
+        /// `plan/section/item`.
+        path: String,
+        /// The note.
+        note: String,
+    },
+    /// The item called this was read.
+    Read(String),
+    /// Everything was read.
+    ReadAll,
+    /// Look again at what the reader left behind: another window may have changed it.
+    Recall,
 }

@@ -3,7 +3,8 @@
 use tui_input::InputRequest;
 
 use super::App;
-use super::jump::edit;
+use super::input::edit;
+use super::jump::folded;
 use super::lines::{Line, Tone};
 use super::mode::{Help, Mode};
 use super::read::scroll;
@@ -16,7 +17,7 @@ const KEYS: usize = 18;
 
 /// The lines of the help page for what is searched.
 pub fn lines(app: &App, help: &Help) -> Vec<Line> {
-    let wanted = help.input.value().trim().to_lowercase();
+    let wanted = folded(help.input.value());
     let mut lines = Vec::new();
     for group in Group::ALL {
         let rows: Vec<&Row> = TABLE

@@ -25,6 +25,9 @@ pub(super) fn rows(app: &App) -> Vec<Row> {
     rows.extend(around_today(app, room_for_events(app)));
     rows.push(Row::Heading(t.plans.to_owned()));
     rows.extend((0..app.library.plans.len()).map(Row::Plan));
+    if !app.memory.news.is_empty() {
+        rows.push(Row::News(app.memory.news.len()));
+    }
     if !app.library.problems.is_empty() {
         rows.push(Row::Problems(app.library.problems.len()));
     }

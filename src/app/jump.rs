@@ -1,11 +1,11 @@
 //! Jumping by name: type part of the name of a plan or section, in Chinese, English or its id.
 
-use tui_input::{Input, InputRequest};
-
 use super::App;
+use super::input::edit;
 use super::mode::{Jump, Mode};
 use super::place::Place;
 use crate::keys::{Action, Code, Key};
+use crate::text::fold_fullwidth;
 
 /// A plan or section that matches.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub struct Hit {
 
 /// The plans and sections that match what was typed: those whose name begins with it first.
 pub fn hits(app: &App, jump: &Jump) -> Vec<Hit> {
-    let wanted = jump.input.value().trim().to_lowercase();
+    let wanted = folded(jump.input.value());
     let words: Vec<&str> = wanted.split_whitespace().collect();
     let mut found = Vec::new();
     for (plan, it) in app.library.plans.iter().enumerate() {
@@ -38,6 +38,12 @@ pub fn hits(app: &App, jump: &Jump) -> Vec<Hit> {
     }
     found.sort_by_key(|(late, _)| *late);
     found.into_iter().map(|(_, hit)| hit).collect()
+}
+
+/// What was typed, in small letters and with those a Chinese input method makes full-width as they are
+/// meant.
+pub(super) fn folded(typed: &str) -> String {
+    typed.trim().chars().map(fold_fullwidth).flat_map(char::to_lowercase).collect()
 }
 
 /// Carries out a key while a name is typed.
@@ -67,22 +73,4 @@ fn to_hit(app: &mut App, jump: &Jump) {
         let pane = if hit.section.is_some() { crate::plan::Pane::Overview } else { app.settings.start };
         app.go(Place { plan: Some(hit.plan), section: hit.section, pane, ..Place::default() });
     }
-}
-
-/// Lets a key change a line of input.
-pub(super) fn edit(input: &mut Input, key: Key) {
-    let request = match (key.code, key.ctrl) {
-        (Code::Char('w'), true) => InputRequest::DeletePrevWord,
-        (Code::Char('u'), true) => InputRequest::DeleteLine,
-        (Code::Char('k'), true) => InputRequest::DeleteTillEnd,
-        (Code::Char('a'), true) | (Code::Home, _) => InputRequest::GoToStart,
-        (Code::Char('e'), true) | (Code::End, _) => InputRequest::GoToEnd,
-        (Code::Char(c), false) if !c.is_control() => InputRequest::InsertChar(c),
-        (Code::Backspace, _) | (Code::Char('h'), true) => InputRequest::DeletePrevChar,
-        (Code::Delete, _) => InputRequest::DeleteNextChar,
-        (Code::Left, _) => InputRequest::GoToPrevChar,
-        (Code::Right, _) => InputRequest::GoToNextChar,
-        _ => return,
-    };
-    input.handle(request);
 }

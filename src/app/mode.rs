@@ -3,6 +3,7 @@
 use tui_input::Input;
 
 use super::card::Subject;
+use super::find::Find;
 use crate::plan::ItemRef;
 
 /// What the reader is doing.
@@ -19,6 +20,12 @@ pub enum Mode {
     Help(Help),
     /// Naming a plan or section to go to.
     Jump(Jump),
+    /// Finding.
+    Find(Find),
+    /// Going through the pins.
+    Pins(PinList),
+    /// Writing a note on a pin.
+    Note(Note),
     /// Looking at what is wrong in the files.
     Problems {
         /// The first line shown.
@@ -66,4 +73,22 @@ pub struct Jump {
     pub input: Input,
     /// Which of the hits is chosen.
     pub at: usize,
+}
+
+/// Going through the pins.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct PinList {
+    /// Which of them is chosen.
+    pub at: usize,
+}
+
+/// Writing a note on a pin.
+#[derive(Clone, Debug, Default)]
+pub struct Note {
+    /// The item, `plan/section/item`.
+    pub path: String,
+    /// What was typed.
+    pub input: Input,
+    /// What the reader was doing before.
+    pub before: Box<Mode>,
 }

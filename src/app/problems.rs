@@ -2,7 +2,7 @@
 
 use super::App;
 use super::lines::{Line, Page, Tone, spaces};
-use super::mode::{Help, Mode};
+use super::mode::Mode;
 use super::read::scroll;
 use crate::keys::Action;
 use crate::plan::{Problem, Severity};
@@ -46,7 +46,6 @@ pub(super) fn key(app: &mut App, action: Option<Action>) {
     let height = usize::from(app.geometry().home_body()).saturating_sub(2);
     app.mode = match action {
         Action::Back => Mode::Browse,
-        Action::Help => Mode::Help(Help::default()),
         _ => Mode::Problems { top: scroll(*top, action, count, height) },
     };
 }

@@ -4,7 +4,7 @@ use super::App;
 use super::browse;
 use super::card::{Subject, card};
 use super::lines::Line;
-use super::mode::{Help, Mode, Read};
+use super::mode::{Mode, Read};
 use crate::keys::Action;
 
 /// Carries out `action` on the card that is read.
@@ -18,11 +18,6 @@ pub(super) fn key(app: &mut App, action: Option<Action>) {
         Action::Open => return follow(app, read, &lines),
         Action::NextPane => choose(&mut read, &lines, height, true),
         Action::PrevPane => choose(&mut read, &lines, height, false),
-        Action::Help => {
-            app.mode = Mode::Help(Help::default());
-            return;
-        }
-        Action::Home => return browse::key(app, Some(action)),
         Action::NextSection | Action::PrevSection => return neighbour(app, action),
         _ => read.top = scroll(read.top, action, lines.len(), height),
     }

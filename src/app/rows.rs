@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 
 use super::lines::Line;
 use super::place::Place;
+use super::{App, words};
 use crate::lang::Lang;
 use crate::plan::{Event, ItemRef, Library, Pane, Plan, Section, Slot};
 
@@ -25,6 +26,8 @@ pub enum Row {
     Gauge(Gauge),
     /// Where today stands in a timeline.
     Today,
+    /// The line that leads to what is new or changed.
+    News(usize),
     /// The line that leads to the problems found.
     Problems(usize),
 }
@@ -43,7 +46,7 @@ pub struct Gauge {
 impl Row {
     /// Whether the cursor can stand on it.
     pub fn selectable(&self) -> bool {
-        matches!(self, Self::Item(_) | Self::Source(..) | Self::Plan(_) | Self::Problems(_))
+        matches!(self, Self::Item(_) | Self::Source(..) | Self::Plan(_) | Self::Problems(_) | Self::News(_))
     }
 
     /// The item it shows.
@@ -70,25 +73,25 @@ pub(super) fn sections<'a>(
     })
 }
 
-/// The rows of a list pane. `folded` leaves out the tasks.
-pub(super) fn rows(library: &Library, place: &Place, folded: bool, today: NaiveDate) -> Vec<Row> {
+/// The rows of a list pane.
+pub(super) fn rows(app: &App, place: &Place) -> Vec<Row> {
     match place.pane {
-        Pane::Sources => source_rows(library, place),
-        Pane::Timeline => timeline_rows(library, place, today),
-        _ => item_rows(library, place, folded),
+        Pane::Sources => source_rows(&app.library, place),
+        Pane::Timeline => timeline_rows(&app.library, place, app.today),
+        _ => item_rows(app, place),
     }
 }
 
-fn item_rows(library: &Library, place: &Place, folded: bool) -> Vec<Row> {
+fn item_rows(app: &App, place: &Place) -> Vec<Row> {
     let mut rows = Vec::new();
-    for (plan, section, it) in sections(library, place) {
+    for (plan, section, it) in sections(&app.library, place) {
         let mut items = it
             .slots()
-            .filter(|slot| Pane::of(*slot) == place.pane && !(folded && matches!(slot, Slot::Task(..))))
+            .filter(|slot| Pane::of(*slot) == place.pane && !(app.folded && matches!(slot, Slot::Task(..))))
             .map(|slot| Row::Item(ItemRef { plan, section, slot }))
             .peekable();
         if items.peek().is_some() && place.section.is_none() {
-            rows.push(Row::Heading(it.title.clone()));
+            rows.push(Row::Heading(words::preferred(&it.title, &it.en, app.lang()).to_owned()));
         }
         rows.extend(items);
     }

@@ -8,15 +8,19 @@ use chrono::NaiveDate;
 use super::card::Subject;
 use super::cursor::Cursor;
 use super::event::{Effect, Event};
+use super::find::Searches;
 use super::geometry::{Geometry, Size};
-use super::mode::Mode;
+use super::memory::Memory;
+use super::mode::{Help, Jump, Mode};
 use super::place::Place;
 use super::rows::{self, Row};
-use super::{board, browse, help, home, jump, overview, problems, read};
+use super::trail::{self, Trail};
+use super::{board, browse, find, help, home, input, item, jump, news, overview, pins, problems, read};
 use crate::config::Theme;
 use crate::keys::{Action, Key, Keymap};
-use crate::lang::Lang;
-use crate::plan::{Library, Pane, Plan};
+use crate::lang::{Lang, fill};
+use crate::plan::{ItemRef, Library, Pane, Plan};
+use crate::text;
 
 /// What a reader set, as far as the state needs to know.
 #[derive(Clone, Debug, Default)]
@@ -25,6 +29,8 @@ pub struct Settings {
     pub lang: Lang,
     /// The theme.
     pub theme: Theme,
+    /// Whether the content is shown in simplified characters.
+    pub simplified: bool,
     /// The pane a plan opens on.
     pub start: Pane,
     /// The keys.
@@ -34,8 +40,12 @@ pub struct Settings {
 /// The state of one session.
 #[derive(Debug)]
 pub struct App {
-    /// The briefings.
+    /// The briefings as they are shown: as written, or in simplified characters.
     pub library: Arc<Library>,
+    /// The briefings as written.
+    pub(super) original: Arc<Library>,
+    /// Whether they are shown in simplified characters.
+    pub simplified: bool,
     /// What the reader set.
     pub settings: Settings,
     /// Today.
@@ -50,6 +60,14 @@ pub struct App {
     pub folded: bool,
     /// The rows of the list at this place.
     pub rows: Vec<Row>,
+    /// What the reader left behind.
+    pub memory: Memory,
+    /// Something to tell the reader until the next key.
+    pub notice: Option<String>,
+    /// What was searched and found before.
+    pub(super) searches: Searches,
+    /// The places visited.
+    pub(super) trail: Trail,
     /// Where the cursor was in the panes left behind.
     pub(super) left: HashMap<(Option<usize>, Option<usize>, Pane), Cursor>,
     /// The place to come back to from the timeline of all plans.
@@ -60,7 +78,9 @@ impl App {
     /// A session that begins on the home screen.
     pub fn new(library: Arc<Library>, settings: Settings, today: NaiveDate, size: Size) -> Self {
         let mut app = Self {
-            library,
+            simplified: settings.simplified,
+            library: shown(&library, settings.simplified),
+            original: library,
             settings,
             today,
             size,
@@ -68,6 +88,10 @@ impl App {
             mode: Mode::Browse,
             folded: false,
             rows: Vec::new(),
+            memory: Memory::default(),
+            notice: None,
+            searches: Searches::default(),
+            trail: Trail::default(),
             left: HashMap::new(),
             before_all: None,
         };
@@ -80,34 +104,59 @@ impl App {
     pub fn handle(&mut self, event: Event) -> Vec<Effect> {
         match event {
             Event::Key(key) => return self.key(key),
-            Event::Paste(text) => self.paste(&text),
+            Event::Paste(text) => return self.paste(&text),
             Event::Resize(size) => {
                 self.size = size;
                 self.relist();
             }
             Event::Day(today) => {
-                self.today = today;
+                if today != self.today {
+                    self.today = today;
+                    self.relist();
+                }
+            }
+            Event::Library(library) => {
+                self.original = library;
+                self.show();
+            }
+            Event::Found(number, found) => find::answer(self, number, found),
+            Event::Memory(memory) => {
+                self.memory = memory;
+                let library = Arc::clone(&self.library);
+                self.memory.sort_pins(&library);
                 self.relist();
             }
-            Event::Library(library) => self.swap(library),
+            Event::Notice(words) => self.notice = Some(words),
         }
         Vec::new()
     }
 
     fn key(&mut self, key: Key) -> Vec<Effect> {
+        self.notice = None;
         let action = self.settings.keymap.action(key);
         let typing = match &self.mode {
             Mode::Help(help) => help.typing,
-            Mode::Jump(_) => true,
+            Mode::Jump(_) | Mode::Note(_) | Mode::Find(_) => true,
             _ => false,
         };
         match action {
             Some(Action::Suspend) => return vec![Effect::Suspend],
             Some(Action::Redraw) => return vec![Effect::Redraw],
             Some(Action::Quit) if !typing || key.ctrl => return vec![Effect::Quit],
+            Some(Action::Simplified) if !typing => {
+                self.simplify(!self.simplified);
+                return Vec::new();
+            }
             Some(Action::Theme) if !typing => {
                 self.settings.theme = self.settings.theme.next();
-                return vec![Effect::Redraw];
+                let name = super::words::theme(self.settings.theme, self.lang());
+                self.notice = Some(fill(self.lang().ui().theme_is, &[("name", name)]));
+                return Vec::new();
+            }
+            Some(action) if !typing => {
+                if let Some(effects) = self.anywhere(action) {
+                    return effects;
+                }
             }
             _ => {}
         }
@@ -118,20 +167,63 @@ impl App {
             Mode::Help(_) => help::key(self, key, action),
             Mode::Jump(_) => jump::key(self, key, action),
             Mode::Problems { .. } => problems::key(self, action),
+            Mode::Pins(_) => pins::key(self, action),
+            Mode::Note(_) => return pins::note_key(self, key),
+            Mode::Find(_) => return find::key(self, key),
+        }
+        if action == Some(Action::Open) { news::read(self) } else { Vec::new() }
+    }
+
+    /// Shows the content in simplified characters, or as written.
+    fn simplify(&mut self, simplified: bool) {
+        self.simplified = simplified;
+        self.show();
+        let t = self.lang().ui();
+        self.notice = Some(if simplified { t.simplified_on } else { t.simplified_off }.to_owned());
+    }
+
+    /// Puts what is written on the screen, in the characters the reader wants.
+    fn show(&mut self) {
+        self.swap(shown(&self.original, self.simplified));
+    }
+
+    /// Carries out what means the same whatever the reader is doing; `None` where it does not.
+    fn anywhere(&mut self, action: Action) -> Option<Vec<Effect>> {
+        match action {
+            // On the help page the same key searches the keys.
+            Action::Find if !matches!(self.mode, Mode::Help(_)) => find::open(self),
+            Action::Home => self.go(Place::default()),
+            Action::Jump => self.mode = Mode::Jump(Jump::default()),
+            Action::Help if !matches!(self.mode, Mode::Help(_)) => self.mode = Mode::Help(Help::default()),
+            action if action.plan_number().is_some() => browse::to_plan(self, action),
+            Action::NextHit => return Some(find::walk(self, 1)),
+            Action::PrevHit => return Some(find::walk(self, -1)),
+            Action::PlaceBack => trail::back(self),
+            Action::PlaceForward => trail::forward(self),
+            Action::NextNew => return Some(news::next(self)),
+            Action::AllRead => return Some(vec![Effect::ReadAll]),
+            _ => return item::act(self, action),
+        }
+        Some(Vec::new())
+    }
+
+    fn paste(&mut self, text: &str) -> Vec<Effect> {
+        match &mut self.mode {
+            Mode::Help(help) if help.typing => input::insert(&mut help.input, text),
+            Mode::Jump(jump) => input::insert(&mut jump.input, text),
+            Mode::Note(note) => input::insert(&mut note.input, text),
+            Mode::Find(find) => {
+                input::insert(&mut find.input, text);
+                return find::ask(self);
+            }
+            _ => {}
         }
         Vec::new()
     }
 
-    fn paste(&mut self, text: &str) {
-        let clean = crate::text::sanitize(text).text.into_owned();
-        let input = match &mut self.mode {
-            Mode::Help(help) if help.typing => &mut help.input,
-            Mode::Jump(jump) => &mut jump.input,
-            _ => return,
-        };
-        for c in clean.chars().take(200) {
-            input.handle(tui_input::InputRequest::InsertChar(c));
-        }
+    /// The briefings as written.
+    pub fn original(&self) -> &Arc<Library> {
+        &self.original
     }
 
     /// The language of the interface.
@@ -163,6 +255,12 @@ impl App {
         all.filter(|(pane, count)| *pane == Pane::Overview || *count > 0).collect()
     }
 
+    /// Whether the reader pinned `item`.
+    pub fn is_pinned(&self, item: ItemRef) -> bool {
+        !self.memory.pins.is_empty()
+            && self.library.path(item).is_some_and(|path| self.memory.pin(&path).is_some())
+    }
+
     /// What the cursor stands on, if it has a card.
     pub fn subject(&self) -> Option<Subject> {
         match self.rows.get(self.place.cursor.at)? {
@@ -188,6 +286,17 @@ impl App {
 
     /// Goes to `place`, keeping for later where the cursor was, and to where it was there before.
     pub(super) fn go(&mut self, place: Place) {
+        self.trail.leave(self.place);
+        self.enter(place);
+    }
+
+    /// Goes back to a place that was left, its cursor as it was.
+    pub(super) fn return_to(&mut self, place: Place) {
+        self.enter(place);
+        self.place.cursor = place.cursor.on(place.cursor.at, &self.selectable(), self.list_height());
+    }
+
+    fn enter(&mut self, place: Place) {
         self.left.insert(self.here(), self.place.cursor);
         self.mode = Mode::Browse;
         self.place = place;
@@ -239,7 +348,7 @@ impl App {
         let width = self.geometry().wide_text();
         if let Mode::Read(read) = &self.mode {
             let lines = super::card::card(self, read.subject, width).len();
-            let top = read.top.min(lines.saturating_sub(1));
+            let top = read.top.min(lines.saturating_sub(self.list_height()));
             if let Mode::Read(read) = &mut self.mode {
                 read.top = top;
             }
@@ -252,7 +361,12 @@ impl App {
         } else if self.place.pane == Pane::Overview && !self.place.all_plans {
             overview::rows(self, &self.place, self.geometry().wide_text())
         } else {
-            rows::rows(&self.library, &self.place.scope(), self.folded, self.today)
+            rows::rows(self, &self.place.scope())
         };
     }
+}
+
+/// The library in the characters the reader wants.
+fn shown(original: &Arc<Library>, simplified: bool) -> Arc<Library> {
+    if simplified { Arc::new(original.converted(&text::simplified)) } else { Arc::clone(original) }
 }

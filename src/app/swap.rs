@@ -7,16 +7,27 @@ use super::App;
 use super::card::Subject;
 use super::mode::Mode;
 use super::place::Place;
-use crate::plan::{ItemRef, Library};
+use super::rows::Row;
+use super::trail::Trail;
+use crate::plan::{ItemRef, Library, PlanId};
 
 impl App {
     /// Puts `library` in place of the one the session has.
     pub(super) fn swap(&mut self, library: Arc<Library>) {
         let old = std::mem::replace(&mut self.library, library);
-        let chosen = self.subject();
+        let (chosen, plan) = (self.subject(), self.chosen_plan(&old));
         self.place = self.moved_place(&old, &self.place);
         self.before_all = self.before_all.map(|place| self.moved_place(&old, &place));
         self.left.clear();
+        self.searches.hits =
+            self.searches.hits.iter().filter_map(|each| self.moved_item(&old, *each)).collect();
+        self.trail = Trail {
+            before: self.trail.before.iter().map(|place| self.moved_place(&old, place)).collect(),
+            after: self.trail.after.iter().map(|place| self.moved_place(&old, place)).collect(),
+        };
+        self.memory.news.clear();
+        let library = Arc::clone(&self.library);
+        self.memory.sort_pins(&library);
         self.mode = match std::mem::take(&mut self.mode) {
             Mode::Read(mut read) => match self.moved_subject(&old, read.subject) {
                 Some(subject) => {
@@ -33,14 +44,28 @@ impl App {
                 board.at = board.at.min(board.numbers.len().saturating_sub(1));
                 if board.numbers.is_empty() { Mode::Browse } else { Mode::Board(board) }
             }
+            Mode::Find(mut find) => {
+                find.found = None;
+                Mode::Find(find)
+            }
             mode => mode,
         };
         self.settle_pane();
         self.relist();
         let wanted = chosen.and_then(|chosen| self.moved_subject(&old, chosen));
-        let found = wanted.and_then(|wanted| self.row_of(wanted));
+        let plan = plan.and_then(|id| self.library.plans.iter().position(|plan| plan.id == id));
+        let row_of_plan = |plan| self.rows.iter().position(|row| *row == Row::Plan(plan));
+        let found = wanted.and_then(|wanted| self.row_of(wanted)).or_else(|| plan.and_then(row_of_plan));
         if let Some(row) = found {
             self.place.cursor = self.place.cursor.on(row, &self.selectable(), self.list_height());
+        }
+    }
+
+    /// The plan the cursor stands on, on the home screen.
+    fn chosen_plan(&self, old: &Library) -> Option<PlanId> {
+        match self.rows.get(self.place.cursor.at) {
+            Some(Row::Plan(plan)) => old.plans.get(*plan).map(|plan| plan.id.clone()),
+            _ => None,
         }
     }
 
@@ -77,8 +102,8 @@ impl App {
     /// The row of the list that shows `subject`.
     pub(super) fn row_of(&self, subject: Subject) -> Option<usize> {
         self.rows.iter().position(|row| match (row, subject) {
-            (super::Row::Item(row), Subject::Item(item)) => *row == item,
-            (super::Row::Source(plan, source), Subject::Source(p, s)) => (*plan, *source) == (p, s),
+            (Row::Item(row), Subject::Item(item)) => *row == item,
+            (Row::Source(plan, source), Subject::Source(p, s)) => (*plan, *source) == (p, s),
             _ => false,
         })
     }

@@ -7,16 +7,19 @@ use anyhow::{Context, Result, bail};
 use chrono::Local;
 
 use super::args::Args;
-use super::environment::{Surroundings, var};
+use super::environment::{Surroundings, library_key, var};
 use super::exit::Exit;
 use crate::app::{App, Settings, Size};
+use crate::lang::Lang;
+use crate::store::state_home;
+use crate::terminal::clipboard::Copier;
 use crate::terminal::{self, Manner};
 
 /// Opens the dashboard and stays until the reader leaves.
 pub(super) fn run(args: &Args) -> Result<Exit> {
     let around = Surroundings::of(&args.shared, args.folder.as_deref(), args.layer())?;
     let library = around.library()?;
-    let Surroundings { config, lang, .. } = around;
+    let Surroundings { origin, config, lang } = around;
     if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
         bail!("{}", lang.ui().no_terminal);
     }
@@ -26,8 +29,13 @@ pub(super) fn run(args: &Args) -> Result<Exit> {
         ask: terminal::may_ask(var),
         ascii: config.ascii,
         mouse: config.mouse,
+        copier: Copier::new(config.clipboard, var),
+        state: state_home(var),
+        key: library_key(&origin),
     };
-    let settings = Settings { lang, theme: config.theme, start: config.start, keymap: config.keymap };
+    let simplified = lang == Lang::Hans;
+    let settings =
+        Settings { lang, simplified, theme: config.theme, start: config.start, keymap: config.keymap };
     let app = App::new(Arc::new(library), settings, Local::now().date_naive(), Size { width, height });
     terminal::run(app, manner)?;
     Ok(Exit::Fine)

@@ -10,6 +10,8 @@ use super::args::Shared;
 use crate::config::{Config, Layer, read};
 use crate::lang::Lang;
 use crate::plan::{Library, SourceFile, builtin_files, library_files};
+use crate::store::LibraryKey;
+use crate::text;
 
 /// Where the briefings come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,6 +80,12 @@ impl Surroundings {
         Ok(Library::from_files(&self.files()?))
     }
 
+    /// The library as it is to be printed.
+    pub(super) fn printed(&self, simplified: bool) -> Result<Library> {
+        let library = self.library()?;
+        Ok(if simplified { library.converted(&text::simplified) } else { library })
+    }
+
     /// The files of the library.
     pub(super) fn files(&self) -> Result<Vec<SourceFile>> {
         match &self.origin {
@@ -98,6 +106,14 @@ impl Surroundings {
 /// An environment variable, if it is set to text.
 pub(super) fn var(name: &str) -> Option<String> {
     env::var(name).ok().filter(|value| !value.is_empty())
+}
+
+/// What pins and read-marks of this library are kept under.
+pub(super) fn library_key(origin: &Origin) -> LibraryKey {
+    match origin {
+        Origin::Builtin => LibraryKey::builtin(),
+        Origin::Folder(folder, _) => LibraryKey::folder(folder),
+    }
 }
 
 /// The locale in force, by the order POSIX gives the variables.

@@ -5,13 +5,28 @@ use std::io::{self, IsTerminal, Write};
 use anyhow::Result;
 
 use super::environment::var;
+use super::exit::Exit;
 use crate::config::{Colors, Config};
+use crate::text;
 
 /// Writes `text` to stdout. A reader that went away is an error that [`super::exit`] takes for a quiet end.
 pub(super) fn print(text: &str) -> Result<()> {
     let mut out = io::stdout().lock();
     out.write_all(text.as_bytes())?;
     out.flush()?;
+    Ok(())
+}
+
+/// Says on stderr what was not found, which is exit code 1.
+pub(super) fn nothing(words: &str) -> Result<Exit> {
+    tell(words)?;
+    Ok(Exit::Found)
+}
+
+/// A remark beside what is printed: on stderr, where it is in no pipe's way.
+pub(super) fn tell(words: &str) -> Result<()> {
+    let words = text::sanitize_multiline(words).text;
+    writeln!(io::stderr(), "jianbao: {words}")?;
     Ok(())
 }
 

@@ -6,10 +6,11 @@ use std::path::Path;
 use anyhow::Result;
 
 use super::args::{LibraryFlag, Shared};
-use super::environment::{Candidate, Origin, Surroundings, Why, candidates, home};
+use super::environment::{Candidate, Origin, Surroundings, Why, candidates, var};
 use super::exit::Exit;
 use super::output;
 use crate::lang::{Lang, fill};
+use crate::store::state_home;
 use crate::text;
 
 /// Prints them: what it is, where it is, why.
@@ -24,9 +25,8 @@ pub(super) fn run(shared: &Shared, args: &LibraryFlag) -> Result<Exit> {
     for candidate in candidates(shared, &around.origin) {
         rows.push([t.path_config.to_owned(), shown(&candidate.path), state_of(&candidate, lang)]);
     }
-    if let Some(state) = home("XDG_STATE_HOME", ".local/state") {
-        let reason = t.path_state_why.to_owned();
-        rows.push([t.path_state.to_owned(), shown(&state.join("jianbao")), reason]);
+    if let Some(state) = state_home(var) {
+        rows.push([t.path_state.to_owned(), shown(&state), t.path_state_why.to_owned()]);
     }
     output::print(&table(&rows))?;
     Ok(Exit::Fine)

@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 use super::args::{SchemaArgs, SchemaOf};
 use super::exit::Exit;
 use super::output;
+use crate::export::output_schema;
 use crate::plan::shape::{Field, Holds, PLAN, SECTION, Shape};
 
 const DRAFT: &str = "https://json-schema.org/draft/2020-12/schema";
@@ -19,11 +20,14 @@ const SOMETHING: &str = "\\S";
 
 /// Prints the schema asked for.
 pub(super) fn run(args: &SchemaArgs) -> Result<Exit> {
+    if args.what == Some(SchemaOf::Output) {
+        output::print(&output_schema())?;
+        return Ok(Exit::Fine);
+    }
     let schema = match args.what {
         Some(SchemaOf::Plan) => document("A plan of Jianbao: plan.toml", table(&PLAN)),
         Some(SchemaOf::Section) => document("A section of Jianbao: a file beside plan.toml", table(&SECTION)),
-        Some(SchemaOf::Output) => Value::Null,
-        None => document(
+        _ => document(
             "A file of Jianbao: plan.toml or a section",
             object([("anyOf", json!([table(&PLAN), table(&SECTION)]))]),
         ),

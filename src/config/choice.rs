@@ -59,6 +59,11 @@ choice! {
         Dark = "dark",
         /// Dark text on a light ground.
         Light = "light",
+        /// Dark ground, nothing dim, nothing pale.
+        Contrast = "contrast",
+        /// Dark ground, told apart by lightness, and by blue against yellow, which those who confuse red
+        /// and green see, and by orange against blue, which those who confuse blue and yellow see.
+        Safe = "safe",
     }
 }
 
@@ -89,6 +94,21 @@ choice! {
         Narrow = "narrow",
         /// Two columns.
         Wide = "wide",
+    }
+}
+
+choice! {
+    /// How a text gets into the reader's clipboard.
+    Clipboard {
+        /// By the terminal over SSH, else by this machine's tool, else by the terminal.
+        #[default]
+        Auto = "auto",
+        /// By the terminal.
+        Osc52 = "osc52",
+        /// By this machine's tool.
+        Native = "native",
+        /// Not at all.
+        Off = "off",
     }
 }
 

@@ -1,7 +1,7 @@
 //! One layer of settings: a flag, an environment variable or a file says something about some of them
 //! and nothing about the others.
 
-use super::choice::{Ambiguous, Colors, Language, Theme};
+use super::choice::{Ambiguous, Clipboard, Colors, Language, Theme};
 use crate::plan::Pane;
 
 /// What one layer says.
@@ -27,6 +27,8 @@ pub struct Layer {
     pub lean: Option<bool>,
     /// Whether the program takes the mouse.
     pub mouse: Option<bool>,
+    /// How a text gets into the clipboard.
+    pub clipboard: Option<Clipboard>,
     /// Actions by name and their keys.
     pub keys: Vec<(String, Vec<String>)>,
 }
@@ -52,12 +54,13 @@ impl Layer {
             ascii: self.ascii.or(below.ascii),
             lean: self.lean.or(below.lean),
             mouse: self.mouse.or(below.mouse),
+            clipboard: self.clipboard.or(below.clipboard),
             keys: self.keys,
         }
     }
 
     /// What environment variables say, read through `var`: `JIANBAO_LANG`, `JIANBAO_THEME`,
-    /// `JIANBAO_COLORS`, `JIANBAO_AMBIGUOUS`. A word that is none of the allowed ones says nothing.
+    /// `JIANBAO_COLORS`, `JIANBAO_AMBIGUOUS`, `JIANBAO_CLIPBOARD`. A word that is none of the allowed ones says nothing.
     pub fn from_env(var: impl Fn(&str) -> Option<String>) -> Self {
         let word = |name: &str| var(name).unwrap_or_default();
         Self {
@@ -65,6 +68,7 @@ impl Layer {
             theme: Theme::named(&word("JIANBAO_THEME")),
             colors: Colors::named(&word("JIANBAO_COLORS")),
             ambiguous: Ambiguous::named(&word("JIANBAO_AMBIGUOUS")),
+            clipboard: Clipboard::named(&word("JIANBAO_CLIPBOARD")),
             ..Self::default()
         }
     }

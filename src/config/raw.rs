@@ -6,7 +6,7 @@ use std::ops::Range;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::choice::{Ambiguous, Colors, Language, Theme};
+use super::choice::{Ambiguous, Clipboard, Colors, Language, Theme};
 use super::layer::Layer;
 use crate::keys::{Keymap, Mistake};
 use crate::lang::{Lang, fill};
@@ -26,6 +26,7 @@ struct Raw {
     ascii: Option<bool>,
     lean: Option<bool>,
     mouse: Option<bool>,
+    clipboard: Option<Spanned<String>>,
     #[serde(default)]
     keys: BTreeMap<String, Spanned<Vec<String>>>,
 }
@@ -108,6 +109,7 @@ fn layer(text: &str) -> Result<Layer, Wrong> {
         ascii: raw.ascii,
         lean: raw.lean,
         mouse: raw.mouse,
+        clipboard: word("clipboard", raw.clipboard, Clipboard::named, Clipboard::WORDS)?,
         keys,
     })
 }

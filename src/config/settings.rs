@@ -1,6 +1,6 @@
 //! The settings in force: every question answered.
 
-use super::choice::{Ambiguous, Colors, Language, Theme};
+use super::choice::{Ambiguous, Clipboard, Colors, Language, Theme};
 use super::layer::Layer;
 use crate::keys::{Keymap, Mistake};
 use crate::plan::Pane;
@@ -26,6 +26,8 @@ pub struct Config {
     pub mouse: bool,
     /// After how many months `check` notes a number as stale; 0 for never.
     pub stale_months: u32,
+    /// How a text gets into the clipboard.
+    pub clipboard: Clipboard,
     /// The keys.
     pub keymap: Keymap,
 }
@@ -44,6 +46,7 @@ impl Config {
             lean: layer.lean.unwrap_or(true),
             mouse: layer.mouse.unwrap_or(false),
             stale_months: layer.stale_months.unwrap_or(0),
+            clipboard: layer.clipboard.unwrap_or_default(),
             keymap: Keymap::with(keys)?,
         })
     }

@@ -10,6 +10,8 @@ pub enum Group {
     Move,
     /// Going to another plan, section or pane.
     Go,
+    /// What can be done with the selected item.
+    Item,
     /// Another way to look at the same.
     View,
     /// The program itself.
@@ -18,7 +20,7 @@ pub enum Group {
 
 impl Group {
     /// All groups in the order of the help page.
-    pub const ALL: [Self; 4] = [Self::Move, Self::Go, Self::View, Self::App];
+    pub const ALL: [Self; 5] = [Self::Move, Self::Go, Self::Item, Self::View, Self::App];
 
     /// Its heading.
     pub fn name(self, lang: Lang) -> &'static str {
@@ -26,6 +28,7 @@ impl Group {
         match self {
             Self::Move => t.group_move,
             Self::Go => t.group_go,
+            Self::Item => t.group_item,
             Self::View => t.group_view,
             Self::App => t.group_app,
         }
@@ -102,9 +105,24 @@ actions! {
     Go Jump "jump" ":" ["跳到", "跳到", "jump"] ["按名稱跳到規劃或章節", "按名称跳到规划或章节", "Jump to a plan or section by name"]
     Go Open "open" "Enter" ["全文", "全文", "read"] ["打開所選條目的全文", "打开所选条目的全文", "Open the selected item whole"]
     Go Back "back" "Esc" ["返回", "返回", "back"] ["返回（不會離開程式）", "返回（不会离开程序）", "Back (never quits)"]
+    Go Find "find" "/" ["搜尋", "搜索", "find"] ["搜尋全部簡報", "搜索全部简报", "Find in all briefings"]
+    Go NextHit "next-hit" "n" ["下個結果", "下个结果", "next hit"] ["下一個搜尋結果", "下一个搜索结果", "Next hit"]
+    Go PrevHit "previous-hit" "N" ["上個結果", "上个结果", "previous hit"] ["上一個搜尋結果", "上一个搜索结果", "Previous hit"]
+    Go PlaceBack "place-back" "," ["後退", "后退", "back"] ["回到上一個到過的地方", "回到上一个到过的地方", "Back to the place before"]
+    Go PlaceForward "place-forward" "." ["前進", "前进", "forward"] ["再到下一個到過的地方", "再到下一个到过的地方", "Forward again"]
+    Item Copy "copy" "y" ["複製連來源", "复制连来源", "copy"] ["複製條目連來源（一行）", "复制条目连来源（一行）", "Copy the item with its source, on one line"]
+    Item CopyMarkdown "copy-markdown" "Y" ["複製", "复制", "copy"] ["複製為 Markdown", "复制为 Markdown", "Copy as Markdown"]
+    Item Print "print" "P" ["印出", "印出", "print"] ["離開畫面，直接印出條目，按鍵返回", "离开画面，直接印出条目，按键返回", "Print the item plainly; a key comes back"]
+    Item Pin "pin" "m" ["釘選", "钉选", "pin"] ["釘選或取消釘選", "钉选或取消钉选", "Pin or unpin"]
+    Item Pins "pins" "'" ["釘選表", "钉选表", "pins"] ["釘選的條目", "钉选的条目", "The pinned items"]
+    Item Note "note" "e" ["備註", "备注", "note"] ["給釘選寫一行備註", "给钉选写一行备注", "Write a one-line note on a pin"]
+    Item NextNew "next-new" "w" ["新到", "新到", "new"] ["下一條新到或有改動的", "下一条新到或有改动的", "Next new or changed item"]
+    Item AllRead "all-read" "W" ["全部已讀", "全部已读", "all read"] ["全部標為已讀", "全部标为已读", "Mark all read"]
+    Item Link "link" "o" ["連結", "链接", "link"] ["顯示來源的連結", "显示来源的链接", "Show the source's link"]
     View Board "board" "b" ["大字", "大字", "board"] ["大字板：一個數字佔滿畫面", "大字板：一个数字占满画面", "Board: one figure in big digits"]
     View AllTimeline "all-timeline" "a" ["全部時間線", "全部时间线", "all plans"] ["時間線：本範圍或全部規劃", "时间线：本范围或全部规划", "Timeline: this scope or all plans"]
     View Fold "fold" "z" ["收合", "收合", "fold"] ["收起或展開措施下的任務", "收起或展开措施下的任务", "Fold or unfold the tasks under measures"]
+    View Simplified "simplified" "s" ["簡體", "简体", "simplified"] ["內容以簡體字顯示", "内容以简体字显示", "Show the content in simplified characters"]
     View Theme "theme" "T" ["主題", "主题", "theme"] ["換主題", "换主题", "Next theme"]
     App Help "help" "? F1" ["說明", "说明", "help"] ["說明：所有按鍵", "说明：所有按键", "Help: every key"]
     App Quit "quit" "q ^C" ["離開", "离开", "quit"] ["離開", "离开", "Quit"]

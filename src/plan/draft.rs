@@ -1,13 +1,15 @@
 //! A plan on its way in: its files read and built one by one, its references to other plans still
 //! open. `link` closes them when all plans are there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
+
+use toml::Spanned;
 
 use super::build::{Builder, count, declared, own};
 use super::file::File;
 use super::id::{ItemId, PlanId, SectionId};
-use super::model::{Plan, Section};
+use super::model::{Plan, Section, Source};
 use super::near::nearest;
 use super::problem::{Problem, Reason, Referent};
 use super::raw::{self, Text};
@@ -91,25 +93,13 @@ impl<'s> Draft<'s> {
 
 /// The plan without its sections and headline.
 fn plan(id: PlanId, raw: raw::Plan, file: &mut File<'_>) -> Plan {
-    let title = raw.title.map_or_else(|| id.to_string(), toml::Spanned::into_inner);
+    let title = raw.title.map_or_else(|| id.to_string(), Spanned::into_inner);
     let mut builder = Builder::new(file, &[]);
     let period = builder.date(raw.period);
-    let mut sources: Vec<super::model::Source> = Vec::new();
-    let mut lines = Vec::new();
-    for each in raw.source {
-        let raw = each.into_inner();
-        let span = raw.id.as_ref().map_or(0..0, toml::Spanned::span);
-        let Some(source) = builder.plan_source(raw) else { continue };
-        if let Some(known) = sources.iter().position(|known| known.id == source.id) {
-            let first = lines.get(known).copied().unwrap_or(0);
-            builder.file.wrong(&span, Reason::RepeatedId { id: source.id.to_string(), first });
-            continue;
-        }
-        lines.push(builder.file.place(span.start).line);
-        sources.push(source);
-    }
+    let sources = sources(raw.source, &mut builder);
     Plan {
-        short: raw.short.map_or_else(|| title.chars().take(4).collect(), toml::Spanned::into_inner),
+        short: raw.short.map_or_else(|| title.chars().take(4).collect(), Spanned::into_inner),
+        short_en: own(raw.short_en),
         id,
         title,
         en: own(raw.en),
@@ -127,6 +117,24 @@ fn plan(id: PlanId, raw: raw::Plan, file: &mut File<'_>) -> Plan {
     }
 }
 
+/// The sources of the plan, each id once.
+fn sources(raw: Vec<Spanned<raw::Source>>, builder: &mut Builder<'_, '_>) -> Vec<Source> {
+    let mut sources: Vec<Source> = Vec::new();
+    let mut lines = HashMap::new();
+    for each in raw {
+        let whole = each.span();
+        let span = each.get_ref().id.as_ref().map_or(whole, Spanned::span);
+        let Some(source) = builder.plan_source(each.into_inner()) else { continue };
+        if let Some(first) = lines.get(&source.id).copied() {
+            builder.file.wrong(&span, Reason::RepeatedId { id: source.id.to_string(), first });
+            continue;
+        }
+        lines.insert(source.id.clone(), builder.file.place(span.start).line);
+        sources.push(source);
+    }
+    sources
+}
+
 /// The section files in reading order: those named first, then those nobody named.
 fn section_files<'a, 's>(
     file: &mut File<'_>,
@@ -136,9 +144,15 @@ fn section_files<'a, 's>(
     let mut left: BTreeMap<&'a str, &'s SourceFile> = files.clone();
     left.remove("plan");
     let mut found = Vec::new();
-    for name in wanted {
+    for (nth, name) in wanted.iter().enumerate() {
         if let Some(entry) = left.remove_entry(name.get_ref().as_str()) {
             found.push(entry);
+            continue;
+        }
+        let earlier = wanted.iter().take(nth).find(|earlier| earlier.get_ref() == name.get_ref());
+        if let Some(earlier) = earlier {
+            let first = file.place(earlier.span().start).line;
+            file.wrong(&name.span(), Reason::RepeatedId { id: name.get_ref().clone(), first });
             continue;
         }
         let known = files.keys().copied().filter(|known| *known != "plan");

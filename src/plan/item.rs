@@ -6,6 +6,7 @@ use super::id::SeriesId;
 use super::model::{
     Base, Event, ItemRef, Library, Measure, Number, Plan, Section, Slot, Source, Task, Term, Voice,
 };
+use crate::lang::Lang;
 
 /// One item, borrowed from its library.
 #[derive(Clone, Copy, Debug)]
@@ -105,6 +106,11 @@ impl Section {
 }
 
 impl Plan {
+    /// The name its tab goes by.
+    pub fn tab(&self, lang: Lang) -> &str {
+        if lang == Lang::En && !self.short_en.is_empty() { &self.short_en } else { &self.short }
+    }
+
     /// How many parts, measures and tasks its files list.
     pub fn listed(&self) -> (usize, usize, usize) {
         let parts = self.sections.iter().filter(|section| section.part.is_some()).count();

@@ -8,6 +8,7 @@
 mod build;
 mod builtin;
 mod check;
+mod convert;
 pub mod date;
 mod draft;
 pub mod figure;

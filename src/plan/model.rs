@@ -7,7 +7,7 @@ use super::id::{ItemId, PlanId, SectionId, SeriesId, SourceId};
 use super::problem::{Place, Problem};
 
 /// A folder of plans.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Library {
     /// The plans in their stated order.
     pub plans: Vec<Plan>,
@@ -16,7 +16,7 @@ pub struct Library {
 }
 
 /// One policy document or dossier.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Plan {
     /// The name of its folder.
     pub id: PlanId,
@@ -24,6 +24,8 @@ pub struct Plan {
     pub title: String,
     /// What the tab shows.
     pub short: String,
+    /// The same in English, or empty.
+    pub short_en: String,
     /// English title.
     pub en: String,
     /// Place among the tabs.
@@ -62,7 +64,7 @@ pub struct Declared {
 }
 
 /// The document a fact comes from.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Source {
     /// Unique in its plan.
     pub id: SourceId,
@@ -85,7 +87,7 @@ pub struct Source {
 }
 
 /// One part of a plan: one file.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Section {
     /// The name of its file.
     pub id: SectionId,
@@ -118,7 +120,7 @@ pub struct Section {
 }
 
 /// What every kind of item has.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Base {
     /// Unique in its section.
     pub id: ItemId,
@@ -139,7 +141,7 @@ pub struct Base {
 }
 
 /// What the plan says will be done.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Measure {
     /// The shared part.
     pub base: Base,
@@ -154,7 +156,7 @@ pub struct Measure {
 }
 
 /// A concrete task under a measure.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Task {
     /// The shared part.
     pub base: Base,
@@ -176,7 +178,7 @@ pub enum NumberKind {
 }
 
 /// A key figure with what it counts.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Number {
     /// The shared part.
     pub base: Base,
@@ -197,7 +199,7 @@ pub struct Number {
 }
 
 /// Something dated.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Event {
     /// The shared part.
     pub base: Base,
@@ -212,7 +214,7 @@ pub struct Event {
 }
 
 /// Who said what.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Voice {
     /// The shared part.
     pub base: Base,
@@ -248,7 +250,7 @@ pub enum TermKind {
 }
 
 /// A name or an official term, explained.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Term {
     /// The shared part.
     pub base: Base,

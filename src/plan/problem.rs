@@ -249,8 +249,13 @@ impl Reason {
         }
     }
 
-    /// What is wrong and what to write instead, in one sentence or two.
+    /// What is wrong and what to write instead, in one sentence or two. Safe to show: names of files
+    /// and folders stand in some of them.
     pub fn words(&self, lang: Lang) -> String {
+        text::sanitize(&self.as_found(lang)).text.into_owned()
+    }
+
+    fn as_found(&self, lang: Lang) -> String {
         let t = lang.problems();
         match self {
             Self::NoPlans => t.no_plans.to_owned(),

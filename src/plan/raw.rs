@@ -15,6 +15,7 @@ pub(super) type Count = Spanned<i64>;
 pub(super) struct Plan {
     pub(super) title: Option<Text>,
     pub(super) short: Option<Text>,
+    pub(super) short_en: Option<Text>,
     pub(super) en: Option<Text>,
     pub(super) order: Option<Count>,
     pub(super) issuer: Option<Text>,

@@ -11,7 +11,7 @@ use toml::de::{DeArray, DeTable, DeValue, Deserializer};
 use super::file::File;
 use super::near::nearest;
 use super::problem::{Reason, Wanted};
-use super::shape::{Holds, Shape};
+use super::shape::{Field, Holds, Shape};
 use crate::text;
 
 /// Reads `file` as a `T` of the given shape. `None` when it is no TOML: a file that breaks off in the
@@ -19,10 +19,7 @@ use crate::text;
 pub(super) fn read<T: DeserializeOwned>(file: &mut File<'_>, shape: &Shape) -> Option<T> {
     let (mut table, errors) = DeTable::parse_recoverable(file.text());
     if !errors.is_empty() {
-        for error in errors {
-            let why = text::sanitize(error.message()).text.into_owned();
-            file.wrong(&error.span().unwrap_or(0..0), Reason::Syntax(why));
-        }
+        syntax(file, &errors);
         return None;
     }
     check_table(file, shape, &mut table);
@@ -35,9 +32,28 @@ pub(super) fn read<T: DeserializeOwned>(file: &mut File<'_>, shape: &Shape) -> O
     }
 }
 
+/// Notes the errors of the parser. Bare carriage returns make it say the same many times of one line;
+/// once is enough.
+fn syntax(file: &mut File<'_>, errors: &[toml::de::Error]) {
+    let mut told = Vec::new();
+    for error in errors {
+        let span = error.span().unwrap_or(0..0);
+        let of_line = (file.place(span.start).line, error.message());
+        if !told.contains(&of_line) {
+            told.push(of_line);
+            file.wrong(&span, Reason::Syntax(text::sanitize(error.message()).text.into_owned()));
+        }
+    }
+}
+
 /// Takes out of `table` what the shape does not allow, and says so.
 fn check_table(file: &mut File<'_>, shape: &Shape, table: &mut Spanned<DeTable<'_>>) {
     let span = header(file.text(), &table.span());
+    let missing: Vec<&Field> = shape
+        .fields
+        .iter()
+        .filter(|field| field.needed && !table.get_ref().contains_key(field.key))
+        .collect();
     let sound = std::mem::take(table.get_mut()).into_iter().filter_map(|(key, mut value)| {
         let Some(field) = shape.field(key.get_ref()) else {
             file.wrong(&key.span(), unknown_key(key.get_ref(), shape));
@@ -46,10 +62,8 @@ fn check_table(file: &mut File<'_>, shape: &Shape, table: &mut Spanned<DeTable<'
         check_value(file, field.key, field.holds, &mut value).then_some((key, value))
     });
     *table.get_mut() = sound.collect();
-    for field in shape.fields.iter().filter(|field| field.needed) {
-        if !table.get_ref().contains_key(field.key) {
-            file.wrong(&span, Reason::Missing { key: field.key, table: shape.name });
-        }
+    for field in missing {
+        file.wrong(&span, Reason::Missing { key: field.key, table: shape.name });
     }
 }
 
@@ -110,9 +124,13 @@ fn check_inner(file: &mut File<'_>, shape: &Shape, value: &mut Spanned<DeValue<'
 /// Makes a text safe to show, in place, and says what was taken from it.
 fn check_text(file: &mut File<'_>, key: &str, span: &Range<usize>, written: &mut Cow<'_, str>) -> bool {
     let clean = text::sanitize(written.trim());
+    let mut told = Vec::new();
     for taken in &clean.taken {
-        let private = taken.kind == text::Kind::PrivateUse;
-        file.wrong(span, Reason::Unsafe { code: taken.name(), private });
+        if !told.contains(&taken.what) {
+            told.push(taken.what);
+            let private = taken.kind == text::Kind::PrivateUse;
+            file.wrong(span, Reason::Unsafe { code: taken.name(), private });
+        }
     }
     let clean = clean.text.into_owned();
     if clean.is_empty() {

@@ -78,6 +78,7 @@ pub static PLAN: Shape = Shape {
         need("title", Text, "the plan's full title"),
         need("short", Text, "what its tab shows, two to four characters"),
         EN,
+        may("short_en", Text, "what its tab shows in English, one or two words"),
         need("order", Count, "its place among the tabs"),
         need("issuer", Text, "who issued it"),
         may("issuer_en", Text, "the issuer in English"),

@@ -66,6 +66,13 @@ pub(super) fn give_back() {
     let _ = disable_raw_mode();
 }
 
+/// Leaves the other screen for the plain one, the terminal still ours: for text that is to stay there.
+pub(super) fn step_out() -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(LEAVE)?;
+    out.flush()
+}
+
 /// Lets a panic give the terminal back before it is told.
 pub(super) fn on_panic() {
     let before = panic::take_hook();

@@ -1,36 +1,29 @@
 //! The loop of a session at this terminal: wait, let everything that is waiting change the state, draw
 //! once. It never wakes without a reason; midnight is one.
 
-use std::io::{self, Stdout};
+use std::io::{self, Stdout, Write};
 use std::process;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Duration;
 
 use chrono::{Days, Local, NaiveTime};
-use signal_hook::consts::SIGSTOP;
+use signal_hook::consts::{SIGHUP, SIGSTOP};
 
+use super::clipboard::{Copier, Way};
+use super::desk::Desk;
 use super::guard::{self, Guard};
 use super::input;
+use super::manner::Manner;
 use super::probe;
+use super::search::Searcher;
 use super::watch::{Heard, outside};
-use crate::app::{App, Effect, Event};
-use crate::backend::{Ambiguous, Options};
+use crate::app::{App, Effect, Event, Size};
+use crate::backend::Ambiguous;
 use crate::keys::Key;
+use crate::lang::fill;
 use crate::session::Session;
-
-/// How the program looks and behaves at this terminal.
-#[derive(Clone, Copy, Debug)]
-pub struct Manner {
-    /// What the terminal can do.
-    pub options: Options,
-    /// Whether it may be asked how wide ambiguous characters are.
-    pub ask: bool,
-    /// Frames in ASCII.
-    pub ascii: bool,
-    /// Whether the program takes the mouse.
-    pub mouse: bool,
-}
 
 /// Runs a session until the reader quits or the terminal goes. A signal ends it with the exit status the
 /// shell expects.
@@ -41,6 +34,7 @@ pub fn run(app: App, manner: Manner) -> io::Result<()> {
     guard::on_panic();
     let (sender, events) = channel();
     outside(&sender)?;
+    let (desk, wrong) = Desk::open(manner.state, manner.key, app.original(), app.lang());
     let guard = Guard::new(manner.mouse)?;
     let mut options = manner.options;
     if manner.ask && options.ambiguous == Ambiguous::Unknown {
@@ -48,61 +42,161 @@ pub fn run(app: App, manner: Manner) -> io::Result<()> {
         options.ambiguous = answer.width;
         send_typed(&sender, &answer.typed);
     }
+    let searcher = Searcher::start(Arc::clone(app.original()), sender.clone());
     listen(sender);
-    let mut session = Session::new(app, io::stdout(), options, manner.ascii);
-    let end = turn(&mut session, &events, &guard);
-    drop(guard);
-    match end {
-        Ok(End::Signal(signal)) => process::exit(128 + signal),
-        Ok(End::Quit) => Ok(()),
-        Err(error) => Err(error),
+    let session = Session::new(app, io::stdout(), options, manner.ascii);
+    let mut sitting = Sitting { session, events, guard, searcher, desk, copier: manner.copier, over: None };
+    sitting.hear(Event::Memory(sitting.desk.memory(sitting.session.app().original())))?;
+    if let Some(wrong) = wrong {
+        sitting.hear(Event::Notice(wrong))?;
+    }
+    let end = match sitting.sit() {
+        Err(error) if is_gone(&error) => Ok(End::Signal(SIGHUP)),
+        end => end,
+    };
+    sitting.desk.close(sitting.session.app().original());
+    drop(sitting);
+    match end? {
+        End::Signal(signal) => process::exit(128 + signal),
+        End::Quit => Ok(()),
     }
 }
 
+#[derive(Clone, Copy)]
 enum End {
     Quit,
     Signal(i32),
 }
 
-fn turn(session: &mut Session<Stdout>, events: &Receiver<Heard>, guard: &Guard) -> io::Result<End> {
-    loop {
-        session.draw()?;
-        let first = events.recv_timeout(until_midnight());
-        let today = Event::Day(Local::now().date_naive());
-        let mut waiting = vec![Heard::Event(today)];
-        match first {
-            Ok(heard) => waiting.push(heard),
-            Err(RecvTimeoutError::Timeout) => {}
-            Err(RecvTimeoutError::Disconnected) => return Ok(End::Quit),
-        }
-        waiting.extend(events.try_iter());
-        for heard in waiting {
-            let effects = match heard {
-                Heard::Event(event) => session.handle(event),
-                Heard::Signal(signal) => return Ok(End::Signal(signal)),
-                Heard::HungUp => return Ok(End::Signal(signal_hook::consts::SIGHUP)),
+/// A session with everybody who works for it.
+struct Sitting {
+    session: Session<Stdout>,
+    events: Receiver<Heard>,
+    guard: Guard,
+    searcher: Searcher,
+    desk: Desk,
+    copier: Copier,
+    /// How it ended, once it has.
+    over: Option<End>,
+}
+
+impl Sitting {
+    fn sit(&mut self) -> io::Result<End> {
+        loop {
+            self.session.draw()?;
+            let first = match self.events.recv_timeout(until_midnight()) {
+                Ok(heard) => Some(heard),
+                Err(RecvTimeoutError::Timeout) => None,
+                Err(RecvTimeoutError::Disconnected) => return Ok(End::Quit),
             };
-            for effect in effects {
-                match effect {
-                    Effect::Quit => return Ok(End::Quit),
-                    Effect::Suspend => suspend(session, guard)?,
-                    Effect::Redraw => session.invalidate(),
+            self.hear(Event::Day(Local::now().date_naive()))?;
+            let waiting: Vec<Heard> = first.into_iter().chain(self.events.try_iter()).collect();
+            for heard in waiting {
+                match heard {
+                    Heard::Event(event) => self.hear(event)?,
+                    Heard::Signal(signal) => return Ok(End::Signal(signal)),
+                    Heard::HungUp => return Ok(End::Signal(SIGHUP)),
+                }
+                if let Some(end) = self.over {
+                    return Ok(end);
                 }
             }
         }
     }
+
+    /// Lets an event change the state and carries out what that asks for.
+    fn hear(&mut self, event: Event) -> io::Result<()> {
+        if let Event::Library(library) = &event {
+            self.searcher.library(Arc::clone(library));
+        }
+        for effect in self.session.handle(event) {
+            self.carry_out(effect)?;
+        }
+        Ok(())
+    }
+
+    fn carry_out(&mut self, effect: Effect) -> io::Result<()> {
+        let today = self.session.app().today;
+        match effect {
+            Effect::Quit => self.over = Some(End::Quit),
+            Effect::Suspend => self.suspend()?,
+            Effect::Redraw => self.session.invalidate(),
+            Effect::Search(search) => self.searcher.search(search, today),
+            Effect::Copy(text) => self.copy(&text)?,
+            Effect::Print(text) => self.print(&text)?,
+            _ => {
+                let library = Arc::clone(self.session.app().original());
+                for event in self.desk.carry_out(&effect, &library, today) {
+                    self.session.handle(event);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Copies the text and says honestly what became of it.
+    fn copy(&mut self, text: &str) -> io::Result<()> {
+        let copied = self.copier.copy(text, &mut io::stdout().lock())?;
+        let t = self.session.app().lang().ui();
+        let count = text.get(..copied.bytes).unwrap_or(text).chars().count().to_string();
+        let words = match (copied.way, &copied.failed) {
+            (Way::Off, _) => t.copy_off.to_owned(),
+            (_, Some(why)) => fill(t.copy_fell_back, &[("why", &why.to_string())]),
+            _ if copied.cut => fill(t.copied_cut, &[("count", &count)]),
+            (Way::Osc52, _) => fill(t.copied_osc52, &[("count", &count)]),
+            (Way::Native(_), _) => fill(t.copied_native, &[("count", &count)]),
+        };
+        self.session.handle(Event::Notice(words));
+        Ok(())
+    }
+
+    /// Leaves the full screen, prints the text plainly, and comes back on a key.
+    fn print(&mut self, text: &str) -> io::Result<()> {
+        guard::step_out()?;
+        let mut out = io::stdout().lock();
+        let words = self.session.app().lang().ui().press_a_key;
+        write!(out, "{}\r\n\r\n{words}", text.replace('\n', "\r\n"))?;
+        out.flush()?;
+        drop(out);
+        loop {
+            match self.events.recv() {
+                Ok(Heard::Event(Event::Key(_))) => break,
+                Ok(Heard::Event(event)) => self.hear(event)?,
+                Ok(Heard::Signal(signal)) => {
+                    self.over = Some(End::Signal(signal));
+                    break;
+                }
+                Ok(Heard::HungUp) | Err(_) => {
+                    self.over = Some(End::Signal(SIGHUP));
+                    break;
+                }
+            }
+        }
+        write!(io::stdout(), "\r\x1b[K\r\n")?;
+        self.come_back()
+    }
+
+    /// Gives the terminal back, stops, and takes it over again when the shell lets the program go on.
+    fn suspend(&mut self) -> io::Result<()> {
+        guard::give_back();
+        signal_hook::low_level::raise(SIGSTOP)?;
+        self.come_back()
+    }
+
+    /// Takes the terminal over again, whatever its size is by now.
+    fn come_back(&mut self) -> io::Result<()> {
+        self.guard.enter()?;
+        if let Ok((width, height)) = crossterm::terminal::size() {
+            self.session.handle(Event::Resize(Size { width, height }));
+        }
+        self.session.invalidate();
+        Ok(())
+    }
 }
 
-/// Gives the terminal back, stops, and takes it over again when the shell lets the program go on.
-fn suspend(session: &mut Session<Stdout>, guard: &Guard) -> io::Result<()> {
-    guard::give_back();
-    signal_hook::low_level::raise(SIGSTOP)?;
-    guard.enter()?;
-    if let Ok((width, height)) = crossterm::terminal::size() {
-        session.handle(Event::Resize(crate::app::Size { width, height }));
-    }
-    session.invalidate();
-    Ok(())
+/// Whether a write failed because the terminal has hung up; its signal may come a moment later.
+fn is_gone(error: &io::Error) -> bool {
+    error.raw_os_error() == Some(rustix::io::Errno::IO.raw_os_error())
 }
 
 /// Sends what the terminal's keys mean until it can't be read any more.

@@ -41,8 +41,9 @@ pub(super) fn draw(app: &App, look: &Look, (area, board): (Rect, &Board), buf: &
 }
 
 fn title(app: &App, at: ItemRef) -> String {
-    let plan = app.library.plans.get(at.plan).map_or("", |plan| plan.short.as_str());
-    let section = app.library.section(at).map_or("", |section| section.title.as_str());
+    let plan = app.library.plans.get(at.plan).map_or("", |plan| plan.tab(app.lang()));
+    let section = app.library.section(at);
+    let section = section.map_or("", |section| words::preferred(&section.title, &section.en, app.lang()));
     format!("{plan} › {section}")
 }
 

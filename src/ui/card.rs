@@ -5,16 +5,23 @@ use ratatui::layout::Rect;
 
 use super::put;
 use super::theme::Look;
-use crate::app::card::card;
+use crate::app::card::{Subject, card};
 use crate::app::lines::Tone;
 use crate::app::{App, Read};
 
 /// Draws the card of what is selected, a rule down its left side.
 pub(super) fn beside(app: &App, look: &Look, area: Rect, buf: &mut Buffer) {
+    match app.subject() {
+        Some(subject) => of(app, look, (area, subject), buf),
+        None => put::rule_down(buf, area, look),
+    }
+}
+
+/// Draws the card of `subject`, a rule down its left side.
+pub(super) fn of(app: &App, look: &Look, (area, subject): (Rect, Subject), buf: &mut Buffer) {
     put::rule_down(buf, area, look);
-    let Some(subject) = app.subject() else { return };
-    let lines = card(app, subject, app.geometry().card_text());
     let inner = put::inset(area, 2, 1);
+    let lines = card(app, subject, usize::from(inner.width));
     put::lines(buf, inner, &lines, (0, look));
     if lines.len() > usize::from(inner.height) {
         let last = put::below(inner, inner.height.saturating_sub(1));

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::theme::Look;
-use super::{board, card, foot, home, list, overlay, put, rail, strip, tabs};
+use super::{board, card, find, foot, home, list, overlay, pins, put, rail, strip, tabs};
 use crate::app::lines::Tone;
 use crate::app::{App, Mode};
 use crate::plan::Pane;
@@ -35,17 +35,31 @@ fn draw_body(app: &App, look: &Look, body: Rect, buf: &mut Buffer) -> Option<Pos
         Mode::Help(help) => return overlay::draw_help(app, look, (body, help), buf),
         Mode::Problems { top } => overlay::draw_problems(app, look, (body, *top), buf),
         Mode::Board(board) => board::draw(app, look, (body, board), buf),
+        Mode::Find(state) => return Some(find::draw(app, look, (body, state), buf)),
+        Mode::Pins(list) => pins::draw(app, look, (body, list.at), buf),
+        Mode::Note(note) => match &*note.before {
+            Mode::Pins(list) => pins::draw(app, look, (body, list.at), buf),
+            _ => draw_place(app, look, body, buf),
+        },
         Mode::Browse | Mode::Read(_) | Mode::Jump(_) => {
-            if app.place.is_home() && !matches!(app.mode, Mode::Read(_)) {
-                home::draw(app, look, body, buf);
-            } else {
-                draw_plan(app, look, body, buf);
-            }
+            draw_place(app, look, body, buf);
         }
     }
     match &app.mode {
         Mode::Jump(jump) => overlay::draw_jump(app, look, (body, jump), buf),
+        Mode::Note(note) => {
+            let last = put::below(buf.area, buf.area.height - 1);
+            Some(pins::draw_note(app, look, (last, note), buf))
+        }
         _ => None,
+    }
+}
+
+fn draw_place(app: &App, look: &Look, body: Rect, buf: &mut Buffer) {
+    if app.place.is_home() && !matches!(app.mode, Mode::Read(_)) {
+        home::draw(app, look, body, buf);
+    } else {
+        draw_plan(app, look, body, buf);
     }
 }
 

@@ -16,6 +16,10 @@ type Hint = (&'static [Action], &'static str);
 /// Draws the hints on `area`'s first row.
 pub(super) fn draw(app: &App, look: &Look, area: Rect, buf: &mut Buffer) {
     let mut left = put::inset(area, 1, 1);
+    if let Some(notice) = &app.notice {
+        put::words(buf, left, notice, look.tone(Tone::Figure));
+        return;
+    }
     for (keys, word) in hints(app) {
         let keys = keys_of(app, keys);
         let width = text::width(&keys) + text::width(word) + 1;
@@ -37,54 +41,66 @@ fn keys_of(app: &App, actions: &[Action]) -> String {
 
 fn hints(app: &App) -> Vec<Hint> {
     let t = app.lang().ui();
-    let of = |action: Action| action.row().map_or("", |row| row.hint(app.lang()));
-    let one = |actions: &'static [Action]| (actions, actions.first().map_or("", |action| of(*action)));
     let walk: Hint = (&[Action::Down, Action::Up], t.key_up_down);
+    let scroll: Hint = (&[Action::Down, Action::Up], t.key_scroll);
+    let close: Hint = (&[Action::Back], t.key_close);
+    let choose: Hint = (&[Action::Open], t.key_pick);
+    let there: Hint = (&[Action::Open], t.where_it_stands);
+    let of =
+        |actions: &[&'static [Action]]| actions.iter().map(|actions| named(app, actions)).collect::<Vec<_>>();
     match &app.mode {
-        Mode::Browse if app.place.is_home() => vec![
-            one(&[Action::Plan1, Action::Plan9]),
-            walk,
-            (&[Action::Open], t.key_pick),
-            one(&[Action::Jump]),
-            one(&[Action::AllTimeline]),
-            one(&[Action::Board]),
-            one(&[Action::Help]),
-            one(&[Action::Quit]),
-        ],
-        Mode::Browse => vec![
-            walk,
-            one(&[Action::PrevSection, Action::NextSection]),
-            one(&[Action::NextPane]),
-            one(&[Action::Open]),
-            one(&[Action::Help]),
-            one(&[Action::Plan1, Action::Plan9]),
-            one(&[Action::Home]),
-            one(&[Action::Board]),
-            one(&[Action::Jump]),
-            one(&[Action::AllTimeline]),
-        ],
-        Mode::Read(_) => vec![
-            (&[Action::Down, Action::Up], t.key_scroll),
-            (&[Action::NextPane], t.related),
-            (&[Action::Open], t.key_pick),
-            one(&[Action::PrevSection, Action::NextSection]).with(t.next_item),
-            (&[Action::Back], t.key_close),
-        ],
-        Mode::Board(_) => vec![walk, (&[Action::Open], t.where_it_stands), (&[Action::Back], t.key_close)],
-        Mode::Help(_) | Mode::Problems { .. } => {
-            vec![(&[Action::Down, Action::Up], t.key_scroll), (&[Action::Back], t.key_close)]
+        Mode::Browse if app.place.is_home() => {
+            let mut hints = of(HOME);
+            hints.splice(1..1, [walk, choose]);
+            hints
         }
-        Mode::Jump(_) => vec![(&[Action::Open], t.key_pick), (&[Action::Back], t.key_close)],
+        Mode::Browse => [vec![walk], of(BROWSE)].concat(),
+        Mode::Read(_) => {
+            let next: Hint = (&[Action::PrevSection, Action::NextSection], t.next_item);
+            let related: Hint = (&[Action::NextPane], t.related);
+            [vec![scroll, related, choose, next], of(ITEM), vec![close]].concat()
+        }
+        Mode::Board(_) => [vec![walk, there], of(ITEM), vec![close]].concat(),
+        Mode::Help(_) | Mode::Problems { .. } => vec![scroll, close],
+        Mode::Pins(_) => [vec![walk, there], of(PINS), vec![close]].concat(),
+        Mode::Find(_) => vec![there, (&[Action::NextPane], t.key_scope), close],
+        Mode::Note(_) => vec![(&[Action::Open], t.key_save), close],
+        Mode::Jump(_) => vec![choose, close],
     }
 }
 
-/// The same keys with another word.
-trait With {
-    fn with(self, word: &'static str) -> Self;
-}
+const HOME: &[&[Action]] = &[
+    &[Action::Plan1, Action::Plan9],
+    &[Action::Find],
+    &[Action::AllTimeline],
+    &[Action::Pins],
+    &[Action::Board],
+    &[Action::Help],
+    &[Action::Quit],
+    &[Action::Jump],
+];
 
-impl With for Hint {
-    fn with(self, word: &'static str) -> Self {
-        (self.0, word)
-    }
+const BROWSE: &[&[Action]] = &[
+    &[Action::PrevSection, Action::NextSection],
+    &[Action::NextPane],
+    &[Action::Open],
+    &[Action::Find],
+    &[Action::Copy],
+    &[Action::Pin],
+    &[Action::Help],
+    &[Action::Plan1, Action::Plan9],
+    &[Action::Home],
+    &[Action::Board],
+    &[Action::Jump],
+    &[Action::AllTimeline],
+];
+
+const ITEM: &[&[Action]] = &[&[Action::Copy], &[Action::Pin]];
+
+const PINS: &[&[Action]] = &[&[Action::Note], &[Action::Copy], &[Action::Pin], &[Action::Board]];
+
+/// The hint of these keys in the words of the first of their actions.
+fn named(app: &App, actions: &'static [Action]) -> Hint {
+    let row = actions.first().and_then(|action| action.row());
+    (actions, row.map_or("", |row| row.hint(app.lang())))
 }

@@ -47,7 +47,7 @@ fn draw_cards(app: &App, look: &Look, (area, cards): (Rect, &[(usize, &Row)]), b
 /// One headline number: figure, what it is, how firm and as of when.
 fn draw_card(app: &App, look: &Look, (area, at, selected): (Rect, ItemRef, bool), buf: &mut Buffer) {
     let Some(Item::Number(number)) = app.library.item(at) else { return };
-    let short = app.library.plans.get(at.plan).map_or("", |plan| plan.short.as_str());
+    let short = app.library.plans.get(at.plan).map_or("", |plan| plan.tab(app.lang()));
     if selected {
         put::words(buf, put::inset(area, 1, 0), look.frame.marker, look.marker());
     }

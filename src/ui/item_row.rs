@@ -122,8 +122,7 @@ fn draw_event(mut pen: Pen<'_>, at: ItemRef, event: &Event, buf: &mut Buffer) {
     }
     let plan = pen.app.library.plans.get(at.plan);
     if let Some(plan) = plan.filter(|_| pen.app.place.all_plans || pen.app.place.is_home()) {
-        let short = words::preferred(&plan.short, &plan.en, lang);
-        pen.write(&format!("{short} "), pen.tone(Tone::Dim), buf);
+        pen.write(&format!("{} ", plan.tab(lang)), pen.tone(Tone::Dim), buf);
     }
     let style = pen.main();
     pen.write(words::preferred(&event.title, &event.base.en, lang), style, buf);

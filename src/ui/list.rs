@@ -40,6 +40,9 @@ pub(super) fn draw_row(
     if selected {
         put::words(buf, area, look.frame.marker, look.marker());
     }
+    if let Some(sign) = row.item().and_then(|item| sign(app, item)) {
+        put::words(buf, put::inset(area, 1, 0), sign, look.marker());
+    }
     let inner = put::inset(area, MARGIN, 0);
     let heavy = |style| if selected { look.selected(style) } else { style };
     match row {
@@ -61,11 +64,23 @@ pub(super) fn draw_row(
         Row::Plan(plan) => draw_plan(app, look, (inner, *plan, selected), buf),
         Row::Gauge(gauge) => draw_gauge(app, look, (inner, gauge), buf),
         Row::Today => draw_today(app, look, area, buf),
+        Row::News(count) => {
+            let words = fill(app.lang().ui().news, &[("count", &count.to_string())]);
+            put::words(buf, inner, &words, heavy(look.tone(Tone::Figure)));
+        }
         Row::Problems(count) => {
             let words = fill(app.lang().ui().problem_count, &[("count", &count.to_string())]);
             put::words(buf, inner, &words, heavy(look.tone(Tone::Warn)));
         }
     }
+}
+
+/// The sign before an item: `*` new or changed, `+` pinned.
+fn sign(app: &App, item: crate::plan::ItemRef) -> Option<&'static str> {
+    if app.memory.news(item).is_some() {
+        return Some("*");
+    }
+    app.is_pinned(item).then_some("+")
 }
 
 /// `─── 今天 2026年11月22日 ───`.
@@ -82,10 +97,9 @@ fn draw_plan(app: &App, look: &Look, (area, at, selected): (Rect, usize, bool), 
     let style = if selected { look.selected(look.tone(Tone::Plain)) } else { look.tone(Tone::Plain) };
     let number = if at < 9 { (at + 1).to_string() } else { String::new() };
     let taken = put::words(buf, area, &text::pad_end(&number, 2), look.tone(Tone::Key));
-    let name = words::preferred(&plan.short, &plan.en, app.lang());
+    let name = plan.tab(app.lang());
     let rest = put::inset(area, taken, 0);
-    let name_width = if app.lang() == crate::lang::Lang::En { 30 } else { 10 };
-    let taken = put::words(buf, rest, &text::pad_end(name, name_width), style);
+    let taken = put::words(buf, rest, &text::pad_end(name, 10), style);
     let (_, measures, tasks) = plan.listed();
     let of = |listed: usize, declared: Option<u32>| match declared {
         Some(declared) => format!("{listed}／{declared}"),

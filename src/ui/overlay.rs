@@ -76,12 +76,14 @@ pub(super) fn draw_jump(
             Some(section) => {
                 format!(
                     "{} {} {}",
-                    plan.short,
+                    plan.tab(app.lang()),
                     look.frame.within,
                     words::preferred(&section.title, &section.en, app.lang())
                 )
             }
-            None => format!("{} {}", plan.short, words::preferred(&plan.title, &plan.en, app.lang())),
+            None => {
+                format!("{} {}", plan.tab(app.lang()), words::preferred(&plan.title, &plan.en, app.lang()))
+            }
         };
         let style = if at == state.at { look.active() } else { look.tone(Tone::Plain) };
         put::words(buf, row, &name, style);

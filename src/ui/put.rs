@@ -2,8 +2,9 @@
 //! cut, and what does not fit ends in `…`.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
+use tui_input::Input;
 
 use super::theme::Look;
 use crate::app::lines::{Line, Tone};
@@ -93,4 +94,15 @@ pub(super) fn inset(area: Rect, left: u16, right: u16) -> Rect {
 pub(super) fn below(area: Rect, rows: u16) -> Rect {
     let rows = rows.min(area.height);
     Rect { y: area.y + rows, height: area.height - rows, ..area }
+}
+
+/// Draws a line being typed on `area`'s first row, slid so that the cursor is in it; returns where the
+/// cursor stands.
+pub(super) fn input(buf: &mut Buffer, area: Rect, input: &Input, look: &Look) -> Position {
+    let width = usize::from(area.width);
+    let slid = input.visual_scroll(width);
+    let shown = text::take_columns(input.value(), slid, width);
+    words(buf, area, &shown, look.tone(Tone::Title));
+    let at = u16::try_from(input.visual_cursor().saturating_sub(slid)).unwrap_or(0);
+    Position { x: area.x + at.min(area.width.saturating_sub(1)), y: area.y }
 }

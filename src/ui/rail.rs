@@ -56,7 +56,6 @@ pub(super) fn breadcrumb(app: &App, look: &Look, area: Rect, buf: &mut Buffer) {
     let count = if chosen == 0 { format!("[ ] {}", app.lang().ui().sections) } else { format!("[ ] {at}") };
     put::words_right(buf, area, &count, look.tone(Tone::Dim));
     let room = put::inset(area, 0, u16::try_from(crate::text::width(&count)).unwrap_or(0) + 1);
-    let short = words::preferred(&plan.short, &plan.en, app.lang());
-    let crumb = format!("{short} {} {name}", look.frame.within);
+    let crumb = format!("{} {} {name}", plan.tab(app.lang()), look.frame.within);
     put::words(buf, room, &crumb, look.tone(Tone::Title));
 }

@@ -7,7 +7,6 @@ use super::theme::Look;
 use super::{put, strip};
 use crate::app::App;
 use crate::app::lines::Tone;
-use crate::app::words;
 
 /// Columns of the date with a space before it.
 const DATE: u16 = 11;
@@ -20,7 +19,7 @@ pub(super) fn draw(app: &App, look: &Look, area: Rect, buf: &mut Buffer) {
     let mut names = vec![format!(" 0 {} ", t.home)];
     let plans = app.library.plans.iter().enumerate();
     names.extend(plans.map(|(at, plan)| {
-        let name = words::preferred(&plan.short, short_en(&plan.en), app.lang());
+        let name = plan.tab(app.lang());
         if at < 9 { format!(" {} {name} ", at + 1) } else { format!(" {name} ") }
     }));
     let open = if app.place.is_home() { Some(0) } else { app.place.plan.map(|plan| plan + 1) };
@@ -34,10 +33,4 @@ pub(super) fn draw(app: &App, look: &Look, area: Rect, buf: &mut Buffer) {
         left = put::inset(left, 0, DATE + 1);
     }
     strip::draw(buf, left, (&names, open), look);
-}
-
-/// A short English name for a tab: the first two words of the title.
-fn short_en(title: &str) -> &str {
-    let end = title.match_indices(' ').nth(1).map_or(title.len(), |(at, _)| at);
-    title.get(..end).unwrap_or(title)
 }

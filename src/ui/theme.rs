@@ -51,12 +51,37 @@ const LIGHT: Palette = Palette {
     bar: 0x00_5f_87,
 };
 
+const CONTRAST: Palette = Palette {
+    ground: 0x00_00_00,
+    text: 0xff_ff_ff,
+    dim: 0xe0_e0_e0,
+    accent: 0x00_ff_ff,
+    figure: 0xff_ff_00,
+    warn: 0xff_c0_80,
+    link: 0x9f_df_ff,
+    bar: 0xff_ff_ff,
+};
+
+// After the palette of Okabe and Ito (2008), lightened for a dark ground.
+const SAFE: Palette = Palette {
+    ground: 0x1c_1c_1c,
+    text: 0xe4_e4_e4,
+    dim: 0xa8_a8_a8,
+    accent: 0x56_b4_e9,
+    figure: 0xf0_e4_42,
+    warn: 0xe6_9f_00,
+    link: 0x9f_d4_ff,
+    bar: 0x56_b4_e9,
+};
+
 impl Palette {
     /// The colours of `theme`.
     pub fn of(theme: Theme) -> Self {
         match theme {
             Theme::Dark => DARK,
             Theme::Light => LIGHT,
+            Theme::Contrast => CONTRAST,
+            Theme::Safe => SAFE,
         }
     }
 
@@ -97,7 +122,7 @@ impl Look {
             Tone::Heading | Tone::Key => colour(self.palette.accent),
             Tone::Figure => bold(colour(self.palette.figure)),
             Tone::Warn => colour(self.palette.warn),
-            Tone::Link => colour(self.palette.link),
+            Tone::Link => colour(self.palette.link).add_modifier(Modifier::UNDERLINED),
             Tone::Bar => colour(self.palette.bar),
         }
     }
@@ -130,4 +155,44 @@ fn colour(rgb: u32) -> Style {
 
 fn bold(style: Style) -> Style {
     style.add_modifier(Modifier::BOLD)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Relative luminance, WCAG 2.2.
+    fn luminance(rgb: u32) -> f64 {
+        let [_, r, g, b] = rgb.to_be_bytes();
+        let linear = |c: u8| {
+            let c = f64::from(c) / 255.0;
+            if c <= 0.040_45 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
+    }
+
+    fn contrast(a: u32, b: u32) -> f64 {
+        let (a, b) = (luminance(a), luminance(b));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    #[test]
+    fn every_text_stands_out_from_its_ground() {
+        for theme in Theme::ALL {
+            let palette = Palette::of(*theme);
+            let least = if *theme == Theme::Contrast { 7.0 } else { 4.5 };
+            for (name, colour) in palette.texts() {
+                let ratio = contrast(colour, palette.ground);
+                assert!(ratio >= least, "{name} of {} has {ratio:.2}:1", theme.word());
+            }
+        }
+    }
+
+    #[test]
+    fn what_colour_tells_is_told_without_colour() {
+        let look = Look::new(Theme::Dark, false);
+        let told = |tone| !look.tone(tone).add_modifier.is_empty();
+        assert!(told(Tone::Title) && told(Tone::Figure) && told(Tone::Link));
+        assert!(look.active().add_modifier.contains(Modifier::REVERSED));
+    }
 }

@@ -6,4 +6,5 @@ mod fit;
 mod random;
 mod sanitize;
 mod setting;
+mod simplified;
 mod wrap;

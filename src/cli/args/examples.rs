@@ -30,7 +30,7 @@ Exit codes:
 
 pub(super) const SHOW: &str = "\
 Examples:
-  jianbao show                                       list the plans
+  jianbao show                                       the whole library
   jianbao show ce-visits                             a plan
   jianbao show ce-visits/2026-central-asia           a section
   jianbao show ce-visits/2026-central-asia/value     an item with its source

@@ -7,7 +7,10 @@ use clap::{Args, ValueEnum};
 use super::examples::{self, TEMPLATE};
 use super::shared::LibraryFlag;
 use super::words::choice;
-use crate::plan::Pane;
+use crate::export::Pane;
+
+/// The words of the panes that can be printed alone.
+const PANES: &[&str] = &["measures", "numbers", "timeline", "voices", "terms", "sources"];
 
 /// Print a plan, a section or an item.
 #[derive(Debug, Args)]
@@ -21,8 +24,8 @@ pub(in crate::cli) struct ShowArgs {
     /// Columns of text; the terminal's, else 80.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(20..))]
     pub(in crate::cli) width: Option<u16>,
-    /// One pane only: overview | measures | numbers | timeline | voices | terms | sources
-    #[arg(long, value_name = "PANE", value_parser = choice(Pane::named, &Pane::WORDS))]
+    /// One pane only: measures | numbers | timeline | voices | terms | sources
+    #[arg(long, value_name = "PANE", value_parser = choice(Pane::from_word, PANES))]
     pub(in crate::cli) pane: Option<Pane>,
     /// The briefing itself in simplified characters.
     #[arg(long)]

@@ -6,7 +6,7 @@ use clap::{CommandFactory, Parser};
 
 use super::args::{Args, Command};
 use super::exit::Exit;
-use super::{check, completions, dashboard, exit, fmt, keys, man, new, paths, schema};
+use super::{check, completions, dashboard, exit, export, find, fmt, keys, man, new, paths, schema, show};
 
 /// Runs the program with the arguments of the process.
 pub fn main() -> Exit {
@@ -29,6 +29,9 @@ fn run(args: &Args) -> Result<Exit> {
     let shared = &args.shared;
     match &args.command {
         None => dashboard::run(args),
+        Some(Command::Show(command)) => show::run(shared, command),
+        Some(Command::Find(command)) => find::run(shared, command),
+        Some(Command::Export(command)) => export::run(shared, command),
         Some(Command::Check(command)) => check::run(shared, command),
         Some(Command::Fmt(command)) => fmt::run(shared, command),
         Some(Command::New(command)) => new::run(shared, command),
@@ -37,6 +40,5 @@ fn run(args: &Args) -> Result<Exit> {
         Some(Command::Keys) => keys::run(shared),
         Some(Command::Completions(command)) => completions::run(command),
         Some(Command::Man) => man::run(),
-        Some(_) => anyhow::bail!("not yet"),
     }
 }

@@ -1,0 +1,127 @@
+//! What can be done with the item under the cursor, in whatever mode it is looked at: copy, print, pin,
+//! note, link.
+
+use tui_input::Input;
+
+use super::App;
+use super::card::Subject;
+use super::copy::{Form, text};
+use super::event::Effect;
+use super::mode::{Mode, Note, PinList};
+use super::words;
+use crate::keys::Action;
+use crate::plan::ItemRef;
+
+/// Carries out `action` if it is one of these; `None` where it is another.
+pub(super) fn act(app: &mut App, action: Action) -> Option<Vec<Effect>> {
+    match action {
+        Action::Copy => Some(copy(app, Form::Line)),
+        Action::CopyMarkdown => Some(copy(app, Form::Markdown)),
+        Action::Print => Some(print(app)),
+        Action::Pin => Some(pin(app)),
+        Action::Note => {
+            note(app);
+            Some(Vec::new())
+        }
+        Action::Pins => {
+            app.mode = Mode::Pins(PinList::default());
+            Some(vec![Effect::Recall])
+        }
+        Action::Link => {
+            link(app);
+            Some(Vec::new())
+        }
+        _ => None,
+    }
+}
+
+/// What is looked at: the card read, the number on the board, the pin chosen, the row selected.
+pub(super) fn subject(app: &App) -> Option<Subject> {
+    match &app.mode {
+        Mode::Read(read) => Some(read.subject),
+        Mode::Board(board) => board.numbers.get(board.at).copied().map(Subject::Item),
+        Mode::Pins(list) => {
+            let pin = app.memory.pins.get(list.at)?;
+            app.library.find_path(&pin.path).map(Subject::Item)
+        }
+        Mode::Find(find) => find.chosen().map(Subject::Item),
+        _ => app.subject(),
+    }
+}
+
+fn item(app: &App) -> Option<ItemRef> {
+    match subject(app) {
+        Some(Subject::Item(item)) => Some(item),
+        _ => None,
+    }
+}
+
+fn copy(app: &mut App, form: Form) -> Vec<Effect> {
+    match text(app, subject(app), form) {
+        Some(text) => vec![Effect::Copy(text)],
+        None => {
+            app.notice = Some(app.lang().ui().nothing_to_copy.to_owned());
+            Vec::new()
+        }
+    }
+}
+
+fn print(app: &mut App) -> Vec<Effect> {
+    match text(app, subject(app), Form::Line) {
+        Some(text) => vec![Effect::Print(text)],
+        None => {
+            app.notice = Some(app.lang().ui().nothing_to_copy.to_owned());
+            Vec::new()
+        }
+    }
+}
+
+fn pin(app: &mut App) -> Vec<Effect> {
+    // A pin whose item is gone can still be taken off.
+    if let Mode::Pins(list) = &app.mode {
+        let pin = app.memory.pins.get(list.at);
+        return pin
+            .map(|pin| Effect::Pin { path: pin.path.clone(), last: pin.last.clone() })
+            .into_iter()
+            .collect();
+    }
+    let found =
+        item(app).and_then(|at| Some((app.library.path(at)?, words::sentence(app.library.item(at)?))));
+    match found {
+        Some((path, last)) => vec![Effect::Pin { path, last }],
+        None => Vec::new(),
+    }
+}
+
+/// Opens the line in which a pin's note is written.
+fn note(app: &mut App) {
+    let path = match &app.mode {
+        Mode::Pins(list) => app.memory.pins.get(list.at).map(|pin| pin.path.clone()),
+        _ => item(app).and_then(|at| app.library.path(at)),
+    };
+    let pin = path.as_deref().and_then(|path| app.memory.pin(path));
+    match pin {
+        Some(pin) => {
+            let input = Input::new(pin.note.clone());
+            let before = Box::new(app.mode.clone());
+            app.mode = Mode::Note(Note { path: pin.path.clone(), input, before });
+        }
+        None => app.notice = Some(app.lang().ui().not_pinned.to_owned()),
+    }
+}
+
+/// Says where the item's source can be read.
+fn link(app: &mut App) {
+    let urls: Vec<String> = match subject(app) {
+        Some(Subject::Item(at)) => {
+            app.library.sources_of(at).iter().map(|source| source.url.clone()).collect()
+        }
+        Some(Subject::Source(plan, at)) => {
+            let source = app.library.plans.get(plan).and_then(|plan| plan.sources.get(at));
+            source.map(|source| source.url.clone()).into_iter().collect()
+        }
+        None => Vec::new(),
+    };
+    let urls: Vec<String> = urls.into_iter().filter(|url| !url.is_empty()).collect();
+    app.notice = Some(if urls.is_empty() { app.lang().ui().no_link.to_owned() } else { urls.join("  ") });
+}

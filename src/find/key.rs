@@ -1,0 +1,246 @@
+//! The keys that are searched: the folded texts of all owners in one buffer, beside it the letters that each
+//! character's sound begins with, so that `memmem` finds what was typed by sight and by sound.
+
+use super::field::Field;
+use super::fold::kept;
+use super::needle::{How, Needle, Probe};
+use super::sound::{Scheme, sounds};
+use super::spans::{Span, Spans};
+use memchr::memmem::Finder;
+use std::ops::Range;
+
+/// How many rows of letters a [`Wide`] key has: pinyin, pinyin otherwise, Jyutping, Jyutping otherwise.
+pub(super) const ROWS: usize = 4;
+
+/// The scheme of a row of letters.
+pub(super) fn scheme_of(row: usize) -> Scheme {
+    if row < 2 { Scheme::Pinyin } else { Scheme::Jyutping }
+}
+
+/// What a unit of text stands as in a row: an ASCII character as itself, another by the letter of its reading,
+/// and what has no reading as 1.
+pub(super) fn letter(unit: u16, row: usize) -> u8 {
+    match u8::try_from(unit) {
+        Ok(ascii) if ascii < 0x80 => ascii,
+        _ => sounds(scheme_of(row)).letters(unit).and_then(|both| both.get(row % 2).copied()).unwrap_or(1),
+    }
+}
+
+/// A match: its places in the key and how it came about.
+pub(super) type Visit<'a> = dyn FnMut(Range<usize>, How) + 'a;
+
+/// The key of texts in Chinese: UTF-16 units in two bytes each, and rows of letters.
+#[derive(Debug, Default)]
+pub(super) struct Wide {
+    pub spans: Spans,
+    units: Vec<u8>,
+    rows: [Vec<u8>; ROWS],
+}
+
+impl Wide {
+    /// Adds an owner with its texts.
+    pub(super) fn push<'a>(&mut self, texts: impl Iterator<Item = (Field, &'a str)>) {
+        self.spans.begin(self.len());
+        for (field, text) in texts {
+            let mut pen = self.spans.begin_field(field, self.len());
+            for kept in kept(text) {
+                let mut buffer = [0; 2];
+                let units = kept.folded.encode_utf16(&mut buffer);
+                let len = units.first().map_or(0, |unit| bytes_of(*unit)) * units.len();
+                self.spans.note(&mut pen, self.len(), kept, len);
+                for unit in units {
+                    self.unit(*unit);
+                }
+            }
+            self.unit(0);
+        }
+    }
+
+    fn unit(&mut self, unit: u16) {
+        self.units.extend_from_slice(&unit.to_le_bytes());
+        for (row, letters) in self.rows.iter_mut().enumerate() {
+            letters.push(letter(unit, row));
+        }
+    }
+
+    /// No more owners come.
+    pub(super) fn close(&mut self) {
+        self.spans.close(self.len());
+        self.units.shrink_to_fit();
+        self.rows.iter_mut().for_each(Vec::shrink_to_fit);
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.units.len() / 2
+    }
+
+    /// The unit at a place; 0 between fields and beyond the end.
+    pub(super) fn at(&self, place: usize) -> u16 {
+        match self.units.get(2 * place..2 * place + 2) {
+            Some(&[low, high]) => u16::from_le_bytes([low, high]),
+            _ => 0,
+        }
+    }
+
+    /// Every match of one probe of `needle` in the places of `range`, in rising order.
+    pub(super) fn scan(&self, needle: &Needle, probe: &Probe, range: &Range<usize>, visit: &mut Visit<'_>) {
+        match probe {
+            Probe::Units(finder) => {
+                let hay = self.units.get(2 * range.start..2 * range.end).unwrap_or(&[]);
+                for found in finder.find_iter(hay).filter(|found| found % 2 == 0) {
+                    let from = range.start + found / 2;
+                    visit(from..from + needle.units().len(), How::Literal);
+                }
+            }
+            Probe::Spelt(row, finder) => self.row(*row, finder, range, &mut |from| {
+                if let Some((to, how)) = needle.spelt(self, from) {
+                    visit(from..to, how);
+                }
+            }),
+            Probe::Spoken(row, finder) => self.row(*row, finder, range, &mut |from| {
+                if let Some((to, how)) = needle.spoken(self, from, *row) {
+                    visit(from..to, how);
+                }
+            }),
+            Probe::Syllable(set) => {
+                let hay = self.units.get(2 * range.start..2 * range.end).unwrap_or(&[]);
+                for (n, unit) in hay.as_chunks::<2>().0.iter().enumerate() {
+                    if set.has(u16::from_le_bytes(*unit)) {
+                        visit(range.start + n..range.start + n + 1, How::Sound);
+                    }
+                }
+            }
+            Probe::First(letter) => {
+                for from in self.spans.starts(range) {
+                    if let Some(how) = Needle::first(self, from, *letter) {
+                        visit(from..from + 1, how);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Every match of every probe of `needle` in the places of `range`.
+    pub(super) fn scan_all(&self, needle: &Needle, range: &Range<usize>, visit: &mut Visit<'_>) {
+        for probe in needle.probes() {
+            self.scan(needle, probe, range, visit);
+        }
+    }
+
+    fn row(&self, row: usize, finder: &Finder<'_>, range: &Range<usize>, found: &mut dyn FnMut(usize)) {
+        if let Some(hay) = self.rows.get(row).and_then(|row| row.get(range.clone())) {
+            finder.find_iter(hay).for_each(|at| found(range.start + at));
+        }
+    }
+
+    /// The bytes of a text that places of it stand for.
+    pub(super) fn bytes(&self, span: &Span, range: Range<usize>) -> Range<usize> {
+        self.spans.bytes(span, range, |place| bytes_of(self.at(place)))
+    }
+
+    /// Bytes of memory.
+    pub(super) fn size(&self) -> usize {
+        self.units.len() + self.rows.iter().map(Vec::len).sum::<usize>() + self.spans.size()
+    }
+}
+
+/// The bytes a UTF-16 unit takes in UTF-8; of a surrogate, half of those of its pair.
+fn bytes_of(unit: u16) -> usize {
+    match unit {
+        0..0x80 => 1,
+        0x80..0x800 | 0xD800..0xE000 => 2,
+        _ => 3,
+    }
+}
+
+/// The key of texts in English: folded UTF-8, and where words begin.
+#[derive(Debug, Default)]
+pub(super) struct Narrow {
+    pub spans: Spans,
+    letters: Vec<u8>,
+    /// A bit for each letter.
+    starts: Vec<u64>,
+}
+
+impl Narrow {
+    /// Adds an owner with its texts.
+    pub(super) fn push<'a>(&mut self, texts: impl Iterator<Item = (Field, &'a str)>) {
+        self.spans.begin(self.letters.len());
+        for (field, text) in texts {
+            let mut pen = self.spans.begin_field(field, self.letters.len());
+            for kept in kept(text) {
+                self.spans.note(&mut pen, self.letters.len(), kept, kept.folded.len_utf8());
+                let mut starts = kept.starts_word;
+                for byte in kept.folded.encode_utf8(&mut [0; 4]).bytes() {
+                    self.letter(byte, starts);
+                    starts = false;
+                }
+            }
+            self.letter(0, true);
+        }
+    }
+
+    fn letter(&mut self, byte: u8, starts: bool) {
+        let at = self.letters.len();
+        self.letters.push(byte);
+        if at.is_multiple_of(64) {
+            self.starts.push(0);
+        }
+        if let Some(last) = self.starts.last_mut() {
+            *last |= u64::from(starts) << (at % 64);
+        }
+    }
+
+    /// No more owners come.
+    pub(super) fn close(&mut self) {
+        self.spans.close(self.letters.len());
+        self.letters.shrink_to_fit();
+        self.starts.shrink_to_fit();
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.letters.len()
+    }
+
+    /// Whether a word begins at a place. The end of a text counts as one.
+    pub(super) fn starts_word(&self, place: usize) -> bool {
+        self.starts.get(place / 64).is_none_or(|bits| bits >> (place % 64) & 1 == 1)
+    }
+
+    /// Every place of `range` where words that begin with `needle` stand.
+    pub(super) fn scan(&self, needle: &Needle, range: &Range<usize>, visit: &mut Visit<'_>) {
+        let (Some(finder), Some(hay)) = (needle.letters(), self.letters.get(range.clone())) else { return };
+        if needle.is_letter() {
+            let begins = |from: &usize| self.letters.get(*from) == finder.needle().first();
+            self.spans.starts(range).filter(begins).for_each(|from| visit(from..from + 1, How::Literal));
+            return;
+        }
+        for found in finder.find_iter(hay) {
+            let from = range.start + found;
+            if self.starts_word(from) {
+                visit(from..from + finder.needle().len(), How::Literal);
+            }
+        }
+    }
+
+    /// The bytes of a text that places of it stand for.
+    pub(super) fn bytes(&self, span: &Span, range: Range<usize>) -> Range<usize> {
+        self.spans.bytes(span, range, |_| 1)
+    }
+
+    /// The words of the key, each as often as it stands there.
+    pub(super) fn words(&self) -> impl Iterator<Item = &[u8]> {
+        let mut from = 0;
+        (1..=self.len()).filter_map(move |at| {
+            if at < self.len() && !self.starts_word(at) {
+                return None;
+            }
+            self.letters.get(std::mem::replace(&mut from, at)..at).filter(|word| word.first() != Some(&0))
+        })
+    }
+
+    /// Bytes of memory.
+    pub(super) fn size(&self) -> usize {
+        self.letters.len() + 8 * self.starts.len() + self.spans.size()
+    }
+}

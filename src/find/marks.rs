@@ -1,0 +1,82 @@
+//! What to mark in the texts of a hit: the characters that were typed, or that sound as typed, or the figure whose
+//! number was asked for.
+
+use super::field::Field;
+use super::key::{Narrow, Wide};
+use super::needle::{How, Needle};
+use super::query::Word;
+use super::search::{Mark, Search};
+use super::spans::Cursor;
+use std::ops::Range;
+
+/// The marks of an item for all words.
+pub(super) fn of(search: &Search<'_>, owner: u32) -> Vec<Mark> {
+    let mut marks: Vec<Mark> = search.words.iter().flat_map(|word| of_word(search, word, owner)).collect();
+    let key = |mark: &Mark| (mark.field, mark.range.start, mark.range.end);
+    marks.sort_by_key(key);
+    let mut apart: Vec<Mark> = Vec::new();
+    for mark in marks {
+        match apart.last_mut().filter(|last| last.field == mark.field && mark.range.start <= last.range.end) {
+            Some(last) => last.range.end = last.range.end.max(mark.range.end),
+            None => apart.push(mark),
+        }
+    }
+    apart
+}
+
+fn of_word(search: &Search<'_>, word: &Word, owner: u32) -> Vec<Mark> {
+    let index = search.index;
+    let mut marks = Vec::new();
+    marks.extend(wide(&index.labels, &word.needle, owner, |_| true));
+    marks.extend(wide(&index.details, &word.needle, owner, |how| word.needle.counts_in_details(how)));
+    marks.extend(narrow(&index.english, &word.needle, owner));
+    for context in index.contexts.of(owner) {
+        marks.extend(wide(&index.contexts.wide, &word.needle, context as u32, |how| how != How::Initials));
+        marks.extend(narrow(&index.contexts.narrow, &word.needle, context as u32));
+    }
+    marks.extend(figure(search, word, owner));
+    marks
+}
+
+/// The whole figure of an item, if its number answers.
+fn figure(search: &Search<'_>, word: &Word, owner: u32) -> Option<Mark> {
+    let index = search.index;
+    let at = index.figures.binary_search_by_key(&owner, |figure| figure.owner).ok()?;
+    let figure = index.figures.get(at)?;
+    let unit = index.units.get(figure.unit as usize)?;
+    word.numbers.iter().find(|asked| asked.takes(unit) && asked.meets(figure))?;
+    let span = index.labels.spans.whole(owner, Field::Figure)?;
+    let range = index.labels.bytes(&span, span.range.clone());
+    Some(Mark { field: Field::Figure, range })
+}
+
+fn wide(key: &Wide, needle: &Needle, owner: u32, counts: impl Fn(How) -> bool) -> Vec<Mark> {
+    let mut found: Vec<(How, Range<usize>)> = Vec::new();
+    key.scan_all(needle, &key.spans.of(owner), &mut |places, how| found.push((how, places)));
+    found.retain(|(how, _)| counts(*how));
+    found.sort_by_key(|(_, places)| places.start);
+    let mut cursor = Cursor::default();
+    let located = found.into_iter().filter_map(|(how, places)| {
+        let span = key.spans.locate(&mut cursor, places.start)?;
+        Some((how, Mark { field: span.field, range: key.bytes(&span, places) }))
+    });
+    best(located.collect())
+}
+
+fn narrow(key: &Narrow, needle: &Needle, owner: u32) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    let mut cursor = Cursor::default();
+    key.scan(needle, &key.spans.of(owner), &mut |places, _| {
+        if let Some(span) = key.spans.locate(&mut cursor, places.start) {
+            marks.push(Mark { field: span.field, range: key.bytes(&span, places) });
+        }
+    });
+    marks
+}
+
+/// Of each field the marks that came about in the best way: where the characters stand, their sound does not count.
+fn best(marks: Vec<(How, Mark)>) -> Vec<Mark> {
+    let ways: Vec<(Field, How)> = marks.iter().map(|(how, mark)| (mark.field, *how)).collect();
+    let is_best = |how: How, field: Field| ways.iter().all(|(of, other)| *of != field || how <= *other);
+    marks.into_iter().filter(|(how, mark)| is_best(*how, mark.field)).map(|(_, mark)| mark).collect()
+}

@@ -1,0 +1,156 @@
+//! Numbers and bounds as they are asked for, and the figures that answer.
+
+use super::fold;
+use crate::plan::Figure;
+use crate::plan::figure::{Amount, Currency, Qualifier, Unit, UnitKind};
+
+/// A number or bounds asked for, perhaps with a unit.
+#[derive(Clone, Debug)]
+pub(super) struct NumberAsked {
+    low: Option<Amount>,
+    high: Option<Amount>,
+    /// Whether the bounds themselves are asked for.
+    closed: bool,
+    unit: Option<Unit>,
+}
+
+/// A figure as the index keeps it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct FigureKey {
+    pub owner: u32,
+    /// Index of its unit in the units of the index.
+    pub unit: u32,
+    pub qualifier: Qualifier,
+    pub low: Amount,
+    pub high: Amount,
+}
+
+const BOUNDS: [(&str, bool, bool); 8] = [
+    (">=", true, true),
+    ("<=", false, true),
+    ("≥", true, true),
+    ("≤", false, true),
+    (">", true, false),
+    ("<", false, false),
+    ("＞", true, false),
+    ("＜", false, false),
+];
+
+/// Every number that a word may be meant as: `16.5億`, `1.65b`, `五十六`, `30天`, `>50`, `10-100`.
+pub(super) fn asked(word: &str) -> Vec<NumberAsked> {
+    if let Some((rest, above, closed)) = bound(word) {
+        return exactly(rest)
+            .into_iter()
+            .map(|one| match above {
+                true => NumberAsked { high: None, closed, ..one },
+                false => NumberAsked { low: None, closed, ..one },
+            })
+            .collect();
+    }
+    exactly(word)
+}
+
+/// Whether a word is a mark of comparison and nothing else.
+pub(super) fn is_bound(word: &str) -> bool {
+    BOUNDS.iter().any(|(mark, ..)| *mark == word)
+}
+
+/// Whether a word begins with a mark of comparison.
+pub(super) fn is_bounded(word: &str) -> bool {
+    bound(word).is_some()
+}
+
+fn bound(word: &str) -> Option<(&str, bool, bool)> {
+    BOUNDS.iter().find_map(|(mark, above, closed)| Some((word.strip_prefix(mark)?, *above, *closed)))
+}
+
+fn exactly(word: &str) -> Vec<NumberAsked> {
+    let short = Amount::parse_number(word);
+    let short = short.map(|n| NumberAsked { low: Some(n), high: Some(n), closed: true, unit: None });
+    let figure = Figure::parse(word).ok().map(|figure| NumberAsked {
+        low: Some(figure.low()),
+        high: Some(figure.high()),
+        closed: true,
+        unit: Some(figure.unit().clone()).filter(|unit| !unit.text().is_empty()),
+    });
+    short.into_iter().chain(figure).collect()
+}
+
+impl NumberAsked {
+    /// Whether bounds are asked for and not one number.
+    pub(super) fn is_range(&self) -> bool {
+        self.low != self.high
+    }
+
+    /// Whether a figure in `unit` can answer: no unit is asked for, or this, or the beginning of it (so far typed).
+    pub(super) fn takes(&self, unit: &Unit) -> bool {
+        let Some(asked) = &self.unit else { return true };
+        let money = |unit: &Unit| matches!(unit.kind(), UnitKind::Money(_));
+        let unsaid = *asked.kind() == UnitKind::Money(Currency::Unsaid);
+        let (typed, full) = (fold::units(asked.text()), fold::units(unit.text()));
+        asked.kind() == unit.kind()
+            || (unsaid && money(unit))
+            || (!typed.is_empty() && full.starts_with(&typed))
+    }
+
+    /// Whether a figure of a fitting unit answers: the number as stated (either end of a range), or any within the
+    /// bounds. What is over 50 is more than 50.
+    pub(super) fn meets(&self, figure: &FigureKey) -> bool {
+        if !self.is_range() {
+            return self.low == Some(figure.low) || self.low == Some(figure.high);
+        }
+        let stated = |low: bool| if low { figure.low } else { figure.high };
+        let above = self.low.is_none_or(|bound| match figure.qualifier {
+            Qualifier::Over => stated(true) >= bound,
+            _ => stated(true) > bound || (self.closed && stated(true) == bound),
+        });
+        let below = self.high.is_none_or(|bound| match figure.qualifier {
+            Qualifier::Under => stated(false) <= bound,
+            Qualifier::Over | Qualifier::AtLeast if self.low.is_none() => stated(false) < bound,
+            _ => stated(false) < bound || (self.closed && stated(false) == bound),
+        });
+        above && below
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn meets(word: &str, figure: &str) -> bool {
+        let figure = Figure::parse(figure).unwrap();
+        let key = FigureKey {
+            owner: 0,
+            unit: 0,
+            qualifier: figure.qualifier(),
+            low: figure.low(),
+            high: figure.high(),
+        };
+        asked(word).iter().any(|asked| asked.takes(figure.unit()) && asked.meets(&key))
+    }
+
+    #[test]
+    fn numbers_meet_by_value_bounds_and_unit() {
+        for (word, figure) in [
+            ("1650000000", "逾16.5億美元"),
+            ("1.65b", "逾16.5億美元"),
+            ("16億5000萬", "逾16.5億美元"),
+            ("16.5億美", "逾16.5億美元"),
+            ("五十六", "56條"),
+            ("30日", "30天"),
+            (">50", "50多位"),
+            (">50", "56條"),
+            (">=56", "56條"),
+            ("10-100", "56條"),
+            ("<60", "56條"),
+            ("2.5萬", "1.5萬至2.5萬平方呎"),
+        ] {
+            assert!(meets(word, figure), "{word} {figure}");
+        }
+        for (word, figure) in
+            [("30天", "30家"), (">56", "56條"), ("<56", "56條"), ("10-100家", "56條"), ("55", "56條")]
+        {
+            assert!(!meets(word, figure), "{word} {figure}");
+        }
+    }
+}

@@ -1,0 +1,285 @@
+//! What the reader typed, taken apart into words and what each may be meant as. It asks nothing of the library.
+
+use super::entry::Kind;
+use super::fold;
+use super::needle::Needle;
+use super::number::{self, NumberAsked};
+use super::when::{self, DateAsked};
+use crate::plan::Figure;
+use crate::plan::figure::{Amount, UnitKind};
+use chrono::NaiveDate;
+
+/// No more is read of what was typed: so many characters, words, and characters of a word.
+const MOST_TYPED: usize = 1000;
+const MOST_WORDS: usize = 12;
+const MOST_UNITS: usize = 100;
+
+/// A query, ready to be searched for in any index.
+#[derive(Debug, Default)]
+pub struct Query {
+    pub(super) words: Vec<Word>,
+    /// Where a word has letters and digits: the words with those apart, for when the query finds nothing.
+    pub(super) split: Vec<Word>,
+    /// All words as one, where there are several: 前 海 may be 前海.
+    pub(super) joined: Option<Needle>,
+    /// Kinds asked for; any if empty.
+    pub(super) kinds: Vec<Kind>,
+    /// Words that the plan must be called by.
+    pub(super) plans: Vec<Needle>,
+    /// Only what is yet to come after this day, the soonest first.
+    pub(super) next: Option<NaiveDate>,
+}
+
+/// One word of a query. It is found if any of what it may mean is.
+#[derive(Debug)]
+pub(super) struct Word {
+    /// As typed.
+    pub typed: String,
+    pub needle: Needle,
+    pub numbers: Vec<NumberAsked>,
+    pub date: Option<DateAsked>,
+    /// The kinds that a word like 數字 may narrow to.
+    pub kinds: &'static [Kind],
+}
+
+impl Word {
+    /// A word that is looked for as text only.
+    pub(super) fn plain(typed: String) -> Self {
+        let needle = Needle::new(&fold::units(&typed));
+        Self { typed, needle, numbers: Vec::new(), date: None, kinds: &[] }
+    }
+
+    /// Words that leave the fewest items come first.
+    pub(super) fn order(&self) -> (bool, std::cmp::Reverse<usize>) {
+        (self.needle.has_sound(), std::cmp::Reverse(self.needle.units().len()))
+    }
+}
+
+/// What a query asks for, apart from its words. Folded: simplified.
+const KINDS: [(&[&str], &[Kind]); 8] = [
+    (&["数字", "数据", "number", "numbers", "figure", "figures"], &[Kind::Number]),
+    (&["措施", "measure", "measures"], &[Kind::Measure, Kind::Task]),
+    (&["任务", "task", "tasks"], &[Kind::Task]),
+    (&["时间线", "事件", "timeline", "event", "events"], &[Kind::Event]),
+    (&["各方", "发言", "voice", "voices"], &[Kind::Voice]),
+    (&["词汇", "term", "terms"], &[Kind::Term]),
+    (&["条目", "item", "items"], &[]),
+    (&["人物"], &[Kind::Voice]),
+];
+
+impl Query {
+    /// Reads what was typed. `today` is what 明年 and `next` count from. Whatever is typed has a query: what
+    /// cannot be read asks for nothing.
+    pub fn parse(typed: &str, today: NaiveDate) -> Self {
+        let mut query = Self::default();
+        let tokens = merge(tokens(typed), today);
+        for token in tokens.iter().take(MOST_WORDS) {
+            query.take(token, today);
+        }
+        query.settle();
+        if tokens.iter().any(|token| token.parts().len() > 1) {
+            let mut apart = Self::default();
+            for part in tokens.iter().flat_map(Token::parts).take(MOST_WORDS) {
+                apart.take(&part, today);
+            }
+            apart.settle();
+            query.split = apart.words;
+        }
+        query
+    }
+
+    /// Whether it asks for nothing.
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty() && self.kinds.is_empty() && self.plans.is_empty() && self.next.is_none()
+    }
+
+    fn take(&mut self, token: &Token, today: NaiveDate) {
+        if !token.quoted {
+            if let Some((name, value)) = token.text.split_once([':', '：']) {
+                if self.narrow(name, value) {
+                    return;
+                }
+            }
+            if matches!(token.text.to_ascii_lowercase().as_str(), "next" | "upcoming") {
+                self.next = Some(today);
+                return;
+            }
+        }
+        let mut units = fold::units(&token.text);
+        units.truncate(MOST_UNITS);
+        let (numbers, date) = match token.quoted {
+            true => (Vec::new(), None),
+            false => (number::asked(&token.text), when::asked(&token.text, today)),
+        };
+        if !units.is_empty() {
+            let kinds = if token.quoted { &[] } else { kinds_of(&units).unwrap_or(&[]) };
+            // What is over 50 is not what is written "50".
+            let bounds = !token.quoted && number::is_bounded(&token.text);
+            let needle = Needle::new(if bounds { &[] } else { &units });
+            self.words.push(Word { typed: token.text.clone(), needle, numbers, date, kinds });
+        }
+    }
+
+    /// `plan:`, `kind:` and their like; false if it is none of them.
+    fn narrow(&mut self, name: &str, value: &str) -> bool {
+        let units = fold::units(value);
+        match String::from_utf16_lossy(&fold::units(name)).as_str() {
+            "plan" | "规划" if !units.is_empty() => self.plans.push(Needle::new(&units)),
+            "kind" | "pane" | "类别" => match kinds_of(&units) {
+                Some(kinds) => self.kinds.extend(kinds),
+                None => return false,
+            },
+            "plan" | "规划" => {}
+            _ => return false,
+        }
+        true
+    }
+
+    /// A word such as 數字 narrows if there are others; alone it is looked for as well.
+    fn settle(&mut self) {
+        if self.words.iter().any(|word| word.kinds.is_empty()) {
+            for word in &self.words {
+                self.kinds.extend(word.kinds);
+            }
+            self.words.retain(|word| word.kinds.is_empty());
+        }
+        let several = self.words.len() > 1;
+        let units: Vec<u16> = self.words.iter().flat_map(|word| word.needle.units()).copied().collect();
+        self.joined = (several && units.len() <= MOST_UNITS).then(|| Needle::new(&units));
+    }
+}
+
+fn kinds_of(units: &[u16]) -> Option<&'static [Kind]> {
+    let word = String::from_utf16_lossy(units);
+    KINDS.iter().find_map(|(names, kinds)| names.contains(&word.as_str()).then_some(*kinds))
+}
+
+/// A word as typed.
+#[derive(Debug, Default)]
+struct Token {
+    text: String,
+    quoted: bool,
+}
+
+impl Token {
+    /// What stands before, of and after the digits of a word; the word itself if it is quoted or names a field.
+    fn parts(&self) -> Vec<Self> {
+        if self.quoted || self.text.contains([':', '：']) {
+            return vec![Self { text: self.text.clone(), quoted: self.quoted }];
+        }
+        let mut parts: Vec<Self> = Vec::new();
+        let mut digits = false;
+        for c in self.text.chars() {
+            let digit = c.is_ascii_digit() || (digits && matches!(c, '.' | ',' | '%'));
+            match parts.last_mut().filter(|_| digit == digits) {
+                Some(part) => part.text.push(c),
+                None => parts.push(Self { text: c.to_string(), quoted: false }),
+            }
+            digits = digit;
+        }
+        parts
+    }
+}
+
+/// The words between spaces; what stands between quotes is one word. Control characters are spaces.
+fn tokens(typed: &str) -> Vec<Token> {
+    const QUOTES: [(char, char); 6] =
+        [('"', '"'), ('“', '”'), ('「', '」'), ('『', '』'), ('＂', '＂'), ('《', '》')];
+    let mut tokens = Vec::new();
+    let mut token = Token::default();
+    let mut closing = None;
+    for c in typed.chars().take(MOST_TYPED) {
+        let opening = QUOTES.iter().find(|(open, _)| *open == c);
+        let space = c.is_whitespace() || c.is_control();
+        if closing == Some(c) {
+            closing = None;
+            tokens.push(std::mem::take(&mut token));
+        } else if closing.is_none() && token.text.is_empty() && opening.is_some() {
+            closing = opening.map(|(_, close)| *close);
+            token.quoted = true;
+        } else if closing.is_none() && space {
+            tokens.push(std::mem::take(&mut token));
+        } else {
+            token.text.push(if space { ' ' } else { c });
+        }
+    }
+    tokens.push(token);
+    tokens.retain(|token| !token.text.trim().is_empty());
+    tokens
+}
+
+/// Two words that are one number or one date become one: `1.65 billion`, `30 days`, `> 50`, `q1 2027`.
+fn merge(tokens: Vec<Token>, today: NaiveDate) -> Vec<Token> {
+    let mut merged: Vec<Token> = Vec::new();
+    for token in tokens {
+        if let Some(last) = merged.last_mut().filter(|last| !last.quoted && !token.quoted) {
+            let tight = format!("{}{}", last.text, token.text);
+            let spaced = format!("{} {}", last.text, token.text);
+            if number::is_bound(&last.text) {
+                last.text = tight;
+                continue;
+            }
+            if is_scaled(&last.text, &token.text, &spaced)
+                || is_one_date(&last.text, &token.text, &spaced, today)
+            {
+                last.text = spaced;
+                continue;
+            }
+        }
+        merged.push(token);
+    }
+    merged
+}
+
+/// A number, then its scale or a unit of measure.
+fn is_scaled(first: &str, second: &str, both: &str) -> bool {
+    let begins = first.ends_with(|c: char| c.is_ascii_digit());
+    if !begins || Amount::parse_number(second).is_some() && second.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    let measured = |figure: Figure| {
+        !matches!(figure.unit().kind(), UnitKind::Count(_) | UnitKind::Other(_) | UnitKind::Ordinal(_))
+    };
+    Amount::parse_number(both).is_some() || Figure::parse(both).is_ok_and(measured)
+}
+
+/// Neither word says it all, but both together do.
+fn is_one_date(first: &str, second: &str, both: &str, today: NaiveDate) -> bool {
+    let dated = |words: &str| when::asked(words, today);
+    let joined = dated(both);
+    joined.is_some() && joined != dated(first) && joined != dated(second)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(typed: &str) -> Vec<String> {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+        Query::parse(typed, today).words.into_iter().map(|word| word.typed).collect()
+    }
+
+    #[test]
+    fn what_is_typed_is_taken_apart() {
+        for (typed, wanted) in [
+            ("中亞 協議", vec!["中亞", "協議"]),
+            ("中亞　協議", vec!["中亞", "協議"]),
+            ("\"belt and road\" 2026", vec!["belt and road", "2026"]),
+            ("「一帶一路」", vec!["一帶一路"]),
+            ("1.65 billion", vec!["1.65 billion"]),
+            ("q1 2027", vec!["q1 2027"]),
+            ("next year", vec!["next year"]),
+            ("> 50", vec![">50"]),
+            ("30 days", vec!["30 days"]),
+            ("zhongya 96", vec!["zhongya", "96"]),
+            ("96 zhongya", vec!["96", "zhongya"]),
+            ("前海 數字", vec!["前海"]),
+            ("數字", vec!["數字"]),
+            ("plan:前海 碼頭", vec!["碼頭"]),
+            ("。，！", vec![]),
+            (" \u{1b}\t", vec![]),
+        ] {
+            assert_eq!(words(typed), wanted, "{typed}");
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! Why an item is a hit, and what that is worth: the table behind the order of the hits.
+
+use super::field::Field;
+use super::needle::How;
+use std::ops::Range;
+
+/// Why an item is a hit, the best reason first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Why {
+    /// Its figure is the number asked for.
+    ExactFigure,
+    /// It is called just so.
+    ExactTitle,
+    /// The whole of its name sounds just so.
+    ExactSound,
+    /// Its name, or a word of its English, begins so.
+    Prefix,
+    /// It happened, or will, when asked for.
+    Date,
+    /// Its name has it inside.
+    Inside,
+    /// Its section or plan is called so, where more than that was asked for.
+    Within,
+    /// Its name sounds so in part.
+    Phonetic,
+    /// The syllables of its name begin so.
+    Initials,
+    /// It is of the kind, the plan or the bounds asked for, and no more was asked.
+    Listed,
+    /// Its details have it.
+    Detail,
+    /// It stood so when asked for.
+    AsOf,
+    /// Its details sound so.
+    DetailSound,
+    /// Only its section or plan is called so.
+    Context,
+}
+
+/// What a match is worth; the least is best. Reasons are steps of eight, so that within one the whole of a text
+/// comes before its beginning and that before its middle.
+pub(super) type Score = u8;
+
+/// No match.
+pub(super) const NONE: Score = Score::MAX;
+
+const STEP: Score = 8;
+
+const REASONS: [Why; 14] = [
+    Why::ExactFigure,
+    Why::ExactTitle,
+    Why::ExactSound,
+    Why::Prefix,
+    Why::Date,
+    Why::Inside,
+    Why::Within,
+    Why::Phonetic,
+    Why::Initials,
+    Why::Listed,
+    Why::Detail,
+    Why::AsOf,
+    Why::DetailSound,
+    Why::Context,
+];
+
+impl Why {
+    /// What it is worth.
+    pub(super) fn score(self) -> Score {
+        self as Score * STEP
+    }
+
+    /// The reason a score stands for.
+    pub(super) fn of(score: Score) -> Self {
+        REASONS.get(usize::from(score / STEP)).copied().unwrap_or(Self::Context)
+    }
+}
+
+/// How much of a text is matched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    Whole,
+    Start,
+    Middle,
+}
+
+impl Part {
+    /// The part of `text` that `found` is.
+    pub(super) fn of(text: &Range<usize>, found: &Range<usize>) -> Self {
+        match (found.start == text.start, found.end >= text.end) {
+            (true, true) => Self::Whole,
+            (true, false) => Self::Start,
+            _ => Self::Middle,
+        }
+    }
+}
+
+/// What a match in a text in Chinese is worth.
+pub(super) fn wide(field: Field, how: How, part: Part) -> Score {
+    let heard = how != How::Literal;
+    let reason = match (how, part) {
+        _ if !field.is_label() || (heard && field == Field::Figure) => {
+            return if heard { Why::DetailSound } else { Why::Detail }.score();
+        }
+        (How::Literal, Part::Whole) if field == Field::Figure => Why::ExactFigure,
+        (How::Literal, Part::Whole) => Why::ExactTitle,
+        (How::Literal, Part::Start) => Why::Prefix,
+        (How::Literal, Part::Middle) => Why::Inside,
+        (How::Sound, Part::Whole) => Why::ExactSound,
+        (How::Sound, _) => Why::Phonetic,
+        (How::Initials, _) => Why::Initials,
+    };
+    reason.score() + part as Score
+}
+
+/// The best that a match can be worth: in a name or in details, and by how it came about.
+pub(super) fn best(name: bool, how: How) -> Score {
+    match how {
+        How::Literal if !name => Why::Detail,
+        How::Sound | How::Initials if !name => Why::DetailSound,
+        How::Literal => Why::ExactFigure,
+        How::Sound => Why::ExactSound,
+        How::Initials => Why::Initials,
+    }
+    .score()
+}
+
+/// What a match in a text in English is worth; `word` is whether it ends with a word.
+pub(super) fn narrow(field: Field, part: Part, word: bool) -> Score {
+    let reason = match part {
+        _ if field != Field::En => return Why::Detail.score(),
+        Part::Whole => Why::ExactTitle,
+        Part::Start | Part::Middle => Why::Prefix,
+    };
+    let middle = Score::from(part == Part::Middle);
+    reason.score() + 1 + 2 * middle + Score::from(!word)
+}
+
+/// How near to an item the title of its section or plan is, the nearest first.
+pub(super) fn context(field: Field, part: Part) -> Score {
+    let of = match field {
+        Field::Section | Field::SectionFull => 0,
+        Field::SectionEn | Field::Plan => 2,
+        _ => 4,
+    };
+    of + Score::from(part == Part::Middle)
+}

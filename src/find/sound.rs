@@ -1,0 +1,177 @@
+//! How a character sounds, without tones: Mandarin in pinyin, Cantonese in Jyutping. A character may have
+//! several readings; variants that fold to one character share theirs.
+
+use std::sync::OnceLock;
+
+/// A way of spelling sounds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Scheme {
+    Pinyin,
+    Jyutping,
+}
+
+/// The first and last characters that can have a reading.
+const FIRST: u16 = 0x3400;
+const LAST: u16 = 0x9FFF;
+
+/// The readings of one scheme.
+pub(super) struct Sounds {
+    /// In alphabetical order.
+    syllables: Vec<&'static str>,
+    /// Of each character from `FIRST`: where its readings begin in `lists`; one more at the end.
+    begins: Vec<u32>,
+    lists: Vec<u16>,
+    /// Of each syllable, the characters that it is a reading of.
+    of: Vec<[&'static str; 2]>,
+}
+
+/// A set of characters, a bit for each UTF-16 unit.
+#[derive(Debug)]
+pub(super) struct UnitSet(Box<[u64; 1024]>);
+
+impl UnitSet {
+    /// No characters.
+    pub(super) fn new() -> Self {
+        Self(Box::new([0; 1024]))
+    }
+
+    /// Whether a character is in it.
+    pub(super) fn has(&self, unit: u16) -> bool {
+        self.0.get(usize::from(unit >> 6)).is_some_and(|bits| bits >> (unit & 63) & 1 == 1)
+    }
+
+    fn add(&mut self, unit: u16) {
+        if let Some(bits) = self.0.get_mut(usize::from(unit >> 6)) {
+            *bits |= 1 << (unit & 63);
+        }
+    }
+}
+
+/// The readings of a scheme, unpacked at first use.
+pub(super) fn sounds(scheme: Scheme) -> &'static Sounds {
+    static PINYIN: OnceLock<Sounds> = OnceLock::new();
+    static JYUTPING: OnceLock<Sounds> = OnceLock::new();
+    match scheme {
+        Scheme::Pinyin => PINYIN.get_or_init(|| Sounds::read(include_str!("data/mandarin.txt"))),
+        Scheme::Jyutping => JYUTPING.get_or_init(|| Sounds::read(include_str!("data/cantonese.txt"))),
+    }
+}
+
+impl Sounds {
+    /// A line for each syllable: it, the characters that it is the first reading of, those it is a later reading of.
+    fn read(table: &'static str) -> Self {
+        let mut pairs: Vec<(u16, bool, u16)> = Vec::new();
+        let mut syllables: Vec<&'static str> = Vec::new();
+        let mut of = Vec::new();
+        for line in table.lines() {
+            let mut words = line.split(' ');
+            syllables.push(words.next().unwrap_or_default());
+            let id = syllables.len() as u16 - 1;
+            let chars = [words.next().unwrap_or_default(), words.next().unwrap_or_default()];
+            of.push(chars);
+            for (later, chars) in [false, true].into_iter().zip(chars) {
+                pairs.extend(chars.chars().map(|c| (c as u16, later, id)));
+            }
+        }
+        pairs.sort_unstable();
+        let mut begins = Vec::with_capacity(usize::from(LAST - FIRST) + 2);
+        let mut at = 0;
+        for unit in FIRST..=LAST {
+            begins.push(at as u32);
+            at += pairs.get(at..).map_or(0, |rest| rest.iter().take_while(|pair| pair.0 == unit).count());
+        }
+        begins.push(at as u32);
+        Self { syllables, begins, lists: pairs.into_iter().map(|(_, _, id)| id).collect(), of }
+    }
+
+    /// The readings of a folded character, the commonest first.
+    pub(super) fn readings(&self, unit: u16) -> impl Iterator<Item = &'static str> + '_ {
+        self.list(unit).iter().filter_map(|id| self.syllables.get(usize::from(*id)).copied())
+    }
+
+    fn list(&self, unit: u16) -> &[u16] {
+        let at = usize::from(unit.wrapping_sub(FIRST));
+        match (self.begins.get(at), self.begins.get(at + 1)) {
+            (Some(from), Some(to)) => self.lists.get(*from as usize..*to as usize).unwrap_or(&[]),
+            _ => &[],
+        }
+    }
+
+    /// The letter its commonest reading begins with, and that of the first reading that begins otherwise (or the
+    /// same letter again).
+    pub(super) fn letters(&self, unit: u16) -> Option<[u8; 2]> {
+        let mut letters = self.readings(unit).filter_map(|reading| reading.bytes().next());
+        let first = letters.next()?;
+        Some([first, letters.find(|letter| *letter != first).unwrap_or(first)])
+    }
+
+    /// How many letters of `typed` the reading takes, if it begins with the reading.
+    pub(super) fn whole(reading: &str, typed: &[u16]) -> Option<usize> {
+        let same =
+            |(want, got): (u8, &u16)| u16::from(want) == *got || (want == b'v' && *got == u16::from(b'u'));
+        (reading.len() <= typed.len() && reading.bytes().zip(typed).all(same)).then_some(reading.len())
+    }
+
+    /// Whether `typed` is the beginning of the reading, and shorter.
+    pub(super) fn part(reading: &str, typed: &[u16]) -> bool {
+        typed.len() < reading.len() && Self::whole(reading.get(..typed.len()).unwrap_or(""), typed).is_some()
+    }
+
+    /// Adds to `set` the characters of which a reading is `typed` or begins so.
+    pub(super) fn collect(&self, typed: &[u16], set: &mut UnitSet) {
+        for (syllable, chars) in self.syllables.iter().zip(&self.of) {
+            if Self::part(syllable, typed) || Self::whole(syllable, typed) == Some(typed.len()) {
+                chars.iter().flat_map(|chars| chars.chars()).for_each(|c| set.add(c as u16));
+            }
+        }
+    }
+
+    /// How many letters each syllable that `typed` begins with takes; and whether all of `typed` is the beginning
+    /// of one.
+    pub(super) fn splits(&self, typed: &[u16]) -> (Vec<usize>, bool) {
+        let Some(first) = typed.first() else { return (Vec::new(), false) };
+        let from = self.syllables.partition_point(|it| it.bytes().next().map(u16::from) < Some(*first));
+        let with_letter = self.syllables.get(from..).unwrap_or(&[]);
+        let with_letter =
+            with_letter.iter().take_while(|it| it.bytes().next().map(u16::from) == Some(*first));
+        let (mut lens, mut part) = (Vec::new(), false);
+        for syllable in with_letter {
+            lens.extend(Self::whole(syllable, typed));
+            part |= Self::part(syllable, typed);
+        }
+        lens.sort_unstable();
+        lens.dedup();
+        (lens, part)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn readings(scheme: Scheme, c: char) -> Vec<&'static str> {
+        sounds(scheme).readings(c as u16).collect()
+    }
+
+    #[test]
+    fn characters_have_their_readings() {
+        assert_eq!(readings(Scheme::Pinyin, '海'), ["hai"]);
+        assert_eq!(readings(Scheme::Pinyin, '重'), ["zhong", "chong"]);
+        assert_eq!(readings(Scheme::Jyutping, '海'), ["hoi"]);
+        assert!(readings(Scheme::Jyutping, '行').contains(&"hong"));
+        assert!(readings(Scheme::Pinyin, 'a').is_empty());
+        assert_eq!(sounds(Scheme::Pinyin).letters('重' as u16), Some([b'z', b'c']));
+        assert_eq!(sounds(Scheme::Pinyin).letters('海' as u16), Some([b'h', b'h']));
+    }
+
+    #[test]
+    fn what_is_typed_splits_into_syllables() {
+        let typed = |text: &str| text.encode_utf16().collect::<Vec<_>>();
+        let pinyin = sounds(Scheme::Pinyin);
+        assert_eq!(pinyin.splits(&typed("xianggang")), (vec![2, 3, 4, 5], false));
+        assert_eq!(pinyin.splits(&typed("qianh")).0, [2, 3, 4]);
+        assert_eq!(pinyin.splits(&typed("zho")), (vec![], true));
+        assert_eq!(pinyin.splits(&typed("lv")).0, [2]);
+        assert_eq!(Sounds::whole("lv", &typed("lu")), Some(2));
+    }
+}

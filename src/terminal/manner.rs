@@ -1,0 +1,26 @@
+//! What a session at this terminal is told when it begins.
+
+use std::path::PathBuf;
+
+use super::clipboard::Copier;
+use crate::backend::Options;
+use crate::store::LibraryKey;
+
+/// How the program looks and behaves at this terminal, and where it keeps what the reader leaves behind.
+#[derive(Clone, Debug)]
+pub struct Manner {
+    /// What the terminal can do.
+    pub options: Options,
+    /// Whether it may be asked how wide ambiguous characters are.
+    pub ask: bool,
+    /// Frames in ASCII.
+    pub ascii: bool,
+    /// Whether the program takes the mouse.
+    pub mouse: bool,
+    /// How texts are copied.
+    pub copier: Copier,
+    /// The folder of pins and read-marks, where there is one.
+    pub state: Option<PathBuf>,
+    /// Which library they belong to.
+    pub key: LibraryKey,
+}

@@ -1,0 +1,126 @@
+//! How fast finding is on libraries of 1,000 to 500,000 items, key by key, beside `rg -F` and `fzf --filter` on the
+//! same text: `cargo run --release --example find_bench [ITEMS…]`.
+#![allow(clippy::unwrap_used, clippy::cast_precision_loss, missing_docs)]
+
+mod generate;
+
+use chrono::NaiveDate;
+use generate::{Dice, Made, Stock};
+use jianbao::find::{Index, Query, Scope};
+use std::io::Write;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// What is typed, by kind of query.
+const QUERIES: [(&str, &[&str]); 8] = [
+    ("Chinese", &["前海", "深港合作", "科技創新", "中亞協議", "大灣區規劃", "香港"]),
+    ("pinyin", &["qianhai", "zhongya", "shengang", "xieyi", "hezuoqu", "chuangxin"]),
+    ("initials", &["qh", "dwq", "sghz", "kjcx", "fzgh"]),
+    ("jyutping", &["cinhoi", "hipji", "gongjan", "samgong", "fatzin"]),
+    ("English", &["hong kong", "investment", "greater bay", "low-altitude"]),
+    ("number", &["96份", "16.5億", "1.65b", "30天", ">50", "2026-06", "95%"]),
+    ("several", &["前海 協議", "zhongya 96", "hetao 2025", "港 鐵路 合作"]),
+    ("no hit", &["龘靐齉", "qwrtpsd", "zhuangkuang", "987654321", "xylophonist", "前海龘"]),
+];
+
+fn main() {
+    let sizes: Vec<usize> = std::env::args().skip(1).filter_map(|word| word.parse().ok()).collect();
+    let sizes = if sizes.is_empty() { vec![1_000, 10_000, 100_000, 500_000] } else { sizes };
+    let stock = Stock::new();
+    for size in sizes {
+        let mut dice = Dice::new(size as u64);
+        let items: Vec<Made> = (0..size).map(|_| stock.make(&mut dice)).collect();
+        let text: usize = items.iter().map(Made::len).sum();
+        let start = Instant::now();
+        let index = generate::index(&items, &stock, &mut dice);
+        let built = start.elapsed();
+        let memory = index.memory();
+        println!(
+            "\n{size} items, {} B of text each: built in {built:.0?}; index {} B an item, {} B beyond its text",
+            text / size,
+            memory / size,
+            memory.saturating_sub(text) / size,
+        );
+        println!("{:10} {:>8} {:>8} {:>8} {:>8}  slowest", "per key", "p50 ms", "p99 ms", "max ms", "keys");
+        let mut all = Vec::new();
+        for (kind, queries) in QUERIES {
+            let times = typed(&index, queries);
+            report(kind, times.clone());
+            all.extend(times);
+        }
+        report("all", all);
+        others(&items);
+    }
+}
+
+/// The time each key takes, of the median of several rounds, with what had been typed.
+fn typed(index: &Index, queries: &[&str]) -> Vec<(Duration, String)> {
+    let today = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+    let scope = Scope { plan: None, here: Some(0), limit: 100 };
+    let mut times = Vec::new();
+    for query in queries {
+        for (at, c) in query.char_indices() {
+            let so_far = &query[..at + c.len_utf8()];
+            let mut rounds: Vec<Duration> = (0..5)
+                .map(|_| {
+                    let start = Instant::now();
+                    let found = index.search(&Query::parse(so_far, today), &scope, &|| false).unwrap();
+                    std::hint::black_box(found.total);
+                    start.elapsed()
+                })
+                .collect();
+            rounds.sort_unstable();
+            times.push((rounds[2], so_far.to_owned()));
+        }
+    }
+    times
+}
+
+fn report(kind: &str, mut times: Vec<(Duration, String)>) {
+    times.sort_unstable();
+    let at = |share: f64| times[((times.len() - 1) as f64 * share).round() as usize].0;
+    let ms = |time: Duration| time.as_secs_f64() * 1000.0;
+    let (last, typed) = &times[times.len() - 1];
+    println!(
+        "{kind:10} {:8.3} {:8.3} {:8.3} {:8}  {typed}",
+        ms(at(0.5)),
+        ms(at(0.99)),
+        ms(*last),
+        times.len()
+    );
+}
+
+/// The whole of `rg -F -c` and `fzf --filter` for one query on the same text.
+fn others(items: &[Made]) {
+    let path = std::env::temp_dir().join(format!("find-bench-{}.txt", std::process::id()));
+    let lines: String = items.iter().map(|made| made.line() + "\n").collect();
+    std::fs::write(&path, &lines).unwrap();
+    for word in ["前海", "qianhai"] {
+        let rg = timed(Command::new("rg").args(["-F", "-c", word]).arg(&path), None);
+        let fzf = timed(Command::new("fzf").args(["--filter", word]), Some(&lines));
+        for (name, time) in [("rg -F", rg), ("fzf --filter", fzf)] {
+            match time {
+                Some(time) => println!("{name} {word}: {:.1} ms", time.as_secs_f64() * 1000.0),
+                None => println!("{name}: not installed, left out"),
+            }
+        }
+    }
+    std::fs::remove_file(&path).unwrap();
+}
+
+/// The median of five runs of a program; `None` where there is no such program.
+fn timed(command: &mut Command, input: Option<&str>) -> Option<Duration> {
+    let mut times = Vec::new();
+    for _ in 0..5 {
+        let stdin = if input.is_some() { Stdio::piped() } else { Stdio::null() };
+        let start = Instant::now();
+        let mut child = command.stdin(stdin).stdout(Stdio::null()).stderr(Stdio::null()).spawn().ok()?;
+        if let (Some(text), Some(mut pipe)) = (input, child.stdin.take()) {
+            let _ = pipe.write_all(text.as_bytes());
+        }
+        child.wait().ok()?;
+        times.push(start.elapsed());
+    }
+    times.sort_unstable();
+    times.get(2).copied()
+}

@@ -1,0 +1,108 @@
+//! Pictures of frames. One file holds the frames of one screen or plan, one after the other.
+
+use jianbao::config::Theme;
+use jianbao::lang::Lang;
+use jianbao::plan::Pane;
+
+use super::dump::{dump, frame, styles};
+use super::screens::{SCREENS, home, library, pane};
+use crate::keys::script::Reader;
+
+/// The sizes every screen is looked at.
+const SIZES: [&str; 5] = ["140x40", "100x30", "80x24", "60x20", "40x10"];
+
+/// A frame under a heading.
+fn picture(heading: &str, reader: &Reader, ascii: bool) -> String {
+    format!("══ {heading}\n{}", dump(&frame(&reader.app, ascii)))
+}
+
+fn hold(name: &str, pictures: &[String]) {
+    insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+        insta::assert_snapshot!(name, pictures.concat());
+    });
+}
+
+#[test]
+fn every_screen_at_five_sizes() {
+    for (name, way) in SCREENS {
+        let at = |size: &&str| {
+            let mut reader = way();
+            reader.press(&format!("resize:{size}"));
+            picture(size, &reader, false)
+        };
+        hold(&format!("screen-{name}"), &SIZES.iter().map(at).collect::<Vec<_>>());
+    }
+}
+
+#[test]
+fn every_pane_of_every_plan() {
+    for (at, plan) in library().plans.iter().enumerate() {
+        let mut reader = home();
+        reader.press(&(at + 1).to_string());
+        let panes = reader.app.panes();
+        let mut pictures = Vec::new();
+        for (pane, _) in panes {
+            assert_eq!(reader.app.place.pane, pane);
+            pictures.push(picture(pane.name(Lang::Hant), &reader, false));
+            reader.press("Tab");
+        }
+        hold(&format!("plan-{}-{}", at + 1, plan.id), &pictures);
+    }
+}
+
+#[test]
+fn every_language_of_the_interface() {
+    for lang in [Lang::Hans, Lang::En] {
+        let ways =
+            [home(), pane(5, Pane::Overview, ""), pane(5, Pane::Numbers, ""), pane(4, Pane::Timeline, ""), {
+                let mut reader = home();
+                reader.press("?");
+                reader
+            }];
+        let mut pictures = Vec::new();
+        for mut reader in ways {
+            reader.app.settings.lang = lang;
+            // Headings of lists are worded when the list is made.
+            reader.press("resize:100x30");
+            pictures.push(picture("100x30", &reader, false));
+        }
+        hold(&format!("language-{}", lang.word()), &pictures);
+    }
+}
+
+#[test]
+fn frames_in_ascii() {
+    let ways = [
+        home(),
+        pane(5, Pane::Numbers, ""),
+        pane(4, Pane::Timeline, ""),
+        pane(5, Pane::Numbers, "b"),
+        pane(5, Pane::Numbers, ":"),
+    ];
+    hold("ascii", &ways.iter().map(|reader| picture("100x30", reader, true)).collect::<Vec<_>>());
+}
+
+#[test]
+fn styles_of_both_themes() {
+    for theme in [Theme::Dark, Theme::Light] {
+        let mut pictures = Vec::new();
+        for mut reader in [home(), pane(5, Pane::Numbers, "")] {
+            reader.app.settings.theme = theme;
+            pictures.push(format!("══ 100x30\n{}", styles(&frame(&reader.app, false))));
+        }
+        hold(&format!("styles-{}", theme.word()), &pictures);
+    }
+}
+
+/// The home screen promises three numbers; they stand on it at every size that shows cards.
+#[test]
+fn home_shows_the_headline_numbers() {
+    for size in ["140x40", "100x30", "80x24"] {
+        let mut reader = home();
+        reader.press(&format!("resize:{size}"));
+        let text = dump(&frame(&reader.app, false)).replace(' ', "");
+        for figure in ["56條", "約40個", "96份"] {
+            assert!(text.contains(figure), "{figure} is not on the home screen at {size}:\n{text}");
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! The real program at a real terminal: its binary under a PTY, what it writes read by an emulator. Nothing
+//! sleeps: every test waits for what must come, ten seconds at most.
+#![cfg(unix)]
+
+mod ending;
+mod plain;
+mod reading;
+mod terminal;

@@ -1,0 +1,115 @@
+//! Reading at a terminal: after each key there stands, character by character, what the drawing of the
+//! same state says; and what a person would look for.
+
+use chrono::Local;
+use jianbao::app::{Event, Size};
+
+use super::terminal::{Terminal, text};
+use crate::frames::dump::{dump, frame};
+use crate::keys::script::Reader;
+
+/// A reader at a terminal, and beside it one who presses the same keys without.
+struct Pair {
+    terminal: Terminal,
+    reader: Reader,
+}
+
+impl Pair {
+    fn new() -> Self {
+        let library =
+            jianbao::plan::Library::load(concat!(env!("CARGO_MANIFEST_DIR"), "/briefings").as_ref());
+        let mut pair = Self { terminal: Terminal::run(&[]), reader: Reader::new(library.into()) };
+        pair.hold("the first frame");
+        pair
+    }
+
+    /// Presses a key: the bytes a terminal sends for it, and its name.
+    #[track_caller]
+    fn press(&mut self, bytes: &str, name: &str) -> String {
+        self.terminal.send(bytes);
+        self.reader.press(name);
+        self.hold(name);
+        self.terminal.text()
+    }
+
+    /// Waits until the screen shows what the other reader sees.
+    #[track_caller]
+    fn hold(&mut self, name: &str) {
+        self.reader.hear(Event::Day(Local::now().date_naive()));
+        let expected = dump(&frame(&self.reader.app, false));
+        self.terminal.wait(&format!("after {name}:\n{expected}"), |screen| text(screen) == expected);
+    }
+}
+
+#[track_caller]
+fn has(text: &str, words: &str) {
+    assert!(text.contains(words), "{words} is not there:\n{text}");
+}
+
+#[test]
+fn a_walk_through_the_briefings() {
+    let mut pair = Pair::new();
+    let home = pair.terminal.text();
+    for figure in ["56條", "約40個", "96份"] {
+        has(&home.replace(' ', ""), figure);
+    }
+    assert_ne!(pair.press("\t", "Tab"), home);
+    assert_eq!(pair.press("\x1b[Z", "S-Tab"), home);
+    has(&pair.press("3", "3"), "▸全部");
+    pair.press("]", "]");
+    pair.press("\t", "Tab");
+    pair.press("\t", "Tab");
+    pair.press("j", "j");
+    pair.press("\x1b[B", "Down");
+    pair.press("\x1b[6~", "PgDn");
+    pair.press("\r", "Enter");
+    pair.press("\x1b", "Esc");
+    pair.press("b", "b");
+    pair.press("\x1b", "Esc");
+    pair.press("5", "5");
+    has(&pair.press("b", "b"), "██");
+    pair.press("j", "j");
+    pair.press("\x1b", "Esc");
+    has(&pair.press("?", "?"), "移動");
+    pair.press("/", "/");
+    has(&pair.press("大", "大"), "/大");
+    pair.press("\x7f", "Backspace");
+    pair.press("\x1b", "Esc");
+    pair.press("\x1b", "Esc");
+    pair.press("a", "a");
+    pair.press("0", "0");
+    pair.terminal.send("q");
+    assert_eq!(pair.terminal.end_in_order(), 0);
+}
+
+#[test]
+fn full_width_keys_and_pasted_text() {
+    let mut pair = Pair::new();
+    pair.press("５", "５");
+    pair.press("：", "：");
+    pair.press("\x1b[200~前海\x1b[201~", "paste:前海");
+    has(&pair.press("\r", "Enter"), "前海建設");
+    pair.terminal.send("ｑ");
+    assert_eq!(pair.terminal.end_in_order(), 0);
+}
+
+#[test]
+fn another_size_while_it_runs() {
+    let mut pair = Pair::new();
+    pair.press("5", "5");
+    for (width, height) in [(80, 24), (40, 10), (20, 5), (140, 40)] {
+        pair.terminal.resize(width, height);
+        pair.reader.hear(Event::Resize(Size { width, height }));
+        pair.hold("another size");
+    }
+    pair.terminal.send("\x03");
+    assert_eq!(pair.terminal.end_in_order(), 0);
+}
+
+#[test]
+fn many_keys_at_once() {
+    let mut pair = Pair::new();
+    pair.press("5\t\tjjjjkk]]]]j\x1b[Bjj", "5 Tab Tab 4*j 2*k 4*] 4*j");
+    pair.terminal.send("q");
+    assert_eq!(pair.terminal.end_in_order(), 0);
+}
