@@ -4,6 +4,7 @@
 mod backend;
 mod briefings;
 mod check;
+mod cli;
 mod clipboard;
 mod config;
 mod data;
@@ -11,9 +12,9 @@ mod date;
 mod docs;
 mod export;
 mod figure;
-mod format;
 mod find;
 mod floors;
+mod format;
 mod frames;
 mod house;
 mod keys;

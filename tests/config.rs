@@ -50,7 +50,10 @@ fn the_shipped_file_says_every_setting() {
     for (name, said) in said {
         assert!(said && table.contains_key(name), "config.toml does not say `{name}`");
     }
-    assert!(library.is_none() && SHIPPED.contains("\n# one that begins with ~/ or /."), "no library by default");
+    assert!(
+        library.is_none() && SHIPPED.contains("\n# one that begins with ~/ or /."),
+        "no library by default"
+    );
     assert!(keys.is_empty() && table.contains_key("keys"), "[keys] is there, and empty");
     assert_eq!(table.len(), said.len() + 1, "config.toml says more than there are settings");
 }

@@ -53,7 +53,8 @@ sources = [\"a\", \"b\"]
 fn a_long_list_takes_a_line_each() {
     let long: Vec<String> = (0..9).map(|n| format!("\"section-number-{n}\"")).collect();
     let written = format!("sections = [{}]\n", long.join(","));
-    let tidy = format!("sections = [\n{}]\n", long.iter().map(|each| format!("  {each},\n")).collect::<String>());
+    let tidy =
+        format!("sections = [\n{}]\n", long.iter().map(|each| format!("  {each},\n")).collect::<String>());
     assert_eq!(format(&written, &PLAN).as_deref(), Ok(tidy.as_str()));
     assert_eq!(format(&tidy, &PLAN).as_deref(), Ok(tidy.as_str()));
 }
@@ -118,24 +119,40 @@ fn list() -> impl Strategy<Value = String> {
 fn table(keys: &'static [&'static str]) -> impl Strategy<Value = String> {
     let value = prop_oneof![3 => text(), 1 => list(), 1 => Just("12".to_owned())];
     let entry = (comment(), 0..3usize, "[ \t]{0,2}", value, comment());
-    (proptest::collection::vec(entry, keys.len()), Just(keys.to_vec()).prop_shuffle()).prop_map(|(entries, keys)| {
-        let line = |((above, blanks, space, value, beside), key): (&(String, usize, String, String, String), &&str)| {
-            format!("{}{space}{above}\n{space}{key}{space}={space}{value}{space}{beside}\n", "\n".repeat(*blanks))
-        };
-        entries.iter().zip(&keys).map(line).collect()
-    })
+    (proptest::collection::vec(entry, keys.len()), Just(keys.to_vec()).prop_shuffle()).prop_map(
+        |(entries, keys)| {
+            let line = |((above, blanks, space, value, beside), key): (
+                &(String, usize, String, String, String),
+                &&str,
+            )| {
+                format!(
+                    "{}{space}{above}\n{space}{key}{space}={space}{value}{space}{beside}\n",
+                    "\n".repeat(*blanks)
+                )
+            };
+            entries.iter().zip(&keys).map(line).collect()
+        },
+    )
 }
 
 fn document() -> impl Strategy<Value = String> {
-    let item = (comment(), prop_oneof![Just("[[number]]"), Just("[[ term ]]"), Just("[[measure]]")], comment(), table(&["id", "title", "own", "sources"]));
+    let item = (
+        comment(),
+        prop_oneof![Just("[[number]]"), Just("[[ term ]]"), Just("[[measure]]")],
+        comment(),
+        table(&["id", "title", "own", "sources"]),
+    );
     let items = proptest::collection::vec(item, 0..5);
-    (table(&["summary", "title", "part", "note", "strange"]), items, comment()).prop_map(|(root, items, last)| {
-        let block = |(above, header, beside, keys): &(String, &str, String, String)| {
-            let task = if header.contains("measure") { "  [[measure.task]]\nen=\"x\"\nid=\"t\"\n" } else { "" };
-            format!("{above}\n{header} {beside}\n{keys}{task}")
-        };
-        format!("{root}{}{last}", items.iter().map(block).collect::<String>())
-    })
+    (table(&["summary", "title", "part", "note", "strange"]), items, comment()).prop_map(
+        |(root, items, last)| {
+            let block = |(above, header, beside, keys): &(String, &str, String, String)| {
+                let task =
+                    if header.contains("measure") { "  [[measure.task]]\nen=\"x\"\nid=\"t\"\n" } else { "" };
+                format!("{above}\n{header} {beside}\n{keys}{task}")
+            };
+            format!("{root}{}{last}", items.iter().map(block).collect::<String>())
+        },
+    )
 }
 
 fn comments(text: &str) -> usize {

@@ -5,12 +5,14 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
 use chrono::Local;
+use clap::CommandFactory;
 
 use super::args::Args;
 use super::environment::{Surroundings, library_key, var};
 use super::exit::Exit;
 use crate::app::{App, Settings, Size};
-use crate::lang::Lang;
+use crate::lang::{Lang, fill};
+use crate::plan::nearest;
 use crate::store::state_home;
 use crate::terminal::clipboard::Copier;
 use crate::terminal::{self, Manner};
@@ -18,6 +20,9 @@ use crate::terminal::{self, Manner};
 /// Opens the dashboard and stays until the reader leaves.
 pub(super) fn run(args: &Args) -> Result<Exit> {
     let around = Surroundings::of(&args.shared, args.folder.as_deref(), args.layer())?;
+    if let Some(words) = mistyped(args, around.lang) {
+        bail!("{words}");
+    }
     let library = around.library()?;
     let Surroundings { origin, config, lang } = around;
     if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
@@ -39,4 +44,12 @@ pub(super) fn run(args: &Args) -> Result<Exit> {
     let app = App::new(Arc::new(library), settings, Local::now().date_naive(), Size { width, height });
     terminal::run(app, manner)?;
     Ok(Exit::Fine)
+}
+
+/// A folder that is not there may be a command with a slip of the hand.
+fn mistyped(args: &Args, lang: Lang) -> Option<String> {
+    let folder = args.folder.as_ref().filter(|folder| !folder.exists())?.to_str()?;
+    let command = Args::command();
+    let near = nearest(folder, command.get_subcommands().map(clap::Command::get_name))?;
+    Some(fill(lang.cli().no_folder, &[("folder", folder), ("near", near)]))
 }

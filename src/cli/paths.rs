@@ -13,20 +13,20 @@ use crate::lang::{Lang, fill};
 use crate::store::state_home;
 use crate::text;
 
-/// Prints them: what it is, where it is, why.
+/// Prints them: what it is, why, where it is.
 pub(super) fn run(shared: &Shared, args: &LibraryFlag) -> Result<Exit> {
     let around = Surroundings::of(shared, args.library.as_deref(), shared.layer())?;
     let lang = around.lang;
     let t = lang.cli();
     let mut rows = vec![match &around.origin {
-        Origin::Folder(folder, reason) => [t.path_library.to_owned(), shown(folder), why(*reason, lang)],
-        Origin::Builtin => [t.path_library.to_owned(), t.path_builtin.to_owned(), t.path_default.to_owned()],
+        Origin::Folder(folder, reason) => [t.path_library.to_owned(), why(*reason, lang), shown(folder)],
+        Origin::Builtin => [t.path_library.to_owned(), t.path_default.to_owned(), t.path_builtin.to_owned()],
     }];
     for candidate in candidates(shared, &around.origin) {
-        rows.push([t.path_config.to_owned(), shown(&candidate.path), state_of(&candidate, lang)]);
+        rows.push([t.path_config.to_owned(), state_of(&candidate, lang), shown(&candidate.path)]);
     }
     if let Some(state) = state_home(var) {
-        rows.push([t.path_state.to_owned(), shown(&state), t.path_state_why.to_owned()]);
+        rows.push([t.path_state.to_owned(), t.path_state_why.to_owned(), shown(&state)]);
     }
     output::print(&table(&rows))?;
     Ok(Exit::Fine)
@@ -61,9 +61,9 @@ fn table(rows: &[[String; 3]]) -> String {
     let longest = |at: usize| rows.iter().filter_map(|row| row.get(at)).map(|cell| text::width(cell)).max();
     let (first, second) = (longest(0).unwrap_or(0), longest(1).unwrap_or(0));
     let mut out = String::new();
-    for [name, path, reason] in rows {
-        let (name, path) = (text::pad_end(name, first), text::pad_end(path, second));
-        let _ = writeln!(out, "{name}  {path}  {reason}");
+    for [name, reason, path] in rows {
+        let (name, reason) = (text::pad_end(name, first), text::pad_end(reason, second));
+        let _ = writeln!(out, "{name}  {reason}  {path}");
     }
     out
 }

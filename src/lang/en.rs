@@ -226,7 +226,7 @@ pub(super) static CLI: Cli = Cli {
     error: "error",
     warning: "warning",
     note: "note",
-    check_sum: "{files} files: {errors} errors, {warnings} warnings, {notes} notes",
+    check_sum: "{files} files: errors {errors}, warnings {warnings}, notes {notes}",
     check_clean: "{files} files, no problems.",
     fmt_changed: "set in order: {file}",
     fmt_wanted: "not in order: {file}",
@@ -262,4 +262,5 @@ pub(super) static CLI: Cli = Cli {
     found_none: "Nothing found for “{words}”.",
     found_instead: "Nothing found for “{typed}”; looked for “{used}”.",
     not_a_plan: "“{path}” is no plan. --plan takes the id of one.",
+    no_folder: "There is no folder “{folder}”. Did you mean jianbao {near}?",
 };

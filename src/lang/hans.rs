@@ -262,4 +262,5 @@ pub(super) static CLI: Cli = Cli {
     found_none: "找不到“{words}”。",
     found_instead: "找不到“{typed}”，改找“{used}”。",
     not_a_plan: "“{path}”不是规划。--plan 后写规划的代号。",
+    no_folder: "没有文件夹“{folder}”。是否想执行 jianbao {near}？",
 };

@@ -262,4 +262,5 @@ pub(super) static CLI: Cli = Cli {
     found_none: "找不到「{words}」。",
     found_instead: "找不到「{typed}」，改找「{used}」。",
     not_a_plan: "「{path}」不是規劃。--plan 後寫規劃的代號。",
+    no_folder: "沒有資料夾「{folder}」。是否想執行 jianbao {near}？",
 };

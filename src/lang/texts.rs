@@ -37,7 +37,7 @@ texts! {
 texts! {
     /// The texts the commands print.
     Cli {
-        no_library error warning note check_sum check_clean fmt_changed fmt_wanted fmt_left
+        no_library no_folder error warning note check_sum check_clean fmt_changed fmt_wanted fmt_left
         fmt_clean fmt_differs new_made new_added new_next new_exists new_bad_id new_section_name
         new_no_plan new_no_source path_library path_config path_state path_builtin path_read
         path_missing path_here path_default path_argument path_variable path_setting path_beside

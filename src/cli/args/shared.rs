@@ -42,7 +42,7 @@ pub(in crate::cli) struct Shared {
     /// Settings from this file in place of the library's and your own.
     #[arg(short, long, global = true, value_name = "FILE")]
     pub(in crate::cli) config: Option<PathBuf>,
-    /// dark | light
+    /// dark | light | contrast | safe
     #[arg(long, global = true, value_name = "NAME", value_parser = choice(Theme::named, Theme::WORDS))]
     theme: Option<Theme>,
     /// The interface's language: auto | zh-Hant | zh-Hans | en

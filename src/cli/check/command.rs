@@ -12,6 +12,7 @@ use crate::cli::exit::Exit;
 use crate::cli::output::{self, Paint};
 use crate::lang::Lang;
 use crate::plan::{CheckOptions, Problem, Severity, check};
+use crate::text;
 
 /// What a report is made of.
 pub(super) struct Report<'a> {
@@ -26,14 +27,15 @@ pub(super) struct Report<'a> {
 }
 
 impl Report<'_> {
-    /// The file a problem is in, from where the program runs.
+    /// The file a problem is in, from where the program runs; safe to show.
     pub(super) fn file(&self, problem: &Problem) -> String {
         let file = Path::new(&problem.place.file);
-        match self.folder {
-            Some(folder) if file == Path::new(".") || file == folder => folder.display().to_string(),
-            Some(folder) => folder.join(file).display().to_string(),
-            None => problem.place.file.clone(),
-        }
+        let path = match self.folder {
+            Some(folder) if file == Path::new(".") || file == folder => folder.to_owned(),
+            Some(folder) => folder.join(file),
+            None => file.to_owned(),
+        };
+        text::sanitize(&path.display().to_string()).text.into_owned()
     }
 
     /// How many problems are as bad as this.

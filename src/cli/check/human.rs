@@ -37,7 +37,7 @@ fn one(out: &mut String, report: &Report<'_>, problem: &Problem, (paint, columns
     if problem.place.line > 0 {
         let _ = write!(address, ":{line}:{}", problem.place.column);
     }
-    let _ = writeln!(out, "{gap}{} {}", paint.set(FRAME, "-->"), text::sanitize(&address).text);
+    let _ = writeln!(out, "{gap}{} {}", paint.set(FRAME, "-->"), address);
     let bar = paint.set(FRAME, "|");
     if let Some(excerpt) = &problem.excerpt {
         let (shown, from, carets) = window(excerpt, columns.saturating_sub(number + 4).max(20));

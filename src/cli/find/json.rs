@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::command::Answer;
 use crate::find::Hit;
+use crate::plan::figure::Amount;
 use crate::plan::shape::NUMBER_KINDS;
 use crate::plan::{Item, Number, Slot, Source};
 
@@ -50,12 +51,17 @@ fn figure(number: &Number) -> Value {
     json!({
         "written": figure.written(),
         "qualifier": figure.qualifier_word(),
-        "low": figure.low().to_string(),
-        "high": figure.high().to_string(),
+        "low": amount(figure.low()),
+        "high": amount(figure.high()),
         "unit": figure.unit().text(),
         "kind": kind,
         "counts": Some(&number.counts).filter(|counts| !counts.is_empty()),
     })
+}
+
+/// As a JSON number, digit for digit.
+fn amount(amount: Amount) -> Option<serde_json::Number> {
+    amount.to_string().parse().ok()
 }
 
 fn source(source: &Source) -> Value {

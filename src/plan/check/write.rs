@@ -16,6 +16,7 @@ use crate::text;
 /// The columns the screen has for a text, by table and key.
 const ROOM: &[(&str, &str, usize)] = &[
     ("plan", "short", 8),
+    ("plan", "short_en", 16),
     ("plan", "title", 60),
     ("plan", "en", 130),
     ("section", "title", 16),
