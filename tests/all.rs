@@ -19,5 +19,6 @@ mod frames;
 mod house;
 mod keys;
 mod pty;
+mod reload;
 mod store;
 mod text;

@@ -31,7 +31,9 @@ fn the_shipped_file_says_every_setting() {
         ascii,
         lean,
         mouse,
+        links,
         clipboard,
+        watch,
         keys,
     } = layer;
     let said = [
@@ -44,6 +46,8 @@ fn the_shipped_file_says_every_setting() {
         ("ascii", ascii.is_some()),
         ("lean", lean.is_some()),
         ("mouse", mouse.is_some()),
+        ("links", links.is_some()),
+        ("watch", watch.is_some()),
         ("clipboard", clipboard.is_some()),
     ];
     let table: toml::Table = SHIPPED.parse().unwrap();
@@ -117,7 +121,7 @@ fn mistakes_are_told_with_line_and_column() {
 fn mistakes_say_what_is_wrong_and_what_may_be_written() {
     assert_eq!(
         wrong("theme = \"neon\"").words(Lang::Hant),
-        "config.toml:1:9: 設定「theme」不可是「neon」。可寫：dark | light"
+        "config.toml:1:9: 設定「theme」不可是「neon」。可寫：dark | light | contrast | safe"
     );
     assert_eq!(
         wrong("[keys]\nboard = [\"x\"]\ntheme = [\"x\"]").words(Lang::Hant),
@@ -165,7 +169,7 @@ fn what_lies_above_counts() {
     assert!(config.mouse, "what only the last says");
     assert_eq!(config.start, Pane::Overview, "what none says");
     assert_eq!(config.keymap.action(Key::char('x')), Some(Action::Board));
-    assert_eq!(config.keymap.action(Key::char('y')), None);
+    assert_eq!(config.keymap.action(Key::char('y')), Some(Action::Copy), "not taken by the file below");
     assert_eq!(config.keymap.action(Key::char('t')), Some(Action::Theme));
 }
 

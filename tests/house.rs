@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 /// `format!` counts characters where it pads, not columns, so `{:>8}` sets Chinese crooked;
-/// `text::pad_start` and `text::pad_end` count right. Zero-filled numbers (`{:02}`) are no matter of columns.
+/// `text::pad_start` and `text::pad_end` count right. Zero-filled numbers (`{:02}`, `{part:0>2}`) are no matter of columns.
 #[test]
 fn no_char_padding() {
     for (path, line) in source_lines() {
@@ -55,6 +55,7 @@ fn padding_is_told_from_what_looks_like_it() {
         "{:#x}",
         "U+{:04X}",
         "{y:04}-{m:02}",
+        "{part:0>2}",
     ];
     for line in fine {
         assert!(!pads_by_chars(&format!("format!(\"{line}\")")), "{line}");
@@ -73,7 +74,8 @@ fn pads_by_chars(line: &str) -> bool {
     specs.filter(|(name, _)| name.chars().all(|c| c.is_alphanumeric() || c == '_')).any(|(_, spec)| {
         let mut chars = spec.chars();
         let (first, second) = (chars.next().unwrap_or(' '), chars.next().unwrap_or(' '));
-        let aligned = "<^>".contains(first) || "<^>".contains(second) && !spec.contains(' ');
+        let zeros = spec.starts_with("0>");
+        let aligned = !zeros && ("<^>".contains(first) || "<^>".contains(second)) && !spec.contains(' ');
         let sized = first.is_ascii_digit()
             && first != '0'
             && spec.chars().all(|c| c.is_alphanumeric() || ".$?".contains(c));

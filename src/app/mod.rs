@@ -26,6 +26,7 @@ mod pins;
 mod place;
 pub mod problems;
 mod read;
+pub mod reload;
 mod rows;
 mod state;
 mod swap;

@@ -15,7 +15,9 @@ use super::mode::{Help, Jump, Mode};
 use super::place::Place;
 use super::rows::{self, Row};
 use super::trail::{self, Trail};
-use super::{board, browse, find, help, home, input, item, jump, news, overview, pins, problems, read};
+use super::{
+    board, browse, find, help, home, input, item, jump, news, overview, pins, problems, read, reload,
+};
 use crate::config::Theme;
 use crate::keys::{Action, Key, Keymap};
 use crate::lang::{Lang, fill};
@@ -116,8 +118,11 @@ impl App {
                 }
             }
             Event::Library(library) => {
-                self.original = library;
+                let old = std::mem::replace(&mut self.original, library);
                 self.show();
+                let changes = reload::changes(&old, &self.original);
+                let words = reload::changes_words(&changes, self.lang());
+                self.notice = Some(words.unwrap_or_else(|| self.lang().ui().reload_done.to_owned()));
             }
             Event::Found(number, found) => find::answer(self, number, found),
             Event::Memory(memory) => {
@@ -147,6 +152,7 @@ impl App {
                 self.simplify(!self.simplified);
                 return Vec::new();
             }
+            Some(Action::Reload) if !typing => return vec![Effect::Reload],
             Some(Action::Theme) if !typing => {
                 self.settings.theme = self.settings.theme.next();
                 let name = super::words::theme(self.settings.theme, self.lang());
@@ -219,6 +225,11 @@ impl App {
             _ => {}
         }
         Vec::new()
+    }
+
+    /// What is to be said as long as files are shown as they last made sense.
+    pub fn banner(&self) -> Option<String> {
+        reload::broken_words(&self.original, self.lang())
     }
 
     /// The briefings as written.

@@ -27,8 +27,12 @@ pub struct Layer {
     pub lean: Option<bool>,
     /// Whether the program takes the mouse.
     pub mouse: Option<bool>,
+    /// Whether links can be clicked (OSC 8).
+    pub links: Option<bool>,
     /// How a text gets into the clipboard.
     pub clipboard: Option<Clipboard>,
+    /// Whether changes to the library's files show by themselves.
+    pub watch: Option<bool>,
     /// Actions by name and their keys.
     pub keys: Vec<(String, Vec<String>)>,
 }
@@ -54,7 +58,9 @@ impl Layer {
             ascii: self.ascii.or(below.ascii),
             lean: self.lean.or(below.lean),
             mouse: self.mouse.or(below.mouse),
+            links: self.links.or(below.links),
             clipboard: self.clipboard.or(below.clipboard),
+            watch: self.watch.or(below.watch),
             keys: self.keys,
         }
     }

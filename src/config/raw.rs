@@ -26,7 +26,9 @@ struct Raw {
     ascii: Option<bool>,
     lean: Option<bool>,
     mouse: Option<bool>,
+    links: Option<bool>,
     clipboard: Option<Spanned<String>>,
+    watch: Option<bool>,
     #[serde(default)]
     keys: BTreeMap<String, Spanned<Vec<String>>>,
 }
@@ -109,7 +111,9 @@ fn layer(text: &str) -> Result<Layer, Wrong> {
         ascii: raw.ascii,
         lean: raw.lean,
         mouse: raw.mouse,
+        links: raw.links,
         clipboard: word("clipboard", raw.clipboard, Clipboard::named, Clipboard::WORDS)?,
+        watch: raw.watch,
         keys,
     })
 }

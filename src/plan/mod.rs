@@ -26,6 +26,7 @@ mod raw;
 mod read;
 mod reasons;
 pub mod shape;
+mod shelf;
 
 pub use check::{CheckOptions, RULES, Rule, check};
 pub use date::Date;
@@ -34,7 +35,7 @@ pub use figure::Figure;
 pub use format::{FormatError, format};
 pub use id::{ItemId, PlanId, SectionId, SeriesId, SourceId, is_id};
 pub use item::Item;
-pub use load::{FILE_CAP, builtin_files, library_files};
+pub use load::{FILE_CAP, Found, Stamp, builtin_files, is_briefing, library_files, plan_folders, stamps};
 pub use model::{
     Base, Declared, Event, ItemRef, Library, Measure, Number, NumberKind, Plan, Section, Slot, Source, Task,
     Term, TermKind, Voice,
@@ -42,3 +43,4 @@ pub use model::{
 pub use near::nearest;
 pub use pane::Pane;
 pub use problem::{Excerpt, Place, Problem, Reason, Referent, Severity, Wanted};
+pub use shelf::Shelf;

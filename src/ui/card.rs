@@ -38,11 +38,10 @@ pub(super) fn whole(app: &App, look: &Look, (area, read): (Rect, &Read), buf: &m
     let lines = card(app, read.subject, app.geometry().wide_text());
     put::lines(buf, put::inset(area, 2, 2), &lines, (read.top, look));
     let chosen = read.link.and_then(|at| lines.get(at)).and_then(|line| line.link);
-    if let (Some(at), Some(_)) = (read.link, chosen) {
-        if let Some(row) = at.checked_sub(read.top).filter(|row| *row < usize::from(area.height)) {
-            let mark = put::below(area, u16::try_from(row).unwrap_or(0));
-            put::words(buf, mark, look.frame.marker, look.marker());
-        }
+    let row = read.link.filter(|_| chosen.is_some()).and_then(|at| at.checked_sub(read.top));
+    if let Some(row) = row.filter(|row| *row < usize::from(area.height)) {
+        let mark = put::below(area, u16::try_from(row).unwrap_or(0));
+        put::words(buf, mark, look.frame.marker, look.marker());
     }
     put::scroll_bar(buf, area, (read.top, lines.len()), look);
 }

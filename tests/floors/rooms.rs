@@ -16,7 +16,7 @@ pub(super) const ROOMS: &[Room] = &[
         name: "text",
         floor: 1,
         uses: &[],
-        crates: &["icu_segmenter", "unicode_width", "unicode_segmentation"],
+        crates: &["ferrous_opencc", "icu_segmenter", "unicode_width", "unicode_segmentation"],
     },
     Room { name: "lang", floor: 1, uses: &["text"], crates: &[] },
     Room { name: "keys", floor: 1, uses: &["text", "lang"], crates: &[] },
@@ -74,7 +74,15 @@ pub(super) const ROOMS: &[Room] = &[
         name: "terminal",
         floor: 7,
         uses: &["text", "lang", "keys", "plan", "backend", "config", "store", "find", "app", "session"],
-        crates: &["anyhow", "chrono", "crossterm", "rustix", "signal_hook", "thiserror"],
+        crates: &[
+            "anyhow",
+            "chrono",
+            "crossterm",
+            "rustix",
+            "signal_hook",
+            "thiserror",
+            "unicode_segmentation",
+        ],
     },
     Room {
         name: "cli",
@@ -111,9 +119,9 @@ pub(super) const ONLY: &[(&str, &str, &[&str])] =
 /// Parts of std that touch the machine: what is written, and the rooms or files that may write it.
 pub(super) const STD: &[(&str, &[&str])] = &[
     ("std::fs", &["src/plan/load.rs", "store", "cli", "terminal"]),
-    ("std::env", &["cli"]),
-    ("std::process", &["cli", "terminal"]),
-    ("std::thread", &["terminal"]),
+    ("std::env", &["cli", "terminal"]),
+    ("std::process", &["store", "cli", "terminal"]),
+    ("std::thread", &["store", "terminal"]),
     ("std::net", &[]),
     ("io::stdin", &["cli", "terminal"]),
     ("io::stdout", &["cli", "terminal"]),

@@ -69,6 +69,9 @@ pub(in crate::cli) struct ScreenFlags {
     /// Frames and bars in ASCII.
     #[arg(long)]
     ascii: bool,
+    /// Changes to the files show only on the key r.
+    #[arg(long)]
+    no_watch: bool,
 }
 
 /// The library, where it is not the command's own argument.
@@ -126,6 +129,7 @@ impl Args {
             start: self.screen.start,
             ambiguous: self.screen.ambiguous,
             ascii: self.screen.ascii.then_some(true),
+            watch: self.screen.no_watch.then_some(false),
             ..Layer::default()
         };
         self.shared.layer().over(screen)
