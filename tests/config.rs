@@ -21,6 +21,8 @@ fn the_shipped_file_is_the_defaults() {
 fn the_shipped_file_says_every_setting() {
     let layer = read("config.toml", SHIPPED).unwrap();
     let Layer {
+        library,
+        stale_months,
         language,
         theme,
         colors,
@@ -35,6 +37,7 @@ fn the_shipped_file_says_every_setting() {
         keys,
     } = layer;
     let said = [
+        ("stale_months", stale_months.is_some()),
         ("language", language.is_some()),
         ("theme", theme.is_some()),
         ("colors", colors.is_some()),
@@ -51,6 +54,10 @@ fn the_shipped_file_says_every_setting() {
     for (name, said) in said {
         assert!(said && table.contains_key(name), "config.toml does not say `{name}`");
     }
+    assert!(
+        library.is_none() && SHIPPED.contains("\n# one that begins with ~/ or /."),
+        "no library by default"
+    );
     assert!(keys.is_empty() && table.contains_key("keys"), "[keys] is there, and empty");
     assert_eq!(table.len(), said.len() + 1, "config.toml says more than there are settings");
 }

@@ -5,23 +5,26 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
 use chrono::Local;
+use clap::CommandFactory;
 
 use super::args::Args;
-use super::environment::{self, Origin, var};
+use super::environment::{Origin, Surroundings, library_key, var};
 use super::exit::Exit;
 use crate::app::{App, Settings, Size};
-use crate::lang::Lang;
-use crate::plan::{Library, Shelf};
+use crate::lang::{Lang, fill};
+use crate::plan::{Library, Shelf, nearest};
 use crate::store::state_home;
 use crate::terminal::clipboard::Copier;
 use crate::terminal::{self, Manner, Reloader};
 
 /// Opens the dashboard and stays until the reader leaves.
 pub(super) fn run(args: &Args) -> Result<Exit> {
-    let origin = environment::origin(args);
-    let config = environment::config(args, &origin)?;
-    let lang = config.language.speak(environment::locale().as_deref());
-    let (library, reloader) = open(&origin, config.watch)?;
+    let around = Surroundings::of(&args.shared, args.folder.as_deref(), args.layer())?;
+    if let Some(words) = mistyped(args, around.lang) {
+        bail!("{words}");
+    }
+    let (library, reloader) = open(&around)?;
+    let Surroundings { origin, config, lang } = around;
     if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
         bail!("{}", lang.ui().no_terminal);
     }
@@ -34,7 +37,7 @@ pub(super) fn run(args: &Args) -> Result<Exit> {
         links: config.links,
         copier: Copier::new(config.clipboard, var),
         state: state_home(var),
-        key: environment::library_key(&origin),
+        key: library_key(&origin),
     };
     let simplified = lang == Lang::Hans;
     let settings =
@@ -44,13 +47,21 @@ pub(super) fn run(args: &Args) -> Result<Exit> {
     Ok(Exit::Fine)
 }
 
+/// A folder that is not there may be a command with a slip of the hand.
+fn mistyped(args: &Args, lang: Lang) -> Option<String> {
+    let folder = args.folder.as_ref().filter(|folder| !folder.exists())?.to_str()?;
+    let command = Args::command();
+    let near = nearest(folder, command.get_subcommands().map(clap::Command::get_name))?;
+    Some(fill(lang.cli().no_folder, &[("folder", folder), ("near", near)]))
+}
+
 /// Loads the library, and where it is a folder prepares to keep it fresh.
-fn open(origin: &Origin, watch: bool) -> Result<(Library, Option<Reloader>)> {
-    let Origin::Folder(folder) = origin else {
-        return Ok((environment::load(origin)?, None));
+fn open(around: &Surroundings) -> Result<(Library, Option<Reloader>)> {
+    let Origin::Folder(folder, _) = &around.origin else {
+        return Ok((around.library()?, None));
     };
     std::fs::read_dir(folder).with_context(|| folder.display().to_string())?;
     let mut shelf = Shelf::default();
     shelf.refresh(folder);
-    Ok((shelf.library(), Some(Reloader::new(folder, shelf, watch))))
+    Ok((shelf.library(), Some(Reloader::new(folder, shelf, around.config.watch))))
 }

@@ -7,6 +7,10 @@ use crate::plan::Pane;
 /// What one layer says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Layer {
+    /// The library to open where none is named.
+    pub library: Option<String>,
+    /// After how many months a number is stale.
+    pub stale_months: Option<u32>,
     /// The language of the interface.
     pub language: Option<Language>,
     /// The theme.
@@ -44,6 +48,8 @@ impl Layer {
             }
         }
         Self {
+            library: self.library.or(below.library),
+            stale_months: self.stale_months.or(below.stale_months),
             language: self.language.or(below.language),
             theme: self.theme.or(below.theme),
             colors: self.colors.or(below.colors),

@@ -16,6 +16,8 @@ use crate::text;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Raw {
+    library: Option<String>,
+    stale_months: Option<u32>,
     language: Option<Spanned<String>>,
     theme: Option<Spanned<String>>,
     colors: Option<Spanned<String>>,
@@ -99,6 +101,8 @@ fn layer(text: &str) -> Result<Layer, Wrong> {
     Keymap::with(keys.iter().map(|(name, words)| (name.as_str(), words.as_slice())))
         .map_err(|mistake| (key_span(&raw.keys, &mistake, text), Reason::Keys(mistake)))?;
     Ok(Layer {
+        library: raw.library,
+        stale_months: raw.stale_months,
         language: word("language", raw.language, Language::named, Language::WORDS)?,
         theme: word("theme", raw.theme, Theme::named, Theme::WORDS)?,
         colors: word("colors", raw.colors, Colors::named, Colors::WORDS)?,

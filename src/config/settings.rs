@@ -25,6 +25,8 @@ pub struct Config {
     pub lean: bool,
     /// Whether the program takes the mouse.
     pub mouse: bool,
+    /// After how many months `check` notes a number as stale; 0 for never.
+    pub stale_months: u32,
     /// Whether links can be clicked (OSC 8).
     pub links: bool,
     /// How a text gets into the clipboard.
@@ -48,6 +50,7 @@ impl Config {
             ascii: layer.ascii.unwrap_or(false),
             lean: layer.lean.unwrap_or(true),
             mouse: layer.mouse.unwrap_or(false),
+            stale_months: layer.stale_months.unwrap_or(0),
             links: layer.links.unwrap_or(false),
             clipboard: layer.clipboard.unwrap_or_default(),
             watch: layer.watch.unwrap_or(true),

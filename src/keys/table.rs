@@ -55,20 +55,12 @@ pub struct Row {
 impl Row {
     /// The word for the foot of the screen.
     pub fn hint(&self, lang: Lang) -> &'static str {
-        pick(self.hint, lang)
+        lang.pick(self.hint)
     }
 
     /// What it does, in one sentence.
     pub fn does(&self, lang: Lang) -> &'static str {
-        pick(self.does, lang)
-    }
-}
-
-fn pick([hant, hans, en]: [&'static str; 3], lang: Lang) -> &'static str {
-    match lang {
-        Lang::Hant => hant,
-        Lang::Hans => hans,
-        Lang::En => en,
+        lang.pick(self.does)
     }
 }
 

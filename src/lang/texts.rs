@@ -36,6 +36,18 @@ texts! {
 }
 
 texts! {
+    /// The texts the commands print.
+    Cli {
+        no_library no_folder error warning note check_sum check_clean fmt_changed fmt_wanted fmt_left
+        fmt_clean fmt_differs new_made new_added new_next new_exists new_bad_id new_section_name
+        new_no_plan new_no_source path_library path_config path_state path_builtin path_read
+        path_missing path_here path_default path_argument path_variable path_setting path_beside
+        path_own path_state_why out_there out_made found_sum
+        found_more found_none found_instead not_a_plan
+    }
+}
+
+texts! {
     /// The texts about what is wrong in a briefing or in the config.
     Problems {
         no_plans no_plan_file not_a_file unreadable too_large not_utf8 not_utf8_big5 syntax
@@ -44,5 +56,7 @@ texts! {
         unlisted series_unit private_use unsafe_text figure_empty figure_no_number figure_trailing
         figure_two_numbers figure_range figure_grouping figure_other date_empty date_unreadable
         date_no_such_day date_order date_instead bad_setting bad_key unknown_action key_twice figure_vague figure_qualifiers figure_units figure_numeral figure_fraction figure_size date_month date_unbounded date_year date_time
+        unused_source undeclared_parts undeclared_measures simplified_found simplified_each
+        simplified_gap width_slip not_nfc too_long outside_period stale
     }
 }

@@ -22,10 +22,7 @@ pub const FILE_CAP: u64 = 1 << 20;
 impl Library {
     /// The briefings compiled into the program.
     pub fn builtin() -> Self {
-        let files = BUILTIN
-            .iter()
-            .map(|(path, text)| SourceFile { path: (*path).to_owned(), text: Ok(Cow::Borrowed(*text)) });
-        Self::from_files(&files.collect::<Vec<_>>())
+        Self::from_files(&builtin_files())
     }
 
     /// The plans in `folder`. Never fails: what can't be read becomes a problem of the library.
@@ -65,6 +62,29 @@ impl Library {
         drafts.sort_by(|a, b| (a.plan.order, &a.plan.id).cmp(&(b.plan.order, &b.plan.id)));
         link(drafts, problems)
     }
+}
+
+/// The files of the briefings compiled into the program.
+pub fn builtin_files() -> Vec<SourceFile> {
+    let file = |(path, text): &(&str, &'static str)| SourceFile {
+        path: (*path).to_owned(),
+        text: Ok(Cow::Borrowed(*text)),
+    };
+    BUILTIN.iter().map(file).collect()
+}
+
+/// The briefing files in `folder`. Of a plan whose folder can't be listed, `plan.toml` can't be read.
+///
+/// # Errors
+/// When the folder itself can't be listed; a file that can't be read is among the files, with the reason.
+pub fn library_files(folder: &Path) -> io::Result<Vec<SourceFile>> {
+    fs::read_dir(folder)?;
+    let found = Found::in_folder(folder, &|_| true);
+    let shut = found.shut.into_iter().map(|(name, why)| SourceFile {
+        path: format!("{name}/plan.toml"),
+        text: Err(Reason::Unreadable(why)),
+    });
+    Ok(shut.chain(found.files.into_values().flatten().map(|read| read.file)).collect())
 }
 
 pub(super) fn whole(file: &str, reason: Reason) -> Problem {

@@ -7,11 +7,13 @@
 
 mod build;
 mod builtin;
+mod check;
 mod convert;
 pub mod date;
 mod draft;
 pub mod figure;
 mod file;
+mod format;
 mod id;
 mod item;
 mod link;
@@ -26,12 +28,14 @@ mod reasons;
 pub mod shape;
 mod shelf;
 
+pub use check::{CheckOptions, RULES, Rule, check};
 pub use date::Date;
 pub use draft::SourceFile;
 pub use figure::Figure;
+pub use format::{FormatError, format};
 pub use id::{ItemId, PlanId, SectionId, SeriesId, SourceId, is_id};
 pub use item::Item;
-pub use load::{FILE_CAP, Found, Stamp, is_briefing, plan_folders, stamps};
+pub use load::{FILE_CAP, Found, Stamp, builtin_files, is_briefing, library_files, plan_folders, stamps};
 pub use model::{
     Base, Declared, Event, ItemRef, Library, Measure, Number, NumberKind, Plan, Section, Slot, Source, Task,
     Term, TermKind, Voice,

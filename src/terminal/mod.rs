@@ -4,10 +4,10 @@
 mod ability;
 pub mod clipboard;
 mod desk;
+mod eyes;
 mod guard;
 mod input;
 mod manner;
-mod eyes;
 mod pending;
 mod probe;
 mod reload;

@@ -60,7 +60,8 @@ pub fn run(app: App, manner: Manner, reloader: Option<Reloader>) -> io::Result<(
         copier: manner.copier,
         links: manner.links,
         link: None,
-        reloading, over: None,
+        reloading,
+        over: None,
     };
     sitting.hear(Event::Memory(sitting.desk.memory(sitting.session.app().original())))?;
     if let Some(wrong) = wrong {

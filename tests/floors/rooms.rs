@@ -24,8 +24,19 @@ pub(super) const ROOMS: &[Room] = &[
         name: "plan",
         floor: 2,
         uses: &["text", "lang"],
-        // Of rustix the flags that open a file without waiting for a writer.
-        crates: &["chrono", "edtf_core", "rustix", "serde", "strsim", "thiserror", "toml"],
+        crates: &[
+            "chrono",
+            "edtf_core",
+            // Of rustix the flags that open a file without waiting for a writer.
+            "rustix",
+            "serde",
+            "strsim",
+            "thiserror",
+            "toml",
+            "toml_edit",
+            "unicode_normalization",
+            "unicode_segmentation",
+        ],
     },
     Room { name: "backend", floor: 2, uses: &["text"], crates: &["ratatui", "unicode_width"] },
     Room {
@@ -83,7 +94,19 @@ pub(super) const ROOMS: &[Room] = &[
             "text", "lang", "keys", "plan", "config", "store", "find", "export", "app", "session", "terminal",
         ],
         // Of crossterm one function: `ONLY`.
-        crates: &["anyhow", "chrono", "clap", "crossterm", "serde", "serde_json", "toml"],
+        crates: &[
+            "anyhow",
+            "chrono",
+            "clap",
+            "clap_complete",
+            "clap_mangen",
+            "crossterm",
+            "rustix",
+            "serde",
+            "serde_json",
+            "toml",
+            "toml_edit",
+        ],
     },
     Room { name: "lib", floor: 9, uses: &[], crates: &[] },
     Room { name: "main", floor: 10, uses: &["cli"], crates: &[] },
