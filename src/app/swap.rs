@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::App;
 use super::card::Subject;
+use super::cursor::Cursor;
 use super::mode::Mode;
 use super::place::Place;
 use super::read;
@@ -18,6 +19,7 @@ impl App {
         let link = self.chosen_link();
         let old = std::mem::replace(&mut self.library, library);
         let (chosen, plan) = (self.subject(), self.chosen_plan(&old));
+        let was_home = self.place.is_home();
         self.place = self.moved_place(&old, &self.place);
         self.before_all = self.before_all.map(|place| self.moved_place(&old, &place));
         self.left.clear();
@@ -37,7 +39,10 @@ impl App {
         let plan = plan.and_then(|id| self.library.plans.iter().position(|plan| plan.id == id));
         let row_of_plan = |plan| self.rows.iter().position(|row| *row == Row::Plan(plan));
         let found = wanted.and_then(|wanted| self.row_of(wanted)).or_else(|| plan.and_then(row_of_plan));
-        if let Some(row) = found {
+        if self.place.is_home() && !was_home {
+            // The plan is gone, and with it what the number of the row meant.
+            self.place.cursor = Cursor::first(&self.selectable());
+        } else if let Some(row) = found {
             self.place.cursor = self.place.cursor.on(row, &self.selectable(), self.list_height());
         }
     }

@@ -208,6 +208,7 @@ pub(super) static PROBLEMS: Problems = Problems {
     figure_qualifiers: "two qualifiers say different things. Keep one.",
     figure_units: "the ends of the range have different units.",
     figure_numeral: "the places of the Chinese numeral are out of order.",
+    figure_negative: "negative numbers are not read. Say in the label that it fell, and write only by how much, as in 5%.",
     figure_fraction: "fractions are not read. Write a percentage.",
     figure_size: "too large or too fine: a millionth to 10^20.",
     date_month: "after the year comes a month 01–12, a season 21–24 or a quarter 33–36.",

@@ -208,6 +208,7 @@ pub(super) static PROBLEMS: Problems = Problems {
     figure_qualifiers: "有两个修饰词而意思不同。只留一个。",
     figure_units: "范围两端的单位不同。",
     figure_numeral: "中文数目的位序不对。",
+    figure_negative: "不收负数。请在名称写明减少或下降，数字只写幅度，如 5%。",
     figure_fraction: "不收分数。请写成百分比。",
     figure_size: "太大或太细，超出百万分之一至一万亿亿。",
     date_month: "年份后的代码要是月份 01–12、季节 21–24 或季度 33–36。",

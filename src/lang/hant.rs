@@ -208,6 +208,7 @@ pub(super) static PROBLEMS: Problems = Problems {
     figure_qualifiers: "有兩個修飾詞而意思不同。只留一個。",
     figure_units: "範圍兩端的單位不同。",
     figure_numeral: "中文數目的位序不對。",
+    figure_negative: "不收負數。請在名稱寫明減少或下降，數字只寫幅度，如 5%。",
     figure_fraction: "不收分數。請寫成百分比。",
     figure_size: "太大或太細，超出百萬分之一至一萬億億。",
     date_month: "年份後的代碼要是月份 01–12、季節 21–24 或季度 33–36。",

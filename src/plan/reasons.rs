@@ -20,6 +20,7 @@ pub(super) fn figure_words(written: &str, error: &FigureError, lang: Lang) -> St
         FigureReason::UnitMismatch => t.figure_units,
         FigureReason::BadGrouping => t.figure_grouping,
         FigureReason::BadNumeral => t.figure_numeral,
+        FigureReason::Negative => t.figure_negative,
         FigureReason::Fraction => t.figure_fraction,
         FigureReason::TooLarge | FigureReason::TooFine => t.figure_size,
         FigureReason::Leading => t.figure_other,

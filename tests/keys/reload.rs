@@ -91,10 +91,15 @@ fn what_is_gone_gives_way_to_what_is_near() {
         &changed(files(), "jia/yi.toml", |_| section("一")),
         "甲 › 一 › 概覽 › 問題",
     );
-    let no_plan: Files = files().into_iter().filter(|(path, _)| !path.starts_with("yi/")).collect();
-    reload("乙 › 一 › 數字", "G", &no_plan, "總覽 › 丙");
-    reload("乙 › 一 › 數字", "G Enter", &no_plan, "總覽 › 丙");
     reload("home", "", &Vec::new(), "總覽 › 問題");
+}
+
+#[test]
+fn home_opens_at_its_first_row_when_the_plan_that_was_read_is_gone() {
+    let no_plan: Files = files().into_iter().filter(|(path, _)| !path.starts_with("yi/")).collect();
+    reload("乙 › 一 › 數字", "G", &no_plan, "總覽 › 甲一數字1");
+    reload("乙 › 一 › 數字", "G Enter", &no_plan, "總覽 › 甲一數字1");
+    reload("甲 › 一 › 數字", "j", &no_plan, "甲 › 一 › 數字 › 甲一數字2");
 }
 
 #[test]

@@ -35,6 +35,8 @@ pub enum FigureReason {
     BadGrouping,
     /// Places out of order or digits without a place: 三百五千, 三四.
     BadNumeral,
+    /// A negative number: a fall is told by the label, its figure is how much.
+    Negative,
     /// A fraction (三分之一) or 一半: write it as a percentage.
     Fraction,
     /// More than this program counts to (10²⁰).

@@ -91,16 +91,25 @@ struct Numbers {
 }
 
 fn numbers(cursor: Cursor<'_>, head: &Head) -> Result<Numbers, FigureError> {
+    no_minus(cursor)?;
     let first = numeral::read(cursor).map_err(|error| missing(cursor, error))?;
     let rest = cursor.moved(first.end);
     let Some((second, unit)) = second(rest, head) else {
         return Ok(Numbers { first, last: first, unit: None });
     };
+    no_minus(second)?;
     let last = numeral::read(second)?;
     if first.more.is_some() {
         return fail(first.end, FigureReason::TwoQualifiers);
     }
     Ok(Numbers { first, last, unit: Some(unit.trim().to_owned()).filter(|unit| !unit.is_empty()) })
+}
+
+/// That no minus stands before the number: briefings write 減少5%, and a minus is mostly half of a range.
+fn no_minus(cursor: Cursor<'_>) -> Result<(), FigureError> {
+    let mut ahead = cursor;
+    let minus = ahead.eat("-") || ahead.eat("負");
+    if minus && ahead.peek().is_some_and(is_digit) { fail(cursor.at, FigureReason::Negative) } else { Ok(()) }
 }
 
 /// What is wrong where no number begins.
@@ -182,7 +191,7 @@ fn tail(text: &str, from: usize) -> Tail {
     tail
 }
 
-/// That the unit is one: letters and a few signs, no numeral, no stray qualifier.
+/// That the unit is one: letters and a few signs, none twice in a row, no numeral, no stray qualifier.
 fn checked(unit: &str, at: usize) -> Result<(), FigureError> {
     if unit.starts_with("分之") || unit.starts_with('半') {
         return fail(at, FigureReason::Fraction);
@@ -194,7 +203,9 @@ fn checked(unit: &str, at: usize) -> Result<(), FigureError> {
         if is_digit(c) && !raised {
             return fail(at + n, FigureReason::TwoNumbers);
         }
-        if !(raised || c.is_alphabetic() || " %％‰°℃²³/$".contains(c)) {
+        let sign = " %％‰°℃²³/$".contains(c);
+        let twice = sign && before == c && n > 0;
+        if twice || !(raised || sign || c.is_alphabetic()) {
             return fail(at + n, FigureReason::Trailing);
         }
         before = c;
