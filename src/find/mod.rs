@@ -2,7 +2,7 @@
 //! the screen and the command line; it draws nothing and reads no files.
 //!
 //! An [`Index`] is built once from a library. It keeps the folded texts of all items in one long key (`key`), with
-//! rows of the letters that each character's sound begins with (`sound`), so that one `memmem` over a row finds
+//! the letters that each character's sound begins with (`letters`, `sound`), so that one `memmem` over them finds
 //! what may match and a check of the place says whether it does (`needle`). A [`Query`] says what each word may
 //! mean: text, sound, number (`number`), date (`when`). `rank` holds the order.
 
@@ -11,6 +11,7 @@ mod field;
 mod fold;
 mod index;
 mod key;
+mod letters;
 mod marks;
 mod nearest;
 mod needle;

@@ -1,7 +1,7 @@
 //! Where nothing answers: as what the words were looked for, and the word one letter away that would be found.
 
 use super::index::Index;
-use super::needle::{How, Needle};
+use super::needle::Needle;
 use super::query::Word;
 use super::search::Way;
 use super::sound::{Scheme, sounds};
@@ -49,13 +49,13 @@ pub(super) fn word(index: &Index, words: &[&Word], stop: &dyn Fn() -> bool) -> O
         }
         let mut heard = 0;
         // What is well spelt as sound is meant so, or two letters of it are in the wrong order.
-        let slips = if is_speech(&letters) { letters.len() - 1 } else { usize::MAX };
-        for (slip, near) in neighbours(&letters).enumerate() {
+        let slips = if is_speech(&letters) || is_syllable(&letters) { letters.len() - 1 } else { usize::MAX };
+        for near in neighbours(&letters).take(slips) {
             if stop() {
                 return None;
             }
             let known = stands(index, &near)
-                || (heard < MOST_SOUNDS && slip < slips && is_speech(&near) && {
+                || (heard < MOST_SOUNDS && is_speech(&near) && {
                     heard += 1;
                     is_heard(index, &near)
                 });
@@ -66,6 +66,23 @@ pub(super) fn word(index: &Index, words: &[&Word], stop: &dyn Fn() -> bool) -> O
         }
     }
     Some(None)
+}
+
+/// The ways to take a word as two: between characters, two at least on either side; between syllables likewise.
+pub(super) fn halves(word: &Word) -> Vec<[Word; 2]> {
+    let units = word.needle.units();
+    if units.len() > LONGEST || !word.numbers.is_empty() {
+        return Vec::new();
+    }
+    let latin = units.iter().all(|unit| u8::try_from(*unit).is_ok_and(|byte| byte.is_ascii_lowercase()));
+    let chinese = units.iter().all(|unit| *unit >= 0x3400);
+    let stands = |half: &[u16]| {
+        half.len() > 1
+            && (chinese || (latin && Scheme::BOTH.iter().any(|scheme| syllables(half, *scheme, 0))))
+    };
+    let halves = (2..units.len()).filter_map(|at| units.split_at_checked(at));
+    let halves = halves.filter(|(a, b)| stands(a) && stands(b));
+    halves.map(|(a, b)| [a, b].map(|half| Word::plain(String::from_utf16_lossy(half)))).collect()
 }
 
 /// Every word one slip away: two letters in the wrong order, one too few, one too many, one wrong. The first letter
@@ -107,7 +124,16 @@ fn stands(index: &Index, letters: &[u8]) -> bool {
 /// Whether the letters are syllables, two at least.
 fn is_speech(letters: &[u8]) -> bool {
     let units: Vec<u16> = letters.iter().map(|letter| u16::from(*letter)).collect();
-    [Scheme::Pinyin, Scheme::Jyutping].into_iter().any(|scheme| syllables(&units, scheme, 0))
+    Scheme::BOTH.into_iter().any(|scheme| syllables(&units, scheme, 0))
+}
+
+/// Whether the letters are one syllable or the beginning of one.
+fn is_syllable(letters: &[u8]) -> bool {
+    let units: Vec<u16> = letters.iter().map(|letter| u16::from(*letter)).collect();
+    Scheme::BOTH.into_iter().any(|scheme| {
+        let (lens, part) = sounds(scheme).splits(&units);
+        part || lens.contains(&units.len())
+    })
 }
 
 fn syllables(units: &[u16], scheme: Scheme, so_far: usize) -> bool {
@@ -122,8 +148,9 @@ fn syllables(units: &[u16], scheme: Scheme, so_far: usize) -> bool {
 fn is_heard(index: &Index, letters: &[u8]) -> bool {
     let units: Vec<u16> = letters.iter().map(|letter| u16::from(*letter)).collect();
     let mut heard = false;
-    index
-        .labels
-        .scan_all(&Needle::new(&units), &(0..index.labels.len()), &mut |_, how| heard |= how == How::Sound);
+    let needle = Needle::new(&units);
+    for probe in needle.heard_in_details() {
+        index.labels.scan(&needle, probe, &(0..index.labels.len()), &mut |_, _| heard = true);
+    }
     heard
 }

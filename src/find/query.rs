@@ -55,16 +55,15 @@ impl Word {
     }
 }
 
-/// What a query asks for, apart from its words. Folded: simplified.
-const KINDS: [(&[&str], &[Kind]); 8] = [
-    (&["数字", "数据", "number", "numbers", "figure", "figures"], &[Kind::Number]),
-    (&["措施", "measure", "measures"], &[Kind::Measure, Kind::Task]),
-    (&["任务", "task", "tasks"], &[Kind::Task]),
-    (&["时间线", "事件", "timeline", "event", "events"], &[Kind::Event]),
-    (&["各方", "发言", "voice", "voices"], &[Kind::Voice]),
-    (&["词汇", "term", "terms"], &[Kind::Term]),
-    (&["条目", "item", "items"], &[]),
-    (&["人物"], &[Kind::Voice]),
+/// The words that narrow to a kind: those that do so by themselves, as they name a pane and are seldom looked for,
+/// and those that do after `kind:` only. Folded: simplified.
+const KINDS: [(&[&str], &[&str], &[Kind]); 6] = [
+    (&["数字", "number", "numbers"], &["figure", "figures"], &[Kind::Number]),
+    (&["措施", "measure", "measures"], &[], &[Kind::Measure, Kind::Task]),
+    (&["时间线", "事件", "timeline", "event", "events"], &[], &[Kind::Event]),
+    (&["各方", "voice", "voices"], &["发言"], &[Kind::Voice]),
+    (&["词汇", "term", "terms"], &["名词"], &[Kind::Term]),
+    (&[], &["任务", "task", "tasks"], &[Kind::Task]),
 ];
 
 impl Query {
@@ -112,7 +111,7 @@ impl Query {
             false => (number::asked(&token.text), when::asked(&token.text, today)),
         };
         if !units.is_empty() {
-            let kinds = if token.quoted { &[] } else { kinds_of(&units).unwrap_or(&[]) };
+            let kinds = if token.quoted { &[] } else { kinds_of(&units, false).unwrap_or(&[]) };
             // What is over 50 is not what is written "50".
             let bounds = !token.quoted && number::is_bounded(&token.text);
             let needle = Needle::new(if bounds { &[] } else { &units });
@@ -125,7 +124,7 @@ impl Query {
         let units = fold::units(value);
         match String::from_utf16_lossy(&fold::units(name)).as_str() {
             "plan" | "规划" if !units.is_empty() => self.plans.push(Needle::new(&units)),
-            "kind" | "pane" | "类别" => match kinds_of(&units) {
+            "kind" | "pane" | "类别" => match kinds_of(&units, true) {
                 Some(kinds) => self.kinds.extend(kinds),
                 None => return false,
             },
@@ -149,9 +148,12 @@ impl Query {
     }
 }
 
-fn kinds_of(units: &[u16]) -> Option<&'static [Kind]> {
+fn kinds_of(units: &[u16], named: bool) -> Option<&'static [Kind]> {
     let word = String::from_utf16_lossy(units);
-    KINDS.iter().find_map(|(names, kinds)| names.contains(&word.as_str()).then_some(*kinds))
+    let has = |(bare, more, _): &&(&[&str], &[&str], _)| {
+        bare.contains(&word.as_str()) || (named && more.contains(&word.as_str()))
+    };
+    KINDS.iter().find(has).map(|(.., kinds)| *kinds)
 }
 
 /// A word as typed.

@@ -15,9 +15,9 @@ use std::ops::Range;
 /// With so many hits by name, details are not looked at: nobody reads on so far. With so many in all, the sound of
 /// details is not.
 const PLENTY: usize = 1000;
-const ENOUGH: usize = 200;
+const ENOUGH: usize = 100;
 /// Fewer than one in so many items are looked at one by one.
-const FEW: usize = 16;
+const FEW: usize = 64;
 
 /// Where to search, and how many hits to give.
 #[derive(Clone, Copy, Debug)]
@@ -105,20 +105,17 @@ impl Index {
             return Some(found);
         }
         if !query.split.is_empty() {
-            let found = Search { words: query.split.iter().collect(), ..search.clone() }.run()?;
+            let found = search.with(query.split.iter().collect())?;
             if found.total > 0 {
                 return Some(found);
             }
         }
-        let near = nearest::word(self, &search.words, stop)?;
         let tried = nearest::ways(&search.words);
-        let Some((at, word)) = near else { return Some(Found { tried, ..found }) };
-        let mut words = search.words.clone();
-        let Some(place) = words.get_mut(at) else { return Some(found) };
-        let correction = Correction { typed: place.typed.clone(), used: word.typed.clone() };
-        *place = &word;
-        let found = Search { words, ..search.clone() }.run()?;
-        Some(Found { tried, corrected: Some(correction).filter(|_| found.total > 0), ..found })
+        let found = match nearest::word(self, &search.words, stop)? {
+            Some((at, near)) => search.corrected(at, &near)?,
+            None => search.in_halves()?.unwrap_or(found),
+        };
+        Some(Found { tried, ..found })
     }
 }
 
@@ -132,38 +129,80 @@ pub(super) struct Search<'a> {
     pub words: Vec<&'a Word>,
 }
 
-/// A hit under way: what it is worth, whether it is of another plan than the one on screen, its place in order.
-type Ranked = (u16, bool, i64, u32);
-
 impl Search<'_> {
-    fn run(&self) -> Option<Found> {
-        let answers = self.answers()?;
-        let joined = self.joined(&answers);
-        let coming = self.coming();
-        let mut ranked: Vec<Ranked> = Vec::with_capacity(answers.owners.len());
-        for owner in &answers.owners {
-            let at = *owner as usize;
-            let whole = joined.as_ref().and_then(|of| of.get(at)).filter(|score| **score != NONE);
-            let worth = answers.worth(at).min(whole.map_or(u16::MAX, |score| u16::from(*score)));
-            match &coming {
-                Some(days) => {
-                    let days = days.get(at).copied().flatten();
-                    ranked.extend(days.map(|days| (0, self.elsewhere(at), days, *owner)));
-                }
-                None => ranked.push((worth, self.elsewhere(at), 0, *owner)),
+    /// The same with other words.
+    fn with(&self, words: Vec<&Word>) -> Option<Found> {
+        Search { words, ..self.clone() }.run()
+    }
+
+    /// The same with another word in one place.
+    fn corrected(&self, at: usize, near: &Word) -> Option<Found> {
+        let mut words = self.words.clone();
+        let Some(place) = words.get_mut(at) else { return Some(Found::default()) };
+        let corrected = Some(Correction { typed: place.typed.clone(), used: near.typed.clone() });
+        *place = near;
+        let found = Search { words, ..self.clone() }.run()?;
+        Some(Found { corrected: corrected.filter(|_| found.total > 0), ..found })
+    }
+
+    /// The same with the one word there is taken as two. The inner `None` is for no hit.
+    fn in_halves(&self) -> Option<Option<Found>> {
+        let [word] = self.words.as_slice() else { return Some(None) };
+        for halves in nearest::halves(word) {
+            let found = self.with(halves.iter().collect())?;
+            if found.total > 0 {
+                return Some(Some(found));
             }
         }
+        Some(None)
+    }
+
+    fn run(&self) -> Option<Found> {
+        let answers = self.answers()?;
+        let mut ranked = self.ranked(&answers);
+        let total = ranked.len();
+        // Of what is best word by word, what has the words side by side comes first.
+        keep_best(&mut ranked, self.scope.limit.max(ENOUGH));
+        self.join(&answers, &mut ranked);
+        keep_best(&mut ranked, self.scope.limit);
+        ranked.sort_unstable();
         if (self.stop)() {
             return None;
         }
-        let total = ranked.len();
-        if self.scope.limit < total {
-            ranked.select_nth_unstable(self.scope.limit);
-            ranked.truncate(self.scope.limit);
-        }
-        ranked.sort_unstable();
-        let hits = ranked.into_iter().filter_map(|(.., owner)| self.hit(&answers, owner)).collect();
+        let hits = ranked.into_iter().filter_map(|ranked| self.hit(&answers, ranked.owner())).collect();
         Some(Found { hits, total, more: answers.more, ..Found::default() })
+    }
+
+    /// The items that answer, each with its rank.
+    fn ranked(&self, answers: &Answers) -> Vec<Ranked> {
+        let owners = answers.owners.iter().copied();
+        match self.coming() {
+            None => owners
+                .map(|owner| Ranked::new(answers.worth(owner), self.elsewhere(owner), 0, owner))
+                .collect(),
+            Some(days) => {
+                let days = |owner: u32| days.get(owner as usize).copied().flatten();
+                let soon = owners.filter_map(|owner| Some((owner, days(owner)?)));
+                soon.map(|(owner, days)| Ranked::new(0, self.elsewhere(owner), days, owner)).collect()
+            }
+        }
+    }
+
+    /// Raises what has all words as one.
+    fn join(&self, answers: &Answers, ranked: &mut [Ranked]) {
+        let Some(needle) = self.query.joined.as_ref().filter(|_| self.query.next.is_none()) else { return };
+        let mut owners: Vec<u32> = ranked.iter().map(|ranked| ranked.owner()).collect();
+        owners.sort_unstable();
+        let mut joined = Scores::new(self.index, Among::Some(&owners), false, vec![NONE; self.index.len()]);
+        joined.labels(needle);
+        for ranked in ranked {
+            let owner = ranked.owner();
+            let score = joined.of.get(owner as usize).copied().unwrap_or(NONE);
+            if score != NONE {
+                let worth = answers.worth(owner).min(score.into());
+                *ranked = Ranked::new(worth, self.elsewhere(owner), 0, owner);
+            }
+        }
     }
 
     /// The items that have every word, with the scores of each word, looked for no deeper than it takes to find
@@ -208,16 +247,6 @@ impl Search<'_> {
         if !few {
             looked.all = Some(depth);
         }
-    }
-
-    /// What items are worth for all words as one.
-    fn joined(&self, answers: &Answers) -> Option<Vec<Score>> {
-        let needle = self.query.joined.as_ref()?;
-        let few = answers.owners.len() < self.index.len() / FEW;
-        let among = if few { Among::Some(&answers.owners) } else { Among::All };
-        let mut joined = Scores::new(self.index, among, false, vec![NONE; self.index.len()]);
-        joined.labels(needle);
-        Some(joined.of)
     }
 
     /// The items of the kinds and plans asked for.
@@ -265,8 +294,10 @@ impl Search<'_> {
         Some(days)
     }
 
-    fn elsewhere(&self, owner: usize) -> bool {
-        self.scope.here.is_some_and(|here| self.index.items.get(owner).is_none_or(|item| item.plan != here))
+    fn elsewhere(&self, owner: u32) -> bool {
+        self.scope
+            .here
+            .is_some_and(|here| self.index.items.get(owner as usize).is_none_or(|item| item.plan != here))
     }
 
     fn hit(&self, answers: &Answers, owner: u32) -> Option<Hit> {
@@ -274,6 +305,29 @@ impl Search<'_> {
         let why = of.min().map_or(Why::Listed, |score| Why::of(*score));
         let item = *self.index.items.get(owner as usize)?;
         Some(Hit { item, why, marks: marks::of(self, owner) })
+    }
+}
+
+/// What hits are ordered by, the least first, in one number: what they are worth, whether they are of another plan
+/// than the one on screen, in how many days they come, their place in order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Ranked(u64);
+
+impl Ranked {
+    fn new(worth: u16, elsewhere: bool, days: i64, owner: u32) -> Self {
+        let days = u64::try_from(days).unwrap_or(0).min(0x7FFF);
+        Self(u64::from(worth) << 48 | u64::from(elsewhere) << 47 | days << 32 | u64::from(owner))
+    }
+
+    fn owner(self) -> u32 {
+        self.0 as u32
+    }
+}
+
+fn keep_best(ranked: &mut Vec<Ranked>, limit: usize) {
+    if limit < ranked.len() {
+        ranked.select_nth_unstable(limit);
+        ranked.truncate(limit);
     }
 }
 
@@ -303,7 +357,11 @@ impl Looked {
 
 impl Answers {
     /// What an item is worth for all words together; where there are none, all are worth the same.
-    fn worth(&self, owner: usize) -> u16 {
-        self.scores.iter().filter_map(|looked| looked.of.get(owner)).map(|score| u16::from(*score)).sum()
+    fn worth(&self, owner: u32) -> u16 {
+        self.scores
+            .iter()
+            .filter_map(|looked| looked.of.get(owner as usize))
+            .map(|score| u16::from(*score))
+            .sum()
     }
 }

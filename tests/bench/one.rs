@@ -15,7 +15,7 @@ fn main() {
         let scope = Scope { plan: None, here: Some(0), limit: 100 };
         let mut best = f64::MAX;
         let mut total = (0, false, None);
-        for _ in 0..60 {
+        for _ in 0..200 {
             let s = Instant::now();
             let f = index.search(&Query::parse(q, today), &scope, &|| false).unwrap();
             best = best.min(s.elapsed().as_secs_f64() * 1e3);
