@@ -53,8 +53,7 @@ sources = [\"a\", \"b\"]
 fn a_long_list_takes_a_line_each() {
     let long: Vec<String> = (0..9).map(|n| format!("\"section-number-{n}\"")).collect();
     let written = format!("sections = [{}]\n", long.join(","));
-    let tidy =
-        format!("sections = [\n{}]\n", long.iter().map(|each| format!("  {each},\n")).collect::<String>());
+    let tidy = format!("sections = [\n  {},\n]\n", long.join(",\n  "));
     assert_eq!(format(&written, &PLAN).as_deref(), Ok(tidy.as_str()));
     assert_eq!(format(&tidy, &PLAN).as_deref(), Ok(tidy.as_str()));
 }
