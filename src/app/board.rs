@@ -14,7 +14,7 @@ pub(super) fn open(app: &mut App) {
     }
     let chosen = app.rows.get(app.place.cursor.at).and_then(Row::item);
     let at = chosen.and_then(|chosen| numbers.iter().position(|number| *number == chosen)).unwrap_or(0);
-    app.mode = Mode::Board(Board { numbers, at });
+    app.open(Mode::Board(Board { numbers, at }));
 }
 
 /// Opens the board on the pinned numbers.
@@ -22,7 +22,7 @@ pub(super) fn open_pins(app: &mut App) {
     let pinned = app.memory.pins.iter().filter_map(|pin| app.library.find_path(&pin.path));
     let numbers: Vec<ItemRef> = pinned.filter(is_number).collect();
     if !numbers.is_empty() {
-        app.mode = Mode::Board(Board { numbers, at: 0 });
+        app.open(Mode::Board(Board { numbers, at: 0 }));
     }
 }
 
@@ -53,7 +53,7 @@ pub(super) fn key(app: &mut App, action: Option<Action>) {
         Some(Action::Up | Action::PrevPane | Action::PageUp) => board.at = board.at.saturating_sub(1),
         Some(Action::First) => board.at = 0,
         Some(Action::Last) => board.at = last,
-        Some(Action::Back | Action::Board) => app.mode = Mode::Browse,
+        Some(Action::Back | Action::Board) => app.close(),
         Some(Action::Open) => {
             if let Some(item) = board.numbers.get(board.at).copied() {
                 super::browse::visit(app, item);

@@ -112,14 +112,14 @@ pub(super) fn to_plan(app: &mut App, action: Action) {
 fn open(app: &mut App) {
     match app.rows.get(app.place.cursor.at) {
         Some(Row::Plan(plan)) => app.go(Place { pane: app.settings.start, ..Place::plan(*plan) }),
-        Some(Row::Problems(_)) => app.mode = Mode::Problems { top: 0 },
+        Some(Row::Problems(_)) => app.open(Mode::Problems { top: 0 }),
         Some(Row::News(_)) => {
             news::next(app);
         }
         Some(Row::Item(item)) if app.place.is_home() => visit(app, *item),
         _ => {
             if let Some(subject) = app.subject() {
-                app.mode = Mode::Read(Read { subject, top: 0, link: None, trail: Vec::new() });
+                app.open(Mode::Read(Read { subject, top: 0, link: None, trail: Vec::new() }));
             }
         }
     }

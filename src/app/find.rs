@@ -65,6 +65,12 @@ impl Find {
         self.found.as_ref().map_or(&[], |found| &found.hits)
     }
 
+    /// The same before anything was found.
+    #[must_use]
+    pub(super) fn unanswered(self) -> Self {
+        Self { found: None, ..self }
+    }
+
     /// The item of the chosen hit.
     pub fn chosen(&self) -> Option<ItemRef> {
         self.hits().get(self.at).map(|hit| hit.item)
@@ -73,7 +79,7 @@ impl Find {
 
 /// Opens the finder.
 pub(super) fn open(app: &mut App) {
-    app.mode = Mode::Find(Find::default());
+    app.open(Mode::Find(Find::default()));
 }
 
 /// Carries out a key while the finder is open.
@@ -82,7 +88,7 @@ pub(super) fn key(app: &mut App, key: Key) -> Vec<Effect> {
     let last = find.hits().len().saturating_sub(1);
     let typing = find.input.value().is_empty() || find.back > 0;
     match key.code {
-        Code::Esc => app.mode = Mode::Browse,
+        Code::Esc => app.close(),
         Code::Enter => return go(app),
         Code::Up if typing || find.at == 0 => return recall(app, 1),
         Code::Down if find.back > 0 => return recall(app, -1),

@@ -7,7 +7,7 @@ use super::input::edit;
 use super::jump::folded;
 use super::lines::{Line, Tone};
 use super::mode::{Help, Mode};
-use super::read::scroll;
+use super::read::{at_most, scroll};
 use crate::keys::table::{Row, TABLE};
 use crate::keys::{Action, Code, Group, Key};
 use crate::text;
@@ -68,6 +68,12 @@ fn help_line(app: &App, row: &Row) -> Line {
         .and(does(app, row), Tone::Plain)
 }
 
+/// The page scrolled no further than it is long.
+pub(super) fn settled(app: &App, help: Help) -> Help {
+    let top = at_most(help.top, lines(app, &help).len(), app.page_height());
+    Help { top, ..help }
+}
+
 /// Carries out a key on the help page.
 pub(super) fn key(app: &mut App, key: Key, action: Option<Action>) {
     let Mode::Help(help) = &app.mode else { return };
@@ -87,11 +93,11 @@ pub(super) fn key(app: &mut App, key: Key, action: Option<Action>) {
         app.mode = Mode::Help(help);
         return;
     }
-    let height = usize::from(app.geometry().home_body()).saturating_sub(2);
+    let height = app.page_height();
     match (action, key.folded().code) {
         (_, Code::Char('/')) => help.typing = true,
         (Some(Action::Back | Action::Help), _) => {
-            app.mode = Mode::Browse;
+            app.close();
             return;
         }
         (Some(action), _) => help.top = scroll(help.top, action, lines(app, &help).len(), height),

@@ -24,7 +24,7 @@ pub(super) fn act(app: &mut App, action: Action) -> Option<Vec<Effect>> {
             Some(Vec::new())
         }
         Action::Pins => {
-            app.mode = Mode::Pins(PinList::default());
+            app.open(Mode::Pins(PinList::default()));
             Some(vec![Effect::Recall])
         }
         Action::Link => Some(link(app)),
@@ -89,9 +89,8 @@ fn note(app: &mut App) {
     let pin = path.as_deref().and_then(|path| app.memory.pin(path));
     match pin {
         Some(pin) => {
-            let input = Input::new(pin.note.clone());
-            let before = Box::new(app.mode.clone());
-            app.mode = Mode::Note(Note { path: pin.path.clone(), input, before });
+            let note = Note { path: pin.path.clone(), input: Input::new(pin.note.clone()) };
+            app.open(Mode::Note(note));
         }
         None => app.notice = Some(app.lang().ui().not_pinned.to_owned()),
     }

@@ -53,7 +53,7 @@ pub(super) fn key(app: &mut App, key: Key, action: Option<Action>) {
     let count = hits(app, &jump).len();
     match key.code {
         Code::Esc => {
-            app.mode = Mode::Browse;
+            app.close();
             return;
         }
         Code::Enter => return to_hit(app, &jump),

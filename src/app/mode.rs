@@ -6,7 +6,7 @@ use super::card::Subject;
 use super::find::Find;
 use crate::plan::ItemRef;
 
-/// What the reader is doing.
+/// What the reader is doing; what was done before lies under it.
 #[derive(Clone, Debug, Default)]
 pub enum Mode {
     /// Going through lists.
@@ -40,7 +40,7 @@ pub struct Read {
     pub subject: Subject,
     /// The first line shown.
     pub top: usize,
-    /// Which of the lines that lead elsewhere is chosen.
+    /// Which of the links of the card is chosen: the first is 0, however its lines are broken.
     pub link: Option<usize>,
     /// The cards read before this one, to go back to.
     pub trail: Vec<Subject>,
@@ -89,6 +89,4 @@ pub struct Note {
     pub path: String,
     /// What was typed.
     pub input: Input,
-    /// What the reader was doing before.
-    pub before: Box<Mode>,
 }

@@ -18,7 +18,7 @@ pub(super) fn key(app: &mut App, action: Option<Action>) {
         Some(Action::Last) => last,
         Some(Action::HalfDown | Action::PageDown) => at + 10,
         Some(Action::HalfUp | Action::PageUp) => at.saturating_sub(10),
-        Some(Action::Back) => return app.mode = Mode::Browse,
+        Some(Action::Back) => return app.close(),
         Some(Action::Board) => return super::board::open_pins(app),
         Some(Action::Open) => {
             let item = app.memory.pins.get(at).and_then(|pin| app.library.find_path(&pin.path));
@@ -36,13 +36,10 @@ pub(super) fn key(app: &mut App, action: Option<Action>) {
 pub(super) fn note_key(app: &mut App, key: Key) -> Vec<Effect> {
     let Mode::Note(note) = &mut app.mode else { return Vec::new() };
     match key.code {
-        Code::Esc => {
-            let before = std::mem::take(&mut *note.before);
-            app.mode = before;
-        }
+        Code::Esc => app.close(),
         Code::Enter => {
-            let Note { path, input, before } = std::mem::take(note);
-            app.mode = *before;
+            let Note { path, input } = std::mem::take(note);
+            app.close();
             return vec![Effect::Note { path, note: input.value().trim().to_owned() }];
         }
         _ => edit(&mut note.input, key),

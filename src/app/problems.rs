@@ -3,7 +3,7 @@
 use super::App;
 use super::lines::{Line, Page, Tone, spaces};
 use super::mode::Mode;
-use super::read::scroll;
+use super::read::{at_most, scroll};
 use crate::keys::Action;
 use crate::plan::{Problem, Severity};
 use crate::text;
@@ -39,13 +39,18 @@ fn one(app: &App, problem: &Problem, page: &mut Page) {
     page.text(&problem.reason.words(lang), tone);
 }
 
+/// The first line shown, no further than the page is long.
+pub(super) fn settled(app: &App, top: usize) -> usize {
+    at_most(top, lines(app, app.geometry().wide_text()).len(), app.page_height())
+}
+
 /// Carries out `action` on the page of problems.
 pub(super) fn key(app: &mut App, action: Option<Action>) {
     let (Some(action), Mode::Problems { top }) = (action, &app.mode) else { return };
     let count = lines(app, app.geometry().wide_text()).len();
-    let height = usize::from(app.geometry().home_body()).saturating_sub(2);
-    app.mode = match action {
-        Action::Back => Mode::Browse,
-        _ => Mode::Problems { top: scroll(*top, action, count, height) },
-    };
+    let top = scroll(*top, action, count, app.page_height());
+    match action {
+        Action::Back => app.close(),
+        _ => app.mode = Mode::Problems { top },
+    }
 }

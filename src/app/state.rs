@@ -11,16 +11,14 @@ use super::event::{Effect, Event};
 use super::find::Searches;
 use super::geometry::{Geometry, Size};
 use super::memory::Memory;
-use super::mode::{Help, Jump, Mode};
+use super::mode::Mode;
 use super::place::Place;
 use super::rows::{self, Row};
-use super::trail::{self, Trail};
-use super::{
-    board, browse, find, help, home, input, item, jump, news, overview, pins, problems, read, reload,
-};
+use super::trail::Trail;
+use super::{find, home, overview, reload};
 use crate::config::Theme;
-use crate::keys::{Action, Key, Keymap};
-use crate::lang::{Lang, fill};
+use crate::keys::Keymap;
+use crate::lang::Lang;
 use crate::plan::{ItemRef, Library, Pane, Plan};
 use crate::text;
 
@@ -58,6 +56,8 @@ pub struct App {
     pub place: Place,
     /// What the reader is doing.
     pub mode: Mode,
+    /// What the reader did before and goes back to, the latest last.
+    pub(super) under: Vec<Mode>,
     /// Whether tasks are left out of the lists.
     pub folded: bool,
     /// The rows of the list at this place.
@@ -88,6 +88,7 @@ impl App {
             size,
             place: Place::default(),
             mode: Mode::Browse,
+            under: Vec::new(),
             folded: false,
             rows: Vec::new(),
             memory: Memory::default(),
@@ -136,52 +137,8 @@ impl App {
         Vec::new()
     }
 
-    fn key(&mut self, key: Key) -> Vec<Effect> {
-        self.notice = None;
-        let action = self.settings.keymap.action(key);
-        let typing = match &self.mode {
-            Mode::Help(help) => help.typing,
-            Mode::Jump(_) | Mode::Note(_) | Mode::Find(_) => true,
-            _ => false,
-        };
-        match action {
-            Some(Action::Suspend) => return vec![Effect::Suspend],
-            Some(Action::Redraw) => return vec![Effect::Redraw],
-            Some(Action::Quit) if !typing || key.ctrl => return vec![Effect::Quit],
-            Some(Action::Simplified) if !typing => {
-                self.simplify(!self.simplified);
-                return Vec::new();
-            }
-            Some(Action::Reload) if !typing => return vec![Effect::Reload],
-            Some(Action::Theme) if !typing => {
-                self.settings.theme = self.settings.theme.next();
-                let name = super::words::theme(self.settings.theme, self.lang());
-                self.notice = Some(fill(self.lang().ui().theme_is, &[("name", name)]));
-                return Vec::new();
-            }
-            Some(action) if !typing => {
-                if let Some(effects) = self.anywhere(action) {
-                    return effects;
-                }
-            }
-            _ => {}
-        }
-        match &self.mode {
-            Mode::Browse => browse::key(self, action),
-            Mode::Read(_) => read::key(self, action),
-            Mode::Board(_) => board::key(self, action),
-            Mode::Help(_) => help::key(self, key, action),
-            Mode::Jump(_) => jump::key(self, key, action),
-            Mode::Problems { .. } => problems::key(self, action),
-            Mode::Pins(_) => pins::key(self, action),
-            Mode::Note(_) => return pins::note_key(self, key),
-            Mode::Find(_) => return find::key(self, key),
-        }
-        if action == Some(Action::Open) { news::read(self) } else { Vec::new() }
-    }
-
     /// Shows the content in simplified characters, or as written.
-    fn simplify(&mut self, simplified: bool) {
+    pub(super) fn simplify(&mut self, simplified: bool) {
         self.simplified = simplified;
         self.show();
         let t = self.lang().ui();
@@ -191,40 +148,6 @@ impl App {
     /// Puts what is written on the screen, in the characters the reader wants.
     fn show(&mut self) {
         self.swap(shown(&self.original, self.simplified));
-    }
-
-    /// Carries out what means the same whatever the reader is doing; `None` where it does not.
-    fn anywhere(&mut self, action: Action) -> Option<Vec<Effect>> {
-        match action {
-            // On the help page the same key searches the keys.
-            Action::Find if !matches!(self.mode, Mode::Help(_)) => find::open(self),
-            Action::Home => self.go(Place::default()),
-            Action::Jump => self.mode = Mode::Jump(Jump::default()),
-            Action::Help if !matches!(self.mode, Mode::Help(_)) => self.mode = Mode::Help(Help::default()),
-            action if action.plan_number().is_some() => browse::to_plan(self, action),
-            Action::NextHit => return Some(find::walk(self, 1)),
-            Action::PrevHit => return Some(find::walk(self, -1)),
-            Action::PlaceBack => trail::back(self),
-            Action::PlaceForward => trail::forward(self),
-            Action::NextNew => return Some(news::next(self)),
-            Action::AllRead => return Some(vec![Effect::ReadAll]),
-            _ => return item::act(self, action),
-        }
-        Some(Vec::new())
-    }
-
-    fn paste(&mut self, text: &str) -> Vec<Effect> {
-        match &mut self.mode {
-            Mode::Help(help) if help.typing => input::insert(&mut help.input, text),
-            Mode::Jump(jump) => input::insert(&mut jump.input, text),
-            Mode::Note(note) => input::insert(&mut note.input, text),
-            Mode::Find(find) => {
-                input::insert(&mut find.input, text);
-                return find::ask(self);
-            }
-            _ => {}
-        }
-        Vec::new()
     }
 
     /// What is to be said as long as files are shown as they last made sense.
@@ -281,6 +204,11 @@ impl App {
         }
     }
 
+    /// Rows of a page over the whole body that fit under its title.
+    pub(super) fn page_height(&self) -> usize {
+        usize::from(self.geometry().home_body()).saturating_sub(2)
+    }
+
     /// Rows of the list that fit on the screen.
     pub fn list_height(&self) -> usize {
         let geometry = self.geometry();
@@ -309,7 +237,7 @@ impl App {
 
     fn enter(&mut self, place: Place) {
         self.left.insert(self.here(), self.place.cursor);
-        self.mode = Mode::Browse;
+        self.close_all();
         self.place = place;
         self.settle_pane();
         self.list();
@@ -356,14 +284,7 @@ impl App {
         let same = chosen.and_then(|chosen| self.rows.iter().position(|row| *row == chosen));
         let at = same.unwrap_or(self.place.cursor.at);
         self.place.cursor = self.place.cursor.on(at, &rows, self.list_height());
-        let width = self.geometry().wide_text();
-        if let Mode::Read(read) = &self.mode {
-            let lines = super::card::card(self, read.subject, width).len();
-            let top = read.top.min(lines.saturating_sub(self.list_height()));
-            if let Mode::Read(read) = &mut self.mode {
-                read.top = top;
-            }
-        }
+        self.settle_pages();
     }
 
     fn list(&mut self) {

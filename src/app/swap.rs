@@ -7,6 +7,7 @@ use super::App;
 use super::card::Subject;
 use super::mode::Mode;
 use super::place::Place;
+use super::read;
 use super::rows::Row;
 use super::trail::Trail;
 use crate::plan::{ItemRef, Library, PlanId};
@@ -14,6 +15,7 @@ use crate::plan::{ItemRef, Library, PlanId};
 impl App {
     /// Puts `library` in place of the one the session has.
     pub(super) fn swap(&mut self, library: Arc<Library>) {
+        let link = self.chosen_link();
         let old = std::mem::replace(&mut self.library, library);
         let (chosen, plan) = (self.subject(), self.chosen_plan(&old));
         self.place = self.moved_place(&old, &self.place);
@@ -28,28 +30,7 @@ impl App {
         self.memory.news.clear();
         let library = Arc::clone(&self.library);
         self.memory.sort_pins(&library);
-        self.mode = match std::mem::take(&mut self.mode) {
-            Mode::Read(mut read) => match self.moved_subject(&old, read.subject) {
-                Some(subject) => {
-                    read.subject = subject;
-                    read.trail =
-                        read.trail.iter().filter_map(|each| self.moved_subject(&old, *each)).collect();
-                    Mode::Read(read)
-                }
-                None => Mode::Browse,
-            },
-            Mode::Board(mut board) => {
-                board.numbers =
-                    board.numbers.iter().filter_map(|each| self.moved_item(&old, *each)).collect();
-                board.at = board.at.min(board.numbers.len().saturating_sub(1));
-                if board.numbers.is_empty() { Mode::Browse } else { Mode::Board(board) }
-            }
-            Mode::Find(mut find) => {
-                find.found = None;
-                Mode::Find(find)
-            }
-            mode => mode,
-        };
+        self.each_mode(|app, mode| app.moved_mode(&old, link, mode));
         self.settle_pane();
         self.relist();
         let wanted = chosen.and_then(|chosen| self.moved_subject(&old, chosen));
@@ -59,6 +40,33 @@ impl App {
         if let Some(row) = found {
             self.place.cursor = self.place.cursor.on(row, &self.selectable(), self.list_height());
         }
+    }
+
+    /// The same thing done in this library; `None` where what it was done with is gone.
+    fn moved_mode(&self, old: &Library, link: Option<ItemRef>, mode: Mode) -> Option<Mode> {
+        Some(match mode {
+            Mode::Read(mut read) => {
+                read.subject = self.moved_subject(old, read.subject)?;
+                read.trail = read.trail.iter().filter_map(|each| self.moved_subject(old, *each)).collect();
+                let link = link.and_then(|item| self.moved_item(old, item));
+                Mode::Read(read::linked_to(self, read, link))
+            }
+            Mode::Board(mut board) => {
+                board.numbers = board.numbers.iter().filter_map(|each| self.moved_item(old, *each)).collect();
+                board.at = board.at.min(board.numbers.len().checked_sub(1)?);
+                Mode::Board(board)
+            }
+            Mode::Find(find) => Mode::Find(find.unanswered()),
+            mode => mode,
+        })
+    }
+
+    /// Where the chosen link of the card that is read leads.
+    fn chosen_link(&self) -> Option<ItemRef> {
+        self.under.iter().chain([&self.mode]).find_map(|mode| match mode {
+            Mode::Read(page) => read::target(self, page),
+            _ => None,
+        })
     }
 
     /// The plan the cursor stands on, on the home screen.

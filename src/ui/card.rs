@@ -7,6 +7,7 @@ use super::put;
 use super::theme::Look;
 use crate::app::card::{Subject, card};
 use crate::app::lines::Tone;
+use crate::app::read::links;
 use crate::app::{App, Read};
 
 /// Draws the card of what is selected, a rule down its left side.
@@ -37,8 +38,8 @@ pub(super) fn of(app: &App, look: &Look, (area, subject): (Rect, Subject), buf: 
 pub(super) fn whole(app: &App, look: &Look, (area, read): (Rect, &Read), buf: &mut Buffer) {
     let lines = card(app, read.subject, app.geometry().wide_text());
     put::lines(buf, put::inset(area, 2, 2), &lines, (read.top, look));
-    let chosen = read.link.and_then(|at| lines.get(at)).and_then(|line| line.link);
-    let row = read.link.filter(|_| chosen.is_some()).and_then(|at| at.checked_sub(read.top));
+    let at = read.link.and_then(|link| links(&lines).get(link).copied());
+    let row = at.and_then(|at| at.checked_sub(read.top));
     if let Some(row) = row.filter(|row| *row < usize::from(area.height)) {
         let mark = put::below(area, u16::try_from(row).unwrap_or(0));
         put::words(buf, mark, look.frame.marker, look.marker());

@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect};
 use super::theme::Look;
 use super::{board, card, find, foot, home, list, overlay, pins, put, rail, strip, tabs};
 use crate::app::lines::Tone;
-use crate::app::{App, Mode};
+use crate::app::{App, Mode, Read};
 use crate::plan::Pane;
 
 /// Draws what `app` shows. Returns where the cursor stands, where text is typed.
@@ -34,41 +34,38 @@ pub fn draw(app: &App, look: &Look, buf: &mut Buffer) -> Option<Position> {
     draw_body(app, look, body, buf)
 }
 
+/// The body, and over it the box of names or the line of a note, which leave the rest to be seen.
 fn draw_body(app: &App, look: &Look, body: Rect, buf: &mut Buffer) -> Option<Position> {
     match &app.mode {
-        Mode::Help(help) => return overlay::draw_help(app, look, (body, help), buf),
-        Mode::Problems { top } => overlay::draw_problems(app, look, (body, *top), buf),
-        Mode::Board(board) => board::draw(app, look, (body, board), buf),
-        Mode::Find(state) => return Some(find::draw(app, look, (body, state), buf)),
-        Mode::Pins(list) => pins::draw(app, look, (body, list.at), buf),
-        Mode::Note(note) => match &*note.before {
-            Mode::Pins(list) => pins::draw(app, look, (body, list.at), buf),
-            _ => draw_place(app, look, body, buf),
-        },
-        Mode::Browse | Mode::Read(_) | Mode::Jump(_) => {
-            draw_place(app, look, body, buf);
+        Mode::Jump(jump) => {
+            draw_mode(app, look, (body, app.beneath()), buf);
+            Some(overlay::draw_jump(app, look, (body, jump), buf))
         }
-    }
-    match &app.mode {
-        Mode::Jump(jump) => Some(overlay::draw_jump(app, look, (body, jump), buf)),
         Mode::Note(note) => {
+            draw_mode(app, look, (body, app.beneath()), buf);
             let last = put::below(buf.area, buf.area.height - 1);
             Some(pins::draw_note(app, look, (last, note), buf))
         }
-        _ => None,
+        mode => draw_mode(app, look, (body, mode), buf),
     }
 }
 
-fn draw_place(app: &App, look: &Look, body: Rect, buf: &mut Buffer) {
-    if app.place.is_home() && !matches!(app.mode, Mode::Read(_)) {
-        home::draw(app, look, body, buf);
-    } else {
-        draw_plan(app, look, body, buf);
+fn draw_mode(app: &App, look: &Look, (body, mode): (Rect, &Mode), buf: &mut Buffer) -> Option<Position> {
+    match mode {
+        Mode::Help(help) => return overlay::draw_help(app, look, (body, help), buf),
+        Mode::Find(state) => return Some(find::draw(app, look, (body, state), buf)),
+        Mode::Problems { top } => overlay::draw_problems(app, look, (body, *top), buf),
+        Mode::Board(board) => board::draw(app, look, (body, board), buf),
+        Mode::Pins(list) => pins::draw(app, look, (body, list.at), buf),
+        Mode::Read(read) => draw_plan(app, look, (body, Some(read)), buf),
+        Mode::Browse if app.place.is_home() => home::draw(app, look, body, buf),
+        Mode::Browse | Mode::Jump(_) | Mode::Note(_) => draw_plan(app, look, (body, None), buf),
     }
+    None
 }
 
-/// A plan: sections, panes, list and card.
-fn draw_plan(app: &App, look: &Look, body: Rect, buf: &mut Buffer) {
+/// A plan: sections, panes, list and card, or the one card that is read.
+fn draw_plan(app: &App, look: &Look, (body, read): (Rect, Option<&Read>), buf: &mut Buffer) {
     let geometry = app.geometry();
     let mut body = body;
     if geometry.rail > 0 {
@@ -82,7 +79,7 @@ fn draw_plan(app: &App, look: &Look, body: Rect, buf: &mut Buffer) {
     let bottom = body.bottom();
     let top = geometry.head.min(bottom);
     body = Rect { y: top, height: bottom - top, ..body };
-    if let Mode::Read(read) = &app.mode {
+    if let Some(read) = read {
         return card::whole(app, look, (body, read), buf);
     }
     let overview = app.place.pane == Pane::Overview && !app.place.all_plans;

@@ -27,6 +27,8 @@ pub(super) const ROOMS: &[Room] = &[
         crates: &[
             "chrono",
             "edtf_core",
+            // Of rustix the flags that open a file without waiting for a writer.
+            "rustix",
             "serde",
             "strsim",
             "thiserror",
@@ -78,6 +80,7 @@ pub(super) const ROOMS: &[Room] = &[
             "anyhow",
             "chrono",
             "crossterm",
+            "notify",
             "rustix",
             "signal_hook",
             "thiserror",

@@ -9,6 +9,8 @@
 
 mod desk;
 mod fixture;
+mod headline;
+mod layers;
 mod matrix;
 mod reload;
 pub(crate) mod script;

@@ -12,7 +12,7 @@ fn reload(start: &str, keys: &str, after: &Files, end: &str) {
     let mut reader = Reader::at(start);
     reader.press(keys);
     reader.hear(Event::Library(library(after)));
-    assert_eq!(reader.state(), end);
+    assert_eq!(place(&reader), end);
 }
 
 /// Everything stands elsewhere: plans and sections in another order, a section and a number before.
@@ -35,6 +35,7 @@ fn the_same_library_changes_nothing() {
     for (start, keys) in [
         ("甲 › 一 › 數字", "j"),
         ("甲 › 一 › 數字", "j Enter"),
+        ("甲 › 一 › 數字", "Enter S-Tab"),
         ("甲 › 一 › 數字", "b j"),
         ("甲 › 全部 › 來源", "j Enter"),
         ("home", "Tab j"),
@@ -44,7 +45,7 @@ fn the_same_library_changes_nothing() {
     ] {
         let mut reader = Reader::at(start);
         reader.press(keys);
-        reload(start, keys, &files(), &reader.state());
+        reload(start, keys, &files(), &place(&reader));
     }
 }
 
@@ -74,7 +75,7 @@ fn back_from_all_plans_leads_to_where_the_place_has_gone() {
     reader.press("a");
     reader.hear(Event::Library(library(&moved())));
     reader.press("Esc");
-    assert_eq!(reader.state(), "甲 › 二 › 數字 › 甲二數字1");
+    assert_eq!(place(&reader), "甲 › 二 › 數字 › 甲二數字1");
 }
 
 #[test]
@@ -97,16 +98,71 @@ fn what_is_gone_gives_way_to_what_is_near() {
 }
 
 #[test]
+fn the_chosen_link_is_found_again_by_what_it_leads_to() {
+    let keys = "Enter Tab Tab";
+    reload("甲 › 一 › 數字", keys, &moved(), "甲 › 一 › 數字 › 甲一數字1 | 全文 甲一數字1 → 甲一數字2");
+    let longer = changed(files(), "jia/yi.toml", |text| {
+        text.replacen(
+            "figure = \"56條\"",
+            &format!("figure = \"56條\"\ncounts = \"{}\"", "長".repeat(300)),
+            1,
+        )
+    });
+    reload("甲 › 一 › 數字", keys, &longer, "甲 › 一 › 數字 › 甲一數字1 | 全文 甲一數字1 → 甲一數字2");
+    let unlinked = changed(files(), "jia/yi.toml", |text| text.replace("\"n2\", ", ""));
+    reload("甲 › 一 › 數字", keys, &unlinked, "甲 › 一 › 數字 › 甲一數字1 | 全文 甲一數字1");
+}
+
+#[test]
+fn what_lies_under_help_is_found_again_too() {
+    let mut reader = Reader::at("甲 › 一 › 數字");
+    reader.press("j Enter ?");
+    reader.hear(Event::Library(library(&moved())));
+    reader.press("Esc");
+    assert_eq!(reader.state(), "甲 › 一 › 數字 › 甲一數字2 | 全文 甲一數字2");
+    reader.press("?");
+    reader.hear(Event::Library(library(&changed(files(), "jia/yi.toml", |_| section("一")))));
+    reader.press("Esc");
+    assert_eq!(reader.state(), "甲 › 一 › 概覽 › 問題");
+}
+
+#[test]
+fn problems_are_not_scrolled_past_their_end_by_another_size() {
+    let broken = changed(files(), "yi/yi.toml", |text| text.replace("actual", "fact"));
+    let mut reader = Reader::at("home");
+    reader.hear(Event::Library(library(&broken)));
+    reader.press("G Enter G");
+    assert_eq!(reader.state(), "總覽 › 問題 | 問題 ↓");
+    reader.press("resize:140x300");
+    assert_eq!(reader.state(), "總覽 › 問題 | 問題");
+}
+
+#[test]
 fn problems_come_and_go() {
     let broken = changed(files(), "jia/er.toml", |text| text.replace("96條", "很多"));
     let mut reader = Reader::at("home");
     reader.hear(Event::Library(library(&broken)));
     reader.press("G Enter");
-    assert_eq!(reader.state(), "總覽 › 問題 | 問題");
+    assert_eq!(place(&reader), "總覽 › 問題 | 問題");
     reader.press("j G Esc");
-    assert_eq!(reader.state(), "總覽 › 問題");
+    assert_eq!(place(&reader), "總覽 › 問題");
     reader.press("Enter");
     reader.hear(Event::Library(library(&files())));
     reader.press("Esc");
-    assert_eq!(reader.state(), "總覽 › 丙");
+    assert_eq!(place(&reader), "總覽 › 丙");
+}
+
+/// The state without what is said at the foot.
+fn place(reader: &Reader) -> String {
+    reader.state().split(" 〔").next().unwrap().to_owned()
+}
+
+#[test]
+fn what_changed_is_said_at_the_foot() {
+    let mut reader = Reader::at("甲 › 一 › 數字");
+    let files = changed(files(), "yi/yi.toml", |text| text.replace("figure = \"7個\"", "figure = \"8個\""));
+    reader.hear(Event::Library(library(&files)));
+    assert_eq!(reader.state(), "甲 › 一 › 數字 › 甲一數字1 〔已更新：乙 1 項〕");
+    reader.hear(Event::Library(library(&files)));
+    assert_eq!(reader.state(), "甲 › 一 › 數字 › 甲一數字1 〔已重新讀取。〕");
 }

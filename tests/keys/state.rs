@@ -3,6 +3,7 @@
 
 use jianbao::app::card::Subject;
 use jianbao::app::jump::hits;
+use jianbao::app::read::links;
 use jianbao::app::{App, Jump, Mode, Read, Row, card};
 use jianbao::lang::Lang;
 use jianbao::plan::ItemRef;
@@ -88,7 +89,7 @@ fn reading(app: &App, read: &Read) -> String {
     let lines = card::card(app, read.subject, app.geometry().wide_text());
     let link = read
         .link
-        .and_then(|at| lines[at].link)
+        .and_then(|link| lines[*links(&lines).get(link)?].link)
         .map_or_else(String::new, |item| format!(" → {}", heading(app, item)));
     let trail: String = read.trail.iter().flat_map(|each| [subject(*each), " ‹ "]).collect();
     format!("全文 {trail}{}{link}{}", subject(read.subject), top(read.top))
