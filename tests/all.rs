@@ -1,8 +1,11 @@
 //! All integration tests, one binary.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::string_slice, missing_docs)]
+#![allow(clippy::format_push_string, unreachable_pub)]
 
 mod backend;
 mod briefings;
+mod check;
+mod cli;
 mod clipboard;
 mod config;
 mod data;
@@ -12,9 +15,11 @@ mod export;
 mod figure;
 mod find;
 mod floors;
+mod format;
 mod frames;
 mod house;
 mod keys;
 mod pty;
+mod reload;
 mod store;
 mod text;

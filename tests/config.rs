@@ -20,8 +20,24 @@ fn the_shipped_file_is_the_defaults() {
 #[test]
 fn the_shipped_file_says_every_setting() {
     let layer = read("config.toml", SHIPPED).unwrap();
-    let Layer { language, theme, colors, start, ambiguous, ascii, lean, mouse, clipboard, keys } = layer;
+    let Layer {
+        library,
+        stale_months,
+        language,
+        theme,
+        colors,
+        start,
+        ambiguous,
+        ascii,
+        lean,
+        mouse,
+        links,
+        clipboard,
+        watch,
+        keys,
+    } = layer;
     let said = [
+        ("stale_months", stale_months.is_some()),
         ("language", language.is_some()),
         ("theme", theme.is_some()),
         ("colors", colors.is_some()),
@@ -30,12 +46,18 @@ fn the_shipped_file_says_every_setting() {
         ("ascii", ascii.is_some()),
         ("lean", lean.is_some()),
         ("mouse", mouse.is_some()),
+        ("links", links.is_some()),
+        ("watch", watch.is_some()),
         ("clipboard", clipboard.is_some()),
     ];
     let table: toml::Table = SHIPPED.parse().unwrap();
     for (name, said) in said {
         assert!(said && table.contains_key(name), "config.toml does not say `{name}`");
     }
+    assert!(
+        library.is_none() && SHIPPED.contains("\n# one that begins with ~/ or /."),
+        "no library by default"
+    );
     assert!(keys.is_empty() && table.contains_key("keys"), "[keys] is there, and empty");
     assert_eq!(table.len(), said.len() + 1, "config.toml says more than there are settings");
 }

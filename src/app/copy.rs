@@ -113,8 +113,8 @@ fn cited(sources: &[&Source], form: Form, lang: Lang) -> String {
         Form::Markdown => {
             let marks: String = (1..=sources.len()).map(|nth| format!("[^{nth}]")).collect();
             let notes =
-                sources.iter().zip(1..).map(|(source, nth)| format!("\n[^{nth}]: {}", linked(source, lang)));
-            format!("{marks}\n{}", notes.collect::<String>())
+                sources.iter().zip(1..).map(|(source, nth)| format!("[^{nth}]: {}", linked(source, lang)));
+            format!("{marks}\n\n{}", notes.collect::<Vec<_>>().join("\n"))
         }
     }
 }
@@ -136,15 +136,10 @@ fn plan_text(app: &App, plan: &Plan, form: Form) -> String {
         Form::Line => (title.clone(), "· "),
         Form::Markdown => (format!("**{}**", escaped(title)), "- "),
     };
-    let mut text = format!("{open}：{about}");
-    for at in plan.headline.iter().filter(|at| section.is_none() || app.place.section == Some(at.section)) {
-        if let Some(Item::Number(number)) = app.library.item(*at) {
-            let (lead, _) = parts(app, Item::Number(number));
-            text.push_str(&format!(
-                "\n{bullet}{}",
-                if form == Form::Line { lead.plain() } else { lead.markdown() }
-            ));
-        }
-    }
-    text
+    let here = plan.headline.iter().filter(|at| section.is_none() || app.place.section == Some(at.section));
+    let figures = here.filter_map(|at| app.library.item(*at)).map(|item| {
+        let (lead, _) = parts(app, item);
+        format!("{bullet}{}", if form == Form::Line { lead.plain() } else { lead.markdown() })
+    });
+    std::iter::once(format!("{open}：{about}")).chain(figures).collect::<Vec<_>>().join("\n")
 }

@@ -26,6 +26,7 @@ impl App {
                 self.simplify(!self.simplified);
                 return Vec::new();
             }
+            Some(Action::Reload) if !typing => return vec![Effect::Reload],
             Some(Action::Theme) if !typing => {
                 self.settings.theme = self.settings.theme.next();
                 let name = words::theme(self.settings.theme, self.lang());

@@ -48,6 +48,8 @@ pub enum Effect {
     Copy(String),
     /// Leave the full screen, print this text plainly, come back on a key.
     Print(String),
+    /// Make the link that the notice shows one that can be clicked, where the reader asked for that.
+    Link(String),
     /// Pin the item called `path`, which says `last` now, or unpin it.
     Pin {
         /// `plan/section/item`.
@@ -68,4 +70,6 @@ pub enum Effect {
     ReadAll,
     /// Look again at what the reader left behind: another window may have changed it.
     Recall,
+    /// Read the library's files again.
+    Reload,
 }

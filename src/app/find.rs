@@ -128,11 +128,9 @@ pub(super) fn ask(app: &mut App) -> Vec<Effect> {
 
 /// Takes an answer, if it is to the last question.
 pub(super) fn answer(app: &mut App, number: u64, found: Arc<Found>) {
-    if let Mode::Find(find) = &mut app.mode {
-        if number == app.searches.number {
-            find.found = Some(found);
-            find.at = 0;
-        }
+    if let (Mode::Find(find), true) = (&mut app.mode, number == app.searches.number) {
+        find.found = Some(found);
+        find.at = 0;
     }
 }
 

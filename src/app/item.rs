@@ -15,9 +15,9 @@ use crate::plan::ItemRef;
 /// Carries out `action` if it is one of these; `None` where it is another.
 pub(super) fn act(app: &mut App, action: Action) -> Option<Vec<Effect>> {
     match action {
-        Action::Copy => Some(copy(app, Form::Line)),
-        Action::CopyMarkdown => Some(copy(app, Form::Markdown)),
-        Action::Print => Some(print(app)),
+        Action::Copy => Some(send(app, Form::Line, Effect::Copy)),
+        Action::CopyMarkdown => Some(send(app, Form::Markdown, Effect::Copy)),
+        Action::Print => Some(send(app, Form::Line, Effect::Print)),
         Action::Pin => Some(pin(app)),
         Action::Note => {
             note(app);
@@ -27,10 +27,7 @@ pub(super) fn act(app: &mut App, action: Action) -> Option<Vec<Effect>> {
             app.open(Mode::Pins(PinList::default()));
             Some(vec![Effect::Recall])
         }
-        Action::Link => {
-            link(app);
-            Some(Vec::new())
-        }
+        Action::Link => Some(link(app)),
         _ => None,
     }
 }
@@ -49,31 +46,21 @@ pub(super) fn subject(app: &App) -> Option<Subject> {
     }
 }
 
-fn item(app: &App) -> Option<ItemRef> {
-    match subject(app) {
-        Some(Subject::Item(item)) => Some(item),
-        _ => None,
-    }
+/// The item that is looked at.
+pub(super) fn selected(app: &App) -> Option<ItemRef> {
+    subject(app).and_then(|subject| match subject {
+        Subject::Item(item) => Some(item),
+        Subject::Source(..) => None,
+    })
 }
 
-fn copy(app: &mut App, form: Form) -> Vec<Effect> {
-    match text(app, subject(app), form) {
-        Some(text) => vec![Effect::Copy(text)],
-        None => {
-            app.notice = Some(app.lang().ui().nothing_to_copy.to_owned());
-            Vec::new()
-        }
+/// Sends the text of what is looked at on its way.
+fn send(app: &mut App, form: Form, how: fn(String) -> Effect) -> Vec<Effect> {
+    let text = text(app, subject(app), form);
+    if text.is_none() {
+        app.notice = Some(app.lang().ui().nothing_to_copy.to_owned());
     }
-}
-
-fn print(app: &mut App) -> Vec<Effect> {
-    match text(app, subject(app), Form::Line) {
-        Some(text) => vec![Effect::Print(text)],
-        None => {
-            app.notice = Some(app.lang().ui().nothing_to_copy.to_owned());
-            Vec::new()
-        }
-    }
+    text.map(how).into_iter().collect()
 }
 
 fn pin(app: &mut App) -> Vec<Effect> {
@@ -86,7 +73,7 @@ fn pin(app: &mut App) -> Vec<Effect> {
             .collect();
     }
     let found =
-        item(app).and_then(|at| Some((app.library.path(at)?, words::sentence(app.library.item(at)?))));
+        selected(app).and_then(|at| Some((app.library.path(at)?, words::sentence(app.library.item(at)?))));
     match found {
         Some((path, last)) => vec![Effect::Pin { path, last }],
         None => Vec::new(),
@@ -97,7 +84,7 @@ fn pin(app: &mut App) -> Vec<Effect> {
 fn note(app: &mut App) {
     let path = match &app.mode {
         Mode::Pins(list) => app.memory.pins.get(list.at).map(|pin| pin.path.clone()),
-        _ => item(app).and_then(|at| app.library.path(at)),
+        _ => selected(app).and_then(|at| app.library.path(at)),
     };
     let pin = path.as_deref().and_then(|path| app.memory.pin(path));
     match pin {
@@ -110,7 +97,7 @@ fn note(app: &mut App) {
 }
 
 /// Says where the item's source can be read.
-fn link(app: &mut App) {
+fn link(app: &mut App) -> Vec<Effect> {
     let urls: Vec<String> = match subject(app) {
         Some(Subject::Item(at)) => {
             app.library.sources_of(at).iter().map(|source| source.url.clone()).collect()
@@ -123,4 +110,5 @@ fn link(app: &mut App) {
     };
     let urls: Vec<String> = urls.into_iter().filter(|url| !url.is_empty()).collect();
     app.notice = Some(if urls.is_empty() { app.lang().ui().no_link.to_owned() } else { urls.join("  ") });
+    urls.into_iter().next().map(Effect::Link).into_iter().collect()
 }

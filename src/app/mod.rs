@@ -28,6 +28,7 @@ mod pins;
 mod place;
 pub mod problems;
 pub mod read;
+pub mod reload;
 mod rows;
 mod state;
 mod swap;

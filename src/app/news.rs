@@ -6,22 +6,15 @@ use super::event::Effect;
 
 /// Goes to the next item that is new or changed after the cursor, in reading order.
 pub(super) fn next(app: &mut App) -> Vec<Effect> {
-    let here = match app.subject() {
-        Some(super::card::Subject::Item(item)) if !app.place.is_home() => Some(item),
-        _ => None,
-    };
+    let here = super::item::selected(app).filter(|_| !app.place.is_home());
     let news = &app.memory.news;
     let after = news.iter().find(|news| here.is_some_and(|here| news.item > here));
-    match after.or(news.first()).map(|news| news.item) {
-        Some(item) => {
-            visit(app, item);
-            read(app)
-        }
-        None => {
-            app.notice = Some(app.lang().ui().no_news.to_owned());
-            Vec::new()
-        }
-    }
+    let Some(item) = after.or(news.first()).map(|news| news.item) else {
+        app.notice = Some(app.lang().ui().no_news.to_owned());
+        return Vec::new();
+    };
+    visit(app, item);
+    read(app)
 }
 
 /// Marks what the cursor stands on as read, if it is news.

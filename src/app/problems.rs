@@ -26,7 +26,7 @@ fn one(app: &App, problem: &Problem, page: &mut Page) {
     page.text(&problem.address(), Tone::Heading);
     let tone = match problem.severity() {
         Severity::Error => Tone::Warn,
-        Severity::Warning => Tone::Plain,
+        Severity::Warning | Severity::Note => Tone::Plain,
     };
     if let Some(excerpt) = &problem.excerpt {
         let room = page.width().saturating_sub(2);

@@ -74,7 +74,7 @@ fn choose(read: &mut Read, lines: &[Line], height: usize, ahead: bool) {
     };
     read.link = Some(chosen);
     if let Some(at) = links.get(chosen).copied() {
-        read.top = read.top.clamp((at + 1).saturating_sub(height), at);
+        read.top = read.top.clamp((at + 1).saturating_sub(height.max(1)), at);
     }
 }
 

@@ -15,7 +15,7 @@ use super::mode::Mode;
 use super::place::Place;
 use super::rows::{self, Row};
 use super::trail::Trail;
-use super::{find, home, overview};
+use super::{find, home, overview, reload};
 use crate::config::Theme;
 use crate::keys::Keymap;
 use crate::lang::Lang;
@@ -119,8 +119,11 @@ impl App {
                 }
             }
             Event::Library(library) => {
-                self.original = library;
+                let old = std::mem::replace(&mut self.original, library);
                 self.show();
+                let changes = reload::changes(&old, &self.original);
+                let words = reload::changes_words(&changes, self.lang());
+                self.notice = Some(words.unwrap_or_else(|| self.lang().ui().reload_done.to_owned()));
             }
             Event::Found(number, found) => find::answer(self, number, found),
             Event::Memory(memory) => {
@@ -145,6 +148,11 @@ impl App {
     /// Puts what is written on the screen, in the characters the reader wants.
     fn show(&mut self) {
         self.swap(shown(&self.original, self.simplified));
+    }
+
+    /// What is to be said as long as files are shown as they last made sense.
+    pub fn banner(&self) -> Option<String> {
+        reload::broken_words(&self.original, self.lang())
     }
 
     /// The briefings as written.

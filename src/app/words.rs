@@ -22,8 +22,12 @@ pub fn theme(theme: Theme, lang: Lang) -> &'static str {
 
 /// The words of a date with a mark for what is inferred in place of a remark: for narrow columns.
 pub fn compact_date(date: &Date, lang: Lang) -> String {
-    let words = date.words(lang);
-    ["（推定）", " (uncertain)"].into_iter().fold(words, |words, remark| words.replace(remark, "?"))
+    marked(&date.words(lang))
+}
+
+/// The words of a date with `?` for the remark that it is inferred.
+pub fn marked(words: &str) -> String {
+    words.replace("（推定）", "?").replace(" (uncertain)", "?")
 }
 
 /// How far an event is from today.

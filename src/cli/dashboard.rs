@@ -5,22 +5,26 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
 use chrono::Local;
+use clap::CommandFactory;
 
 use super::args::Args;
-use super::environment::{self, var};
+use super::environment::{Origin, Surroundings, library_key, var};
 use super::exit::Exit;
 use crate::app::{App, Settings, Size};
-use crate::lang::Lang;
+use crate::lang::{Lang, fill};
+use crate::plan::{Library, Shelf, nearest};
 use crate::store::state_home;
 use crate::terminal::clipboard::Copier;
-use crate::terminal::{self, Manner};
+use crate::terminal::{self, Manner, Reloader};
 
 /// Opens the dashboard and stays until the reader leaves.
 pub(super) fn run(args: &Args) -> Result<Exit> {
-    let origin = environment::origin(args);
-    let config = environment::config(args, &origin)?;
-    let lang = config.language.speak(environment::locale().as_deref());
-    let library = environment::load(&origin)?;
+    let around = Surroundings::of(&args.shared, args.folder.as_deref(), args.layer())?;
+    if let Some(words) = mistyped(args, around.lang) {
+        bail!("{words}");
+    }
+    let (library, reloader) = open(&around)?;
+    let Surroundings { origin, config, lang } = around;
     if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
         bail!("{}", lang.ui().no_terminal);
     }
@@ -30,14 +34,34 @@ pub(super) fn run(args: &Args) -> Result<Exit> {
         ask: terminal::may_ask(var),
         ascii: config.ascii,
         mouse: config.mouse,
+        links: config.links,
         copier: Copier::new(config.clipboard, var),
         state: state_home(var),
-        key: environment::library_key(&origin),
+        key: library_key(&origin),
     };
     let simplified = lang == Lang::Hans;
     let settings =
         Settings { lang, simplified, theme: config.theme, start: config.start, keymap: config.keymap };
     let app = App::new(Arc::new(library), settings, Local::now().date_naive(), Size { width, height });
-    terminal::run(app, manner)?;
+    terminal::run(app, manner, reloader)?;
     Ok(Exit::Fine)
+}
+
+/// A folder that is not there may be a command with a slip of the hand.
+fn mistyped(args: &Args, lang: Lang) -> Option<String> {
+    let folder = args.folder.as_ref().filter(|folder| !folder.exists())?.to_str()?;
+    let command = Args::command();
+    let near = nearest(folder, command.get_subcommands().map(clap::Command::get_name))?;
+    Some(fill(lang.cli().no_folder, &[("folder", folder), ("near", near)]))
+}
+
+/// Loads the library, and where it is a folder prepares to keep it fresh.
+fn open(around: &Surroundings) -> Result<(Library, Option<Reloader>)> {
+    let Origin::Folder(folder, _) = &around.origin else {
+        return Ok((around.library()?, None));
+    };
+    std::fs::read_dir(folder).with_context(|| folder.display().to_string())?;
+    let mut shelf = Shelf::default();
+    shelf.refresh(folder);
+    Ok((shelf.library(), Some(Reloader::new(folder, shelf, around.config.watch))))
 }

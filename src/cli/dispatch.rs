@@ -1,15 +1,44 @@
-//! From the arguments to the subcommand they name.
+//! Arguments in, exit code out: reads the command line and hands it to the command it names.
 
-use clap::Parser;
+use anyhow::Result;
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser};
 
-use super::args::Args;
-use super::dashboard;
-use super::exit::{self, Exit};
+use super::args::{Args, Command};
+use super::exit::Exit;
+use super::{check, completions, dashboard, exit, export, find, fmt, keys, man, new, paths, schema, show};
 
 /// Runs the program with the arguments of the process.
 pub fn main() -> Exit {
-    match Args::try_parse() {
-        Ok(args) => dashboard::run(&args).unwrap_or_else(|error| exit::failed(&error)),
+    match Args::try_parse().and_then(sound) {
+        Ok(args) => run(&args).unwrap_or_else(|error| exit::failed(&error)),
         Err(error) => exit::usage(&error),
+    }
+}
+
+/// A folder before a command is neither the dashboard's nor the command's.
+fn sound(args: Args) -> Result<Args, clap::Error> {
+    if args.folder.is_some() && args.command.is_some() {
+        let words = "a folder can't stand before a command; name it after, as the command's help says";
+        return Err(Args::command().error(ErrorKind::ArgumentConflict, words));
+    }
+    Ok(args)
+}
+
+fn run(args: &Args) -> Result<Exit> {
+    let shared = &args.shared;
+    match &args.command {
+        None => dashboard::run(args),
+        Some(Command::Show(command)) => show::run(shared, command),
+        Some(Command::Find(command)) => find::run(shared, command),
+        Some(Command::Export(command)) => export::run(shared, command),
+        Some(Command::Check(command)) => check::run(shared, command),
+        Some(Command::Fmt(command)) => fmt::run(shared, command),
+        Some(Command::New(command)) => new::run(shared, command),
+        Some(Command::Schema(command)) => schema::run(command),
+        Some(Command::Paths(command)) => paths::run(shared, command),
+        Some(Command::Keys) => keys::run(shared),
+        Some(Command::Completions(command)) => completions::run(command),
+        Some(Command::Man) => man::run(),
     }
 }

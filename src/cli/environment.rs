@@ -4,91 +4,175 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, bail};
 
-use super::args::Args;
+use super::args::Shared;
 use crate::config::{Config, Layer, read};
 use crate::lang::Lang;
-use crate::plan::Library;
+use crate::plan::{Library, SourceFile, builtin_files, library_files};
 use crate::store::LibraryKey;
+use crate::text;
 
 /// Where the briefings come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Origin {
-    /// A folder.
-    Folder(PathBuf),
+    /// A folder, and why that one.
+    Folder(PathBuf, Why),
     /// The program itself.
     Builtin,
 }
 
-/// An environment variable, if it is set to text.
-pub(super) fn var(name: &str) -> Option<String> {
-    env::var(name).ok()
+/// Why a file or folder is in use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Why {
+    /// An argument names it.
+    Argument,
+    /// An environment variable names it.
+    Variable(&'static str),
+    /// It is where a library is looked for.
+    Here,
+    /// A config file names it.
+    Config,
+    /// It stands beside the library.
+    Beside,
+    /// It is the reader's own.
+    Own,
 }
 
-/// The library the arguments name: the folder given, else `./briefings`, else the one built in.
-pub(super) fn origin(args: &Args) -> Origin {
-    match &args.folder {
-        Some(folder) => Origin::Folder(folder.clone()),
-        None if Path::new("briefings").is_dir() => Origin::Folder(PathBuf::from("briefings")),
-        None => Origin::Builtin,
+/// A config file that is looked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Candidate {
+    pub(super) path: PathBuf,
+    pub(super) why: Why,
+}
+
+impl Candidate {
+    /// Whether it is read: it is there, or somebody said that it is.
+    pub(super) fn is_read(&self) -> bool {
+        matches!(self.why, Why::Argument | Why::Variable(_)) || self.path.is_file()
     }
 }
 
-/// Loads the library. A folder that is not there, or that is no folder, can't be run on.
-pub(super) fn load(origin: &Origin) -> Result<Library> {
-    match origin {
-        Origin::Builtin => Ok(Library::builtin()),
-        Origin::Folder(folder) => {
-            fs::read_dir(folder).with_context(|| folder.display().to_string())?;
-            Ok(Library::load(folder))
+/// The library and the settings in force.
+#[derive(Debug)]
+pub(super) struct Surroundings {
+    pub(super) origin: Origin,
+    pub(super) config: Config,
+    pub(super) lang: Lang,
+}
+
+impl Surroundings {
+    /// What follows from the shared flags, the folder named, and what a command's own flags say.
+    pub(super) fn of(shared: &Shared, folder: Option<&Path>, flags: Layer) -> Result<Self> {
+        let lang = shared.language().speak(locale().as_deref());
+        let origin = origin(shared, folder, lang)?;
+        let mut layer = flags.over(Layer::from_env(var));
+        for candidate in candidates(shared, &origin).iter().filter(|each| each.is_read()) {
+            layer = layer.over(read_file(&candidate.path, lang)?);
+        }
+        let config = Config::of(&layer).map_err(|mistake| anyhow!("{mistake:?}"))?;
+        let lang = config.language.speak(locale().as_deref());
+        Ok(Self { origin, config, lang })
+    }
+
+    /// The library, loaded. A folder that is not there, or that is no folder, can't be run on.
+    pub(super) fn library(&self) -> Result<Library> {
+        Ok(Library::from_files(&self.files()?))
+    }
+
+    /// The library as it is to be printed.
+    pub(super) fn printed(&self, simplified: bool) -> Result<Library> {
+        let library = self.library()?;
+        Ok(if simplified { library.converted(&text::simplified) } else { library })
+    }
+
+    /// The files of the library.
+    pub(super) fn files(&self) -> Result<Vec<SourceFile>> {
+        match &self.origin {
+            Origin::Builtin => Ok(builtin_files()),
+            Origin::Folder(folder, _) => library_files(folder).with_context(|| folder.display().to_string()),
         }
     }
+
+    /// The library's folder, for commands that write there.
+    pub(super) fn folder(&self) -> Result<&Path> {
+        match &self.origin {
+            Origin::Folder(folder, _) => Ok(folder),
+            Origin::Builtin => bail!("{}", self.lang.cli().no_library),
+        }
+    }
+}
+
+/// An environment variable, if it is set to text.
+pub(super) fn var(name: &str) -> Option<String> {
+    env::var(name).ok().filter(|value| !value.is_empty())
 }
 
 /// What pins and read-marks of this library are kept under.
 pub(super) fn library_key(origin: &Origin) -> LibraryKey {
     match origin {
         Origin::Builtin => LibraryKey::builtin(),
-        Origin::Folder(folder) => LibraryKey::folder(folder),
+        Origin::Folder(folder, _) => LibraryKey::folder(folder),
     }
 }
 
 /// The locale in force, by the order POSIX gives the variables.
 pub(super) fn locale() -> Option<String> {
-    ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(var).find(|value| !value.is_empty())
+    ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(var)
 }
 
-/// The settings in force: flags, environment, the library's file, the reader's own, defaults.
-pub(super) fn config(args: &Args, origin: &Origin) -> Result<Config> {
-    let lang = args.lang.unwrap_or_default().speak(locale().as_deref());
-    let mut layer = args.layer().over(Layer::from_env(var));
-    for file in config_files(args, origin) {
-        layer = layer.over(read_file(&file, lang)?);
+/// The library: the folder named, `JIANBAO_LIBRARY`, `./briefings`, the one the config names, the one
+/// built in.
+fn origin(shared: &Shared, folder: Option<&Path>, lang: Lang) -> Result<Origin> {
+    if let Some(folder) = folder {
+        return Ok(Origin::Folder(folder.to_owned(), Why::Argument));
     }
-    Config::of(&layer).map_err(|mistake| anyhow!("{mistake:?}"))
+    if let Some(folder) = var("JIANBAO_LIBRARY") {
+        return Ok(Origin::Folder(folder.into(), Why::Variable("JIANBAO_LIBRARY")));
+    }
+    if Path::new("briefings").is_dir() {
+        return Ok(Origin::Folder("briefings".into(), Why::Here));
+    }
+    for candidate in candidates(shared, &Origin::Builtin).iter().filter(|each| each.is_read()) {
+        if let Some(library) = read_file(&candidate.path, lang)?.library {
+            return Ok(Origin::Folder(resolve(&library, &candidate.path), Why::Config));
+        }
+    }
+    Ok(Origin::Builtin)
 }
 
-/// The config files that are there, the first the strongest.
-pub(super) fn config_files(args: &Args, origin: &Origin) -> Vec<PathBuf> {
-    let given = args.config.clone().or_else(|| var("JIANBAO_CONFIG").map(PathBuf::from));
-    if let Some(file) = given {
-        return vec![file];
+/// The path that a config file names: from the home folder, or from the file's own.
+fn resolve(written: &str, config: &Path) -> PathBuf {
+    match (written.strip_prefix("~/"), var("HOME"), config.parent()) {
+        (Some(rest), Some(home), _) => Path::new(&home).join(rest),
+        (None, _, Some(folder)) => folder.join(written),
+        _ => PathBuf::from(written),
+    }
+}
+
+/// The config files that are looked for, the first the strongest.
+pub(super) fn candidates(shared: &Shared, origin: &Origin) -> Vec<Candidate> {
+    if let Some(path) = shared.config.clone() {
+        return vec![Candidate { path, why: Why::Argument }];
+    }
+    if let Some(path) = var("JIANBAO_CONFIG") {
+        return vec![Candidate { path: path.into(), why: Why::Variable("JIANBAO_CONFIG") }];
     }
     let beside = match origin {
-        Origin::Folder(folder) => {
-            folder.canonicalize().ok().and_then(|folder| Some(folder.parent()?.join("config.toml")))
-        }
+        Origin::Folder(folder, _) => folder.canonicalize().ok(),
         Origin::Builtin => None,
     };
-    let own = config_home().map(|home| home.join("jianbao").join("config.toml"));
-    beside.into_iter().chain(own).filter(|file| file.is_file()).collect()
+    let beside = beside.and_then(|folder| Some(folder.parent()?.join("config.toml")));
+    let own = home("XDG_CONFIG_HOME", ".config").map(|home| home.join("jianbao").join("config.toml"));
+    let beside = beside.map(|path| Candidate { path, why: Why::Beside });
+    beside.into_iter().chain(own.map(|path| Candidate { path, why: Why::Own })).collect()
 }
 
-/// `$XDG_CONFIG_HOME`, else `~/.config`.
-fn config_home() -> Option<PathBuf> {
-    let set = var("XDG_CONFIG_HOME").map(PathBuf::from).filter(|path| path.is_absolute());
-    set.or_else(|| Some(PathBuf::from(var("HOME")?).join(".config")))
+/// A base folder of the XDG specification: the variable where it holds an absolute path, else the default
+/// in the home folder.
+pub(super) fn home(variable: &str, default: &str) -> Option<PathBuf> {
+    let set = var(variable).map(PathBuf::from).filter(|path| path.is_absolute());
+    set.or_else(|| Some(PathBuf::from(var("HOME")?).join(default)))
 }
 
 fn read_file(file: &Path, lang: Lang) -> Result<Layer> {

@@ -2,10 +2,23 @@
 //! only one that prints.
 
 mod args;
+mod check;
+mod completions;
 mod dashboard;
 mod dispatch;
 mod environment;
 mod exit;
+mod export;
+mod find;
+mod fmt;
+mod keys;
+mod man;
+mod new;
+mod output;
+mod paths;
+mod schema;
+mod show;
+mod write;
 
 pub use dispatch::main;
 pub use exit::Exit;

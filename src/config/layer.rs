@@ -7,6 +7,10 @@ use crate::plan::Pane;
 /// What one layer says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Layer {
+    /// The library to open where none is named.
+    pub library: Option<String>,
+    /// After how many months a number is stale.
+    pub stale_months: Option<u32>,
     /// The language of the interface.
     pub language: Option<Language>,
     /// The theme.
@@ -23,8 +27,12 @@ pub struct Layer {
     pub lean: Option<bool>,
     /// Whether the program takes the mouse.
     pub mouse: Option<bool>,
+    /// Whether links can be clicked (OSC 8).
+    pub links: Option<bool>,
     /// How a text gets into the clipboard.
     pub clipboard: Option<Clipboard>,
+    /// Whether changes to the library's files show by themselves.
+    pub watch: Option<bool>,
     /// Actions by name and their keys.
     pub keys: Vec<(String, Vec<String>)>,
 }
@@ -40,6 +48,8 @@ impl Layer {
             }
         }
         Self {
+            library: self.library.or(below.library),
+            stale_months: self.stale_months.or(below.stale_months),
             language: self.language.or(below.language),
             theme: self.theme.or(below.theme),
             colors: self.colors.or(below.colors),
@@ -48,7 +58,9 @@ impl Layer {
             ascii: self.ascii.or(below.ascii),
             lean: self.lean.or(below.lean),
             mouse: self.mouse.or(below.mouse),
+            links: self.links.or(below.links),
             clipboard: self.clipboard.or(below.clipboard),
+            watch: self.watch.or(below.watch),
             keys: self.keys,
         }
     }

@@ -16,6 +16,8 @@ use crate::text;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Raw {
+    library: Option<String>,
+    stale_months: Option<u32>,
     language: Option<Spanned<String>>,
     theme: Option<Spanned<String>>,
     colors: Option<Spanned<String>>,
@@ -24,7 +26,9 @@ struct Raw {
     ascii: Option<bool>,
     lean: Option<bool>,
     mouse: Option<bool>,
+    links: Option<bool>,
     clipboard: Option<Spanned<String>>,
+    watch: Option<bool>,
     #[serde(default)]
     keys: BTreeMap<String, Spanned<Vec<String>>>,
 }
@@ -97,6 +101,8 @@ fn layer(text: &str) -> Result<Layer, Wrong> {
     Keymap::with(keys.iter().map(|(name, words)| (name.as_str(), words.as_slice())))
         .map_err(|mistake| (key_span(&raw.keys, &mistake, text), Reason::Keys(mistake)))?;
     Ok(Layer {
+        library: raw.library,
+        stale_months: raw.stale_months,
         language: word("language", raw.language, Language::named, Language::WORDS)?,
         theme: word("theme", raw.theme, Theme::named, Theme::WORDS)?,
         colors: word("colors", raw.colors, Colors::named, Colors::WORDS)?,
@@ -105,7 +111,9 @@ fn layer(text: &str) -> Result<Layer, Wrong> {
         ascii: raw.ascii,
         lean: raw.lean,
         mouse: raw.mouse,
+        links: raw.links,
         clipboard: word("clipboard", raw.clipboard, Clipboard::named, Clipboard::WORDS)?,
+        watch: raw.watch,
         keys,
     })
 }

@@ -7,6 +7,7 @@ use crate::plan::Pane;
 
 /// The settings in force.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub struct Config {
     /// The language of the interface.
     pub language: Language,
@@ -24,8 +25,14 @@ pub struct Config {
     pub lean: bool,
     /// Whether the program takes the mouse.
     pub mouse: bool,
+    /// After how many months `check` notes a number as stale; 0 for never.
+    pub stale_months: u32,
+    /// Whether links can be clicked (OSC 8).
+    pub links: bool,
     /// How a text gets into the clipboard.
     pub clipboard: Clipboard,
+    /// Whether changes to the library's files show by themselves.
+    pub watch: bool,
     /// The keys.
     pub keymap: Keymap,
 }
@@ -43,7 +50,10 @@ impl Config {
             ascii: layer.ascii.unwrap_or(false),
             lean: layer.lean.unwrap_or(true),
             mouse: layer.mouse.unwrap_or(false),
+            stale_months: layer.stale_months.unwrap_or(0),
+            links: layer.links.unwrap_or(false),
             clipboard: layer.clipboard.unwrap_or_default(),
+            watch: layer.watch.unwrap_or(true),
             keymap: Keymap::with(keys)?,
         })
     }

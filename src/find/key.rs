@@ -110,11 +110,10 @@ impl Wide {
                     }
                 }
             }
-            Probe::First(letter) => {
-                for from in self.spans.starts(range) {
-                    if let Some(how) = Needle::first(self, from, *letter) {
-                        visit(from..from + 1, how);
-                    }
+            Probe::First(set, how) => {
+                for from in self.spans.starts(range).filter(|from| set.has(self.at(*from))) {
+                    let spelt = needle.is_letter() && needle.units().first() == Some(&self.at(from));
+                    visit(from..from + 1, if spelt { How::Literal } else { *how });
                 }
             }
         }

@@ -28,7 +28,7 @@ fn of_word(search: &Search<'_>, word: &Word, owner: u32) -> Vec<Mark> {
     let index = search.index;
     let mut marks = Vec::new();
     marks.extend(wide(&index.labels, &word.needle, owner, |_| true));
-    marks.extend(wide(&index.details, &word.needle, owner, |how| word.needle.counts_in_details(how)));
+    marks.extend(wide(&index.details, &word.needle, owner, |how| how != How::Initials));
     marks.extend(narrow(&index.english, &word.needle, owner));
     for context in index.contexts.of(owner) {
         marks.extend(wide(&index.contexts.wide, &word.needle, context as u32, |how| how != How::Initials));

@@ -8,8 +8,6 @@ use memchr::memmem::Finder;
 const LONGEST_SOUND: usize = 48;
 /// The longest syllable there is.
 const LONGEST_SYLLABLE: usize = 6;
-/// Fewer initials are found everywhere in details.
-const SHORTEST_INITIALS: usize = 4;
 /// As many letters of a row tell places apart well enough; the rest is checked.
 const TELLING: usize = 4;
 
@@ -35,8 +33,8 @@ pub(super) enum Probe {
     Spoken(usize, Finder<'static>),
     /// Over its units for any character that sounds like the whole word.
     Syllable(UnitSet),
-    /// Over the beginnings of its texts for one letter.
-    First(u16),
+    /// Over the beginnings of its texts for any character that sounds like the word so far: less than a syllable.
+    First(UnitSet, How),
 }
 
 /// A word made ready.
@@ -45,6 +43,8 @@ pub(super) struct Needle {
     units: Vec<u16>,
     letters: Option<Finder<'static>>,
     probes: Vec<Probe>,
+    /// Of each scheme, the characters that the word may begin with by sound.
+    first: [Option<UnitSet>; 2],
 }
 
 impl Needle {
@@ -52,7 +52,12 @@ impl Needle {
     pub(super) fn new(units: &[u16]) -> Self {
         let text = String::from_utf16_lossy(units);
         let letters = (!units.is_empty()).then(|| Finder::new(text.as_bytes()).into_owned());
-        Self { units: units.to_vec(), letters, probes: probes(units) }
+        Self {
+            units: units.to_vec(),
+            letters,
+            probes: probes(units),
+            first: Scheme::BOTH.map(|scheme| first(units, scheme)),
+        }
     }
 
     /// The folded word.
@@ -72,37 +77,12 @@ impl Needle {
 
     /// Whether it is one Latin letter, which is looked for at the beginnings of texts only.
     pub(super) fn is_letter(&self) -> bool {
-        matches!(self.probes.as_slice(), [Probe::First(_)])
-    }
-
-    /// Whether a pass is worth while over details. A syllable or two initials are heard everywhere.
-    pub(super) fn suits_details(&self, probe: &Probe) -> bool {
-        match probe {
-            Probe::Units(_) | Probe::Spelt(0, _) | Probe::Spoken(..) => true,
-            Probe::Spelt(..) => self.units.len() >= SHORTEST_INITIALS,
-            Probe::Syllable(_) | Probe::First(_) => false,
-        }
-    }
-
-    /// Whether a match in details counts.
-    pub(super) fn counts_in_details(&self, how: How) -> bool {
-        how != How::Initials || self.units.len() >= SHORTEST_INITIALS
+        matches!(self.units.as_slice(), [unit] if is_letter(*unit))
     }
 
     /// Whether some of it may be meant as sound.
     pub(super) fn has_sound(&self) -> bool {
         self.units.iter().any(|unit| is_letter(*unit))
-    }
-
-    /// How the one letter of a word matches the character at a place.
-    pub(super) fn first(key: &Wide, from: usize, letter: u16) -> Option<How> {
-        let unit = key.at(from);
-        let begins = |reading: &str| reading.bytes().next().map(u16::from) == Some(letter);
-        let heard = |scheme| sounds(scheme).readings(unit).any(begins);
-        match unit == letter {
-            true => Some(How::Literal),
-            false => (heard(Scheme::Pinyin) || heard(Scheme::Jyutping)).then_some(How::Initials),
-        }
     }
 
     /// Where the word ends that stands at `from` of a key letter for letter. That the letters are those of the row
@@ -125,10 +105,12 @@ impl Needle {
 
     /// Where the word ends whose syllables are heard from `from` of a key on.
     pub(super) fn spoken(&self, key: &Wide, from: usize, row: usize) -> Option<(usize, How)> {
-        if !begins(key, from) {
+        let scheme = scheme_of(row);
+        let may = self.first.get(scheme as usize)?.as_ref().is_some_and(|set| set.has(key.at(from)));
+        if !may || !begins(key, from) {
             return None;
         }
-        let mut ear = Ear { key, sounds: sounds(scheme_of(row)), steps: 200 };
+        let mut ear = Ear { key, sounds: sounds(scheme), steps: 200 };
         ear.hear(from, &self.units).map(|to| (to, How::Sound))
     }
 }
@@ -196,17 +178,11 @@ fn probes(units: &[u16]) -> Vec<Probe> {
         let bytes: Vec<u8> = units.iter().flat_map(|unit| unit.to_le_bytes()).collect();
         return vec![Probe::Units(Finder::new(&bytes).into_owned())];
     }
-    if let [letter] = units {
-        return vec![Probe::First(*letter)];
+    let mut probes = syllable(units);
+    if units.len() == 1 {
+        return probes;
     }
-    let mut probes: Vec<Probe> = (0..ROWS).map(spelt).collect();
-    if units.len() <= LONGEST_SYLLABLE {
-        let mut set = UnitSet::new();
-        for scheme in [Scheme::Pinyin, Scheme::Jyutping] {
-            sounds(scheme).collect(units, &mut set);
-        }
-        probes.push(Probe::Syllable(set));
-    }
+    probes.extend((0..ROWS).map(spelt));
     if units.len() <= LONGEST_SOUND {
         for row in 0..ROWS {
             let finders = openings(units, row).into_iter().map(|bytes| Finder::new(&bytes).into_owned());
@@ -214,6 +190,41 @@ fn probes(units: &[u16]) -> Vec<Probe> {
         }
     }
     probes
+}
+
+/// The pass for a word that is one syllable, or less than one.
+fn syllable(units: &[u16]) -> Vec<Probe> {
+    if units.len() > LONGEST_SYLLABLE {
+        return Vec::new();
+    }
+    let mut set = UnitSet::new();
+    let schemes = Scheme::BOTH.map(sounds);
+    schemes.iter().for_each(|sounds| sounds.collect(units, &mut set));
+    match units {
+        [letter] => {
+            set.add(*letter);
+            vec![Probe::First(set, How::Initials)]
+        }
+        _ if schemes.iter().any(|sounds| sounds.splits(units).0.contains(&units.len())) => {
+            vec![Probe::Syllable(set)]
+        }
+        _ => vec![Probe::First(set, How::Sound)],
+    }
+}
+
+/// The characters that the word may begin with where it is meant as two or more syllables; `None` if it is none.
+fn first(units: &[u16], scheme: Scheme) -> Option<UnitSet> {
+    let letter = units.iter().position(|unit| is_letter(*unit))?;
+    let mut set = UnitSet::new();
+    match units.first() {
+        Some(unit) if letter > 0 => set.add(*unit),
+        _ => {
+            for len in sounds(scheme).splits(units).0 {
+                sounds(scheme).collect_whole(units.get(..len)?, &mut set);
+            }
+        }
+    }
+    Some(set)
 }
 
 /// What rows of letters may begin with where two or more typed syllables stand, none the beginning of another.

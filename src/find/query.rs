@@ -164,7 +164,8 @@ struct Token {
 impl Token {
     /// What stands before, of and after the digits of a word; the word itself if it is quoted or names a field.
     fn parts(&self) -> Vec<Self> {
-        if self.quoted || self.text.contains([':', '：']) {
+        let words = self.text.contains(char::is_alphabetic);
+        if self.quoted || !words || self.text.contains([':', '：']) {
             return vec![Self { text: self.text.clone(), quoted: self.quoted }];
         }
         let mut parts: Vec<Self> = Vec::new();

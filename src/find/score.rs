@@ -10,6 +10,21 @@ use super::spans::{Cursor, Span};
 use super::when::DateAsked;
 use std::ops::Range;
 
+/// How far to look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Depth {
+    /// Names, figures, dates, and the titles of sections and plans.
+    Names,
+    /// What the details say.
+    Details,
+    /// What the details sound like.
+    Sounds,
+}
+
+impl Depth {
+    pub(super) const ALL: [Self; 3] = [Self::Names, Self::Details, Self::Sounds];
+}
+
 /// Which items to look at.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Among<'a> {
@@ -36,21 +51,30 @@ impl<'a> Among<'a> {
 /// The scores of all items for one word; [`NONE`] where it is not found.
 pub(super) struct Scores<'a> {
     index: &'a Index,
-    among: Among<'a>,
+    /// Which items to look at.
+    pub among: Among<'a>,
     /// Why items of a section or plan that is called so are hits.
     context: Why,
     pub of: Vec<Score>,
 }
 
 impl<'a> Scores<'a> {
-    /// No scores yet. `alone` is for a word beside which nothing else is asked for.
-    pub(super) fn new(index: &'a Index, among: Among<'a>, alone: bool) -> Self {
+    /// The scores so far. `alone` is for a word beside which nothing else is asked for.
+    pub(super) fn new(index: &'a Index, among: Among<'a>, alone: bool, so_far: Vec<Score>) -> Self {
         let context = if alone { Why::Context } else { Why::Within };
-        Self { index, among, context, of: vec![NONE; index.len()] }
+        Self { index, among, context, of: so_far }
     }
 
-    /// All that a word may mean, but for what only the details of an item say.
-    pub(super) fn word(&mut self, word: &Word) {
+    /// What is found of a word at one depth.
+    pub(super) fn word(&mut self, word: &Word, depth: Depth) {
+        match depth {
+            Depth::Names => self.names(word),
+            Depth::Details => self.details(&word.needle),
+            Depth::Sounds => self.sounds(&word.needle),
+        }
+    }
+
+    fn names(&mut self, word: &Word) {
         self.labels(&word.needle);
         self.numbers(word);
         if let Some(date) = word.date {
@@ -79,9 +103,18 @@ impl<'a> Scores<'a> {
         }
     }
 
-    /// What the details say.
-    pub(super) fn details(&mut self, needle: &Needle) {
-        for probe in needle.probes().iter().filter(|probe| needle.suits_details(probe)) {
+    /// What the details say in so many characters.
+    fn details(&mut self, needle: &Needle) {
+        for probe in
+            needle.probes().iter().filter(|probe| matches!(probe, Probe::Units(_) | Probe::Spelt(0, _)))
+        {
+            self.wide(&self.index.details, needle, probe);
+        }
+    }
+
+    /// What the details sound like, two syllables at least: one is heard everywhere, as initials are.
+    fn sounds(&mut self, needle: &Needle) {
+        for probe in needle.probes().iter().filter(|probe| matches!(probe, Probe::Spoken(..))) {
             self.wide(&self.index.details, needle, probe);
         }
     }
@@ -91,7 +124,7 @@ impl<'a> Scores<'a> {
         let mut cursor = Cursor::default();
         for range in self.among.places(key.len(), |owner| key.spans.of(owner)) {
             key.scan(needle, probe, &range, &mut |places, how| {
-                if !names && !needle.counts_in_details(how) {
+                if !names && how == How::Initials {
                     return;
                 }
                 // Where something better is known of the item, its field need not be sought.

@@ -7,13 +7,17 @@ use super::marks;
 use super::nearest;
 use super::query::{Query, Word};
 use super::rank::{NONE, Score, Why};
-use super::score::{Among, Scores};
+use super::score::{Among, Depth, Scores};
 use crate::plan::ItemRef;
 use chrono::NaiveDate;
 use std::ops::Range;
 
-/// With this many hits by name, one word is not looked for in details as well: nobody reads on so far.
+/// With so many hits by name, details are not looked at: nobody reads on so far. With so many in all, the sound of
+/// details is not.
 const PLENTY: usize = 1000;
+const ENOUGH: usize = 200;
+/// Fewer than one in so many items are looked at one by one.
+const FEW: usize = 16;
 
 /// Where to search, and how many hits to give.
 #[derive(Clone, Copy, Debug)]
@@ -133,7 +137,7 @@ type Ranked = (u16, bool, i64, u32);
 
 impl Search<'_> {
     fn run(&self) -> Option<Found> {
-        let Some(answers) = self.answers()? else { return Some(Found::default()) };
+        let answers = self.answers()?;
         let joined = self.joined(&answers);
         let coming = self.coming();
         let mut ranked: Vec<Ranked> = Vec::with_capacity(answers.owners.len());
@@ -162,47 +166,56 @@ impl Search<'_> {
         Some(Found { hits, total, more: answers.more, ..Found::default() })
     }
 
-    /// The items that have every word, with the scores of each word. The outer `None` is for a search that was
-    /// stopped, the inner for one without answers.
-    fn answers(&self) -> Option<Option<Answers>> {
-        let (index, alone) = (self.index, self.words.len() == 1 && self.query.kinds.is_empty());
-        let mut order: Vec<usize> = (0..self.words.len()).collect();
+    /// The items that have every word, with the scores of each word, looked for no deeper than it takes to find
+    /// enough. `None` for a search that was stopped.
+    fn answers(&self) -> Option<Answers> {
+        let mut order: Vec<&Word> = self.words.clone();
         // What is written in characters, and is long, leaves the fewest to look at for the next.
-        order.sort_by_key(|n| self.words.get(*n).map(|word| word.order()));
-        let mut answers = Answers { owners: self.allowed(), ..Answers::default() };
-        for word in order.iter().filter_map(|n| self.words.get(*n)) {
-            let few = answers.owners.len() < index.len() / 16;
-            let among = if few { Among::Some(&answers.owners) } else { Among::All };
-            let mut scores = Scores::new(index, among, alone);
-            scores.word(word);
-            if (self.stop)() {
-                return None;
+        order.sort_by_key(|word| word.order());
+        let allowed = self.allowed();
+        let mut looked: Vec<Looked> = order.iter().map(|_| Looked::new(self.index.len())).collect();
+        let mut owners = Vec::new();
+        for depth in Depth::ALL {
+            owners.clone_from(&allowed);
+            for (word, looked) in order.iter().zip(&mut looked) {
+                self.look(word, depth, &owners, looked);
+                owners.retain(|owner| looked.of.get(*owner as usize).is_some_and(|score| *score != NONE));
+                if (self.stop)() {
+                    return None;
+                }
             }
-            let by_name =
-                |owner: &&u32| scores.of.get(**owner as usize).is_some_and(|of| *of < Why::Detail.score());
-            answers.more = self.words.len() == 1 && answers.owners.iter().filter(by_name).count() >= PLENTY;
-            if !answers.more {
-                scores.details(&word.needle);
-            }
-            let of = scores.of;
-            answers.owners.retain(|owner| of.get(*owner as usize).is_some_and(|score| *score != NONE));
-            answers.scores.push(of);
-            if (self.stop)() {
-                return None;
-            }
-            if answers.owners.is_empty() {
-                return Some(None);
+            let (enough, deeper) = match depth {
+                Depth::Names => (PLENTY, !order.is_empty()),
+                _ => (ENOUGH, depth == Depth::Details && order.iter().any(|word| word.needle.has_sound())),
+            };
+            if owners.len() >= enough && deeper {
+                return Some(Answers { owners, scores: looked, more: true });
             }
         }
-        Some(Some(answers))
+        Some(Answers { owners, scores: looked, more: false })
+    }
+
+    /// Looks for a word at a depth and above it, where `owners` are those that have the words before it.
+    fn look(&self, word: &Word, depth: Depth, owners: &[u32], looked: &mut Looked) {
+        let alone = self.words.len() == 1 && self.query.kinds.is_empty();
+        let few = owners.len() < self.index.len() / FEW;
+        let among = if few { Among::Some(owners) } else { Among::All };
+        let mut scores = Scores::new(self.index, among, alone, std::mem::take(&mut looked.of));
+        for each in Depth::ALL.into_iter().filter(|each| *each <= depth && Some(*each) > looked.all) {
+            scores.word(word, each);
+        }
+        looked.of = scores.of;
+        if !few {
+            looked.all = Some(depth);
+        }
     }
 
     /// What items are worth for all words as one.
     fn joined(&self, answers: &Answers) -> Option<Vec<Score>> {
         let needle = self.query.joined.as_ref()?;
-        let few = answers.owners.len() < self.index.len() / 16;
+        let few = answers.owners.len() < self.index.len() / FEW;
         let among = if few { Among::Some(&answers.owners) } else { Among::All };
-        let mut joined = Scores::new(self.index, among, false);
+        let mut joined = Scores::new(self.index, among, false, vec![NONE; self.index.len()]);
         joined.labels(needle);
         Some(joined.of)
     }
@@ -257,7 +270,7 @@ impl Search<'_> {
     }
 
     fn hit(&self, answers: &Answers, owner: u32) -> Option<Hit> {
-        let of = answers.scores.iter().filter_map(|of| of.get(owner as usize));
+        let of = answers.scores.iter().filter_map(|looked| looked.of.get(owner as usize));
         let why = of.min().map_or(Why::Listed, |score| Why::of(*score));
         let item = *self.index.items.get(owner as usize)?;
         Some(Hit { item, why, marks: marks::of(self, owner) })
@@ -265,19 +278,32 @@ impl Search<'_> {
 }
 
 /// The items that answer.
-#[derive(Default)]
 struct Answers {
     /// In rising order.
     owners: Vec<u32>,
-    /// Of each word, of all items.
-    scores: Vec<Vec<Score>>,
+    /// Of each word.
+    scores: Vec<Looked>,
     /// Whether details were left out.
     more: bool,
+}
+
+/// What has been found of a word.
+struct Looked {
+    /// The score of each item.
+    of: Vec<Score>,
+    /// How far all items have been looked at.
+    all: Option<Depth>,
+}
+
+impl Looked {
+    fn new(len: usize) -> Self {
+        Self { of: vec![NONE; len], all: None }
+    }
 }
 
 impl Answers {
     /// What an item is worth for all words together; where there are none, all are worth the same.
     fn worth(&self, owner: usize) -> u16 {
-        self.scores.iter().filter_map(|of| of.get(owner)).map(|score| u16::from(*score)).sum()
+        self.scores.iter().filter_map(|looked| looked.of.get(owner)).map(|score| u16::from(*score)).sum()
     }
 }

@@ -10,6 +10,10 @@ pub(super) enum Scheme {
     Jyutping,
 }
 
+impl Scheme {
+    pub(super) const BOTH: [Self; 2] = [Self::Pinyin, Self::Jyutping];
+}
+
 /// The first and last characters that can have a reading.
 const FIRST: u16 = 0x3400;
 const LAST: u16 = 0x9FFF;
@@ -40,7 +44,8 @@ impl UnitSet {
         self.0.get(usize::from(unit >> 6)).is_some_and(|bits| bits >> (unit & 63) & 1 == 1)
     }
 
-    fn add(&mut self, unit: u16) {
+    /// Puts a character in.
+    pub(super) fn add(&mut self, unit: u16) {
         if let Some(bits) = self.0.get_mut(usize::from(unit >> 6)) {
             *bits |= 1 << (unit & 63);
         }
@@ -119,8 +124,17 @@ impl Sounds {
 
     /// Adds to `set` the characters of which a reading is `typed` or begins so.
     pub(super) fn collect(&self, typed: &[u16], set: &mut UnitSet) {
+        self.collect_if(|syllable| Self::part(syllable, typed) || is_whole(syllable, typed), set);
+    }
+
+    /// Adds to `set` the characters of which a reading is `typed`.
+    pub(super) fn collect_whole(&self, typed: &[u16], set: &mut UnitSet) {
+        self.collect_if(|syllable| is_whole(syllable, typed), set);
+    }
+
+    fn collect_if(&self, fits: impl Fn(&str) -> bool, set: &mut UnitSet) {
         for (syllable, chars) in self.syllables.iter().zip(&self.of) {
-            if Self::part(syllable, typed) || Self::whole(syllable, typed) == Some(typed.len()) {
+            if fits(syllable) {
                 chars.iter().flat_map(|chars| chars.chars()).for_each(|c| set.add(c as u16));
             }
         }
@@ -143,6 +157,10 @@ impl Sounds {
         lens.dedup();
         (lens, part)
     }
+}
+
+fn is_whole(syllable: &str, typed: &[u16]) -> bool {
+    Sounds::whole(syllable, typed) == Some(typed.len())
 }
 
 #[cfg(test)]

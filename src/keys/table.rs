@@ -55,20 +55,12 @@ pub struct Row {
 impl Row {
     /// The word for the foot of the screen.
     pub fn hint(&self, lang: Lang) -> &'static str {
-        pick(self.hint, lang)
+        lang.pick(self.hint)
     }
 
     /// What it does, in one sentence.
     pub fn does(&self, lang: Lang) -> &'static str {
-        pick(self.does, lang)
-    }
-}
-
-fn pick([hant, hans, en]: [&'static str; 3], lang: Lang) -> &'static str {
-    match lang {
-        Lang::Hant => hant,
-        Lang::Hans => hans,
-        Lang::En => en,
+        lang.pick(self.does)
     }
 }
 
@@ -133,6 +125,7 @@ actions! {
     View Simplified "simplified" "s" ["簡體", "简体", "simplified"] ["內容以簡體字顯示", "内容以简体字显示", "Show the content in simplified characters"]
     View Theme "theme" "T" ["主題", "主题", "theme"] ["換主題", "换主题", "Next theme"]
     App Help "help" "? F1" ["說明", "说明", "help"] ["說明：所有按鍵", "说明：所有按键", "Help: every key"]
+    App Reload "reload" "r" ["重讀", "重读", "reload"] ["重新讀取檔案", "重新读取文件", "Read the files again"]
     App Quit "quit" "q ^C" ["離開", "离开", "quit"] ["離開", "离开", "Quit"]
     App Suspend "suspend" "^Z" ["暫停", "暂停", "suspend"] ["放到背景（fg 返回）", "放到后台（fg 返回）", "Suspend (fg comes back)"]
     App Redraw "redraw" "^L" ["重畫", "重画", "redraw"] ["重畫畫面", "重画画面", "Redraw the screen"]

@@ -1,6 +1,6 @@
 //! Which languages the interface speaks, and which of them a locale asks for.
 
-use super::texts::{Problems, Ui};
+use super::texts::{Cli, Problems, Ui};
 use super::{en, hans, hant};
 
 /// A language of the interface.
@@ -28,12 +28,30 @@ impl Lang {
         }
     }
 
+    /// The texts the commands print.
+    pub fn cli(self) -> &'static Cli {
+        match self {
+            Self::Hant => &hant::CLI,
+            Self::Hans => &hans::CLI,
+            Self::En => &en::CLI,
+        }
+    }
+
     /// The texts about what is wrong in a briefing.
     pub fn problems(self) -> &'static Problems {
         match self {
             Self::Hant => &hant::PROBLEMS,
             Self::Hans => &hans::PROBLEMS,
             Self::En => &en::PROBLEMS,
+        }
+    }
+
+    /// The one of three that is in this language: 繁體, 简体, English.
+    pub fn pick(self, [hant, hans, en]: [&'static str; 3]) -> &'static str {
+        match self {
+            Self::Hant => hant,
+            Self::Hans => hans,
+            Self::En => en,
         }
     }
 
@@ -88,7 +106,7 @@ mod tests {
     }
 
     fn tables(lang: Lang) -> Vec<(&'static str, &'static str)> {
-        lang.ui().all().into_iter().chain(lang.problems().all()).collect()
+        lang.ui().all().into_iter().chain(lang.problems().all()).chain(lang.cli().all()).collect()
     }
 
     #[test]

@@ -11,4 +11,4 @@ mod texts;
 
 pub use fill::fill;
 pub use language::Lang;
-pub use texts::{Problems, Ui};
+pub use texts::{Cli, Problems, Ui};

@@ -31,6 +31,19 @@ texts! {
         whole_text too_small all_plans this_scope cited_by theme_light theme_dark group_move
         group_go group_view group_app inferred none position reload_done key_up_down key_close
         key_scroll key_pick key_type next_item where_it_stands no_terminal group_item copied_osc52 copied_native copied_cut copy_off copy_failed nothing_to_copy press_a_key pinned unpinned not_pinned pins_title pins_empty pin_gone note_prompt not_saved news no_news all_marked was new_item changed_item no_link no_place no_later find_prompt find_hint find_count find_all find_none find_near find_building hit_of no_hits key_scope simplified_on simplified_off theme_is source_of key_save theme_contrast theme_safe store_busy store_corrupt store_newer store_large copy_fell_back
+        reload_changed reload_items reload_and reload_added reload_gone reload_kept
+    }
+}
+
+texts! {
+    /// The texts the commands print.
+    Cli {
+        no_library no_folder error warning note check_sum check_clean fmt_changed fmt_wanted fmt_left
+        fmt_clean fmt_differs new_made new_added new_next new_exists new_bad_id new_section_name
+        new_no_plan new_no_source path_library path_config path_state path_builtin path_read
+        path_missing path_here path_default path_argument path_variable path_setting path_beside
+        path_own path_state_why out_there out_made found_sum
+        found_more found_none found_instead not_a_plan
     }
 }
 
@@ -43,5 +56,7 @@ texts! {
         unlisted series_unit private_use unsafe_text figure_empty figure_no_number figure_trailing
         figure_two_numbers figure_range figure_grouping figure_other date_empty date_unreadable
         date_no_such_day date_order date_instead bad_setting bad_key unknown_action key_twice figure_vague figure_qualifiers figure_units figure_numeral figure_negative figure_fraction figure_size date_month date_unbounded date_year date_time
+        unused_source undeclared_parts undeclared_measures simplified_found simplified_each
+        simplified_gap width_slip not_nfc too_long outside_period stale
     }
 }

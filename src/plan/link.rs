@@ -13,7 +13,7 @@ use super::raw::Text;
 
 /// Links the drafts into a library; `problems` are those of plans that could not be built.
 pub(super) fn link(drafts: Vec<Draft<'_>>, problems: Vec<Problem>) -> Library {
-    let mut library = Library { plans: Vec::new(), problems };
+    let mut library = Library { problems, ..Library::default() };
     let mut open = Vec::new();
     for draft in drafts {
         library.plans.push(draft.plan);

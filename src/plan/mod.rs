@@ -7,11 +7,13 @@
 
 mod build;
 mod builtin;
+mod check;
 mod convert;
 pub mod date;
 mod draft;
 pub mod figure;
 mod file;
+mod format;
 mod id;
 mod item;
 mod link;
@@ -24,13 +26,16 @@ mod raw;
 mod read;
 mod reasons;
 pub mod shape;
+mod shelf;
 
+pub use check::{CheckOptions, RULES, Rule, check};
 pub use date::Date;
 pub use draft::SourceFile;
 pub use figure::Figure;
+pub use format::{FormatError, format};
 pub use id::{ItemId, PlanId, SectionId, SeriesId, SourceId, is_id};
 pub use item::Item;
-pub use load::FILE_CAP;
+pub use load::{FILE_CAP, Found, Stamp, builtin_files, is_briefing, library_files, plan_folders, stamps};
 pub use model::{
     Base, Declared, Event, ItemRef, Library, Measure, Number, NumberKind, Plan, Section, Slot, Source, Task,
     Term, TermKind, Voice,
@@ -38,3 +43,4 @@ pub use model::{
 pub use near::nearest;
 pub use pane::Pane;
 pub use problem::{Excerpt, Place, Problem, Reason, Referent, Severity, Wanted};
+pub use shelf::Shelf;

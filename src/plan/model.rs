@@ -13,6 +13,9 @@ pub struct Library {
     pub plans: Vec<Plan>,
     /// Everything found wrong while it was read.
     pub problems: Vec<Problem>,
+    /// Files shown as they last made sense, because what they say now does not: their paths, or the name
+    /// of the library's folder when that is meant. Their problems are among the others.
+    pub kept: Vec<String>,
 }
 
 /// One policy document or dossier.

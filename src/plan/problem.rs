@@ -1,9 +1,10 @@
 //! What is wrong in a briefing: where it stands, why, and what to write instead. A problem is data;
 //! it is worded in the reader's language only when it is shown.
 
+use super::check::{Rule, rule_of};
 use super::date::DateError;
 use super::figure::FigureError;
-use super::reasons::{date_words, figure_words};
+use super::reasons::{checked_words, date_words, figure_words};
 use crate::lang::{Lang, fill};
 use crate::text;
 
@@ -25,6 +26,8 @@ pub enum Severity {
     Error,
     /// Everything was loaded, but it should be put right.
     Warning,
+    /// Nothing need be wrong, but it is worth a look.
+    Note,
 }
 
 /// One thing wrong in a briefing.
@@ -151,6 +154,49 @@ pub enum Reason {
         /// Whether it is a private-use character (造字).
         private: bool,
     },
+    /// A source that no item of its plan rests on.
+    UnusedSource(String),
+    /// A total that should be declared: `parts` or `measures`.
+    Undeclared(&'static str),
+    /// Simplified characters in a text, each with what it may be in traditional writing.
+    Simplified(Vec<(char, &'static str)>),
+    /// A punctuation mark, letter or digit of the wrong width.
+    Width {
+        /// The character as written.
+        found: char,
+        /// What to write instead.
+        instead: &'static str,
+    },
+    /// A character that is not NFC.
+    NotNfc {
+        /// The character as written.
+        found: String,
+        /// What it is in NFC.
+        instead: String,
+    },
+    /// A text too long for its place on the screen.
+    TooLong {
+        /// The key.
+        key: &'static str,
+        /// The display columns it takes.
+        columns: usize,
+        /// The display columns there are.
+        most: usize,
+    },
+    /// An event that lies wholly before or after the plan's period, both as written.
+    OutsidePeriod {
+        /// The event's date.
+        date: String,
+        /// The plan's period.
+        period: String,
+    },
+    /// A number that stood too many months ago.
+    Stale {
+        /// When it stood, as written.
+        date: String,
+        /// How many months are allowed.
+        months: u32,
+    },
 }
 
 /// What a key should hold.
@@ -184,9 +230,22 @@ pub enum Referent {
 impl Reason {
     /// How bad it is.
     pub fn severity(&self) -> Severity {
-        match self {
-            Self::Unlisted(_) | Self::SeriesUnit { .. } | Self::Unsafe { .. } => Severity::Warning,
-            _ => Severity::Error,
+        self.rule().severity
+    }
+
+    /// The rule it breaks.
+    pub fn rule(&self) -> &'static Rule {
+        rule_of(self)
+    }
+
+    /// What is wrong, and what to write instead (empty where the first says it all): the first sentence
+    /// of [`Reason::words`] and the rest.
+    pub fn parts(&self, lang: Lang) -> (String, String) {
+        let words = self.words(lang);
+        let stop = if lang == Lang::En { ". " } else { "。" };
+        match words.split_once(stop) {
+            Some((wrong, rest)) => (format!("{wrong}{}", stop.trim_end()), rest.trim().to_owned()),
+            None => (words, String::new()),
         }
     }
 
@@ -247,6 +306,7 @@ impl Reason {
             Self::Unsafe { code, private } => {
                 fill(if *private { t.private_use } else { t.unsafe_text }, &[("code", code)])
             }
+            _ => checked_words(self, lang),
         }
     }
 }

@@ -14,14 +14,9 @@ use super::problem::{Reason, Wanted};
 use super::shape::{Field, Holds, Shape};
 use crate::text;
 
-/// Reads `file` as a `T` of the given shape. `None` when it is no TOML: a file that breaks off in the
-/// middle must not pass for a shorter one.
+/// Reads `file` as a `T` of the given shape, or `None` when it is no TOML.
 pub(super) fn read<T: DeserializeOwned>(file: &mut File<'_>, shape: &Shape) -> Option<T> {
-    let (mut table, errors) = DeTable::parse_recoverable(file.text());
-    if !errors.is_empty() {
-        syntax(file, &errors);
-        return None;
-    }
+    let mut table = parse(file)?;
     check_table(file, shape, &mut table);
     match T::deserialize(Deserializer::from(table)) {
         Ok(raw) => Some(raw),
@@ -30,6 +25,14 @@ pub(super) fn read<T: DeserializeOwned>(file: &mut File<'_>, shape: &Shape) -> O
             None
         }
     }
+}
+
+/// The tables of `file`. `None` when it is no TOML: a file that breaks off in the middle must not pass
+/// for a shorter one.
+pub(super) fn parse<'s>(file: &mut File<'s>) -> Option<Spanned<DeTable<'s>>> {
+    let (table, errors) = DeTable::parse_recoverable(file.text());
+    syntax(file, &errors);
+    errors.is_empty().then_some(table)
 }
 
 /// Notes the errors of the parser. Bare carriage returns make it say the same many times of one line;
@@ -106,7 +109,7 @@ fn check_value(file: &mut File<'_>, key: &str, holds: Holds, value: &mut Spanned
 }
 
 /// Takes out of a list what does not hold what it should.
-fn keep_sound<'i>(file: &mut File<'_>, key: &str, holds: Holds, list: &mut DeArray<'i>) {
+fn keep_sound(file: &mut File<'_>, key: &str, holds: Holds, list: &mut DeArray<'_>) {
     let all = std::mem::replace(list, DeArray::new()).into_iter();
     *list = all.filter_map(|mut each| check_value(file, key, holds, &mut each).then_some(each)).collect();
 }

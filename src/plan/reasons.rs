@@ -1,8 +1,10 @@
-//! Why a figure or a date can't be read, in the reader's language.
+//! Why a figure or a date can't be read, and what only `check` finds, in the reader's language.
 
 use super::date::{DateError, DateReason};
 use super::figure::{FigureError, FigureReason};
+use super::problem::Reason;
 use crate::lang::{Lang, fill};
+use crate::text;
 
 /// Why `written` is no figure.
 pub(super) fn figure_words(written: &str, error: &FigureError, lang: Lang) -> String {
@@ -47,4 +49,43 @@ pub(super) fn date_words(error: &DateError, lang: Lang) -> String {
         }
         None => sentence.to_owned(),
     }
+}
+
+/// The words for what only `check` finds; empty for any other reason.
+pub(super) fn checked_words(reason: &Reason, lang: Lang) -> String {
+    let t = lang.problems();
+    match reason {
+        Reason::UnusedSource(id) => fill(t.unused_source, &[("id", id)]),
+        Reason::Undeclared("parts") => t.undeclared_parts.to_owned(),
+        Reason::Undeclared(_) => t.undeclared_measures.to_owned(),
+        Reason::Simplified(found) => fill(t.simplified_found, &[("found", &simplified_list(found, lang))]),
+        Reason::Width { found, instead } => {
+            fill(t.width_slip, &[("found", &found.to_string()), ("instead", instead)])
+        }
+        Reason::NotNfc { found, instead } => fill(
+            t.not_nfc,
+            &[("found", &text::sanitize(found).text), ("codes", &codes(found)), ("instead", &codes(instead))],
+        ),
+        Reason::TooLong { key, columns, most } => {
+            fill(t.too_long, &[("key", key), ("columns", &columns.to_string()), ("most", &most.to_string())])
+        }
+        Reason::OutsidePeriod { date, period } => {
+            fill(t.outside_period, &[("date", date), ("period", period)])
+        }
+        Reason::Stale { date, months } => fill(t.stale, &[("date", date), ("months", &months.to_string())]),
+        _ => String::new(),
+    }
+}
+
+fn simplified_list(found: &[(char, &str)], lang: Lang) -> String {
+    let t = lang.problems();
+    let one = |(c, forms): &(char, &str)| {
+        let forms: Vec<String> = forms.chars().map(String::from).collect();
+        fill(t.simplified_each, &[("found", &c.to_string()), ("instead", &forms.join("／"))])
+    };
+    found.iter().map(one).collect::<Vec<_>>().join(t.simplified_gap)
+}
+
+fn codes(text: &str) -> String {
+    text.chars().map(text::code_point).collect::<Vec<_>>().join(" ")
 }

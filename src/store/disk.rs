@@ -51,6 +51,17 @@ impl TempFile for File {
     }
 }
 
+/// A locked file. Closing it would not be enough: a program that is being started this moment still holds
+/// a copy of the descriptor, and the lock with it.
+struct Held(File);
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        // Closing gives it back too, only later.
+        let _ = self.0.unlock();
+    }
+}
+
 impl Disk for LocalDisk {
     fn make_folder(&self, folder: &Path) -> io::Result<()> {
         if folder.is_dir() {
@@ -75,7 +86,7 @@ impl Disk for LocalDisk {
     fn try_lock(&self, path: &Path) -> io::Result<Option<Lock>> {
         let file = OpenOptions::new().create(true).append(true).mode(0o600).open(path)?;
         match file.try_lock() {
-            Ok(()) => Ok(Some(Box::new(file))),
+            Ok(()) => Ok(Some(Box::new(Held(file)))),
             Err(TryLockError::WouldBlock) => Ok(None),
             Err(TryLockError::Error(error)) => Err(error),
         }

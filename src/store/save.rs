@@ -8,7 +8,7 @@ use super::disk::{Disk, Lock};
 use super::error::{Doing, StoreError};
 use super::keep::{Record, Unfit};
 
-/// The largest state file that is written or read, in bytes: some 8,000 items.
+/// The largest state file that is written or read, in bytes: some 15,000 items.
 pub const FILE_CAP: usize = 1 << 20;
 
 /// How often the lock is tried, with a pause of 5 ms after each: two seconds. A window stopped in the middle

@@ -17,6 +17,8 @@ pub struct Manner {
     pub ascii: bool,
     /// Whether the program takes the mouse.
     pub mouse: bool,
+    /// Whether links can be clicked.
+    pub links: bool,
     /// How texts are copied.
     pub copier: Copier,
     /// The folder of pins and read-marks, where there is one.

@@ -17,6 +17,7 @@ use super::guard::{self, Guard};
 use super::input;
 use super::manner::Manner;
 use super::probe;
+use super::reload::{Reloader, Reloading};
 use super::search::Searcher;
 use super::watch::{Heard, outside};
 use crate::app::{App, Effect, Event, Size};
@@ -24,13 +25,14 @@ use crate::backend::Ambiguous;
 use crate::keys::Key;
 use crate::lang::fill;
 use crate::session::Session;
+use crate::text;
 
-/// Runs a session until the reader quits or the terminal goes. A signal ends it with the exit status the
+/// Runs a session until the reader quits or the terminal goes, its library kept fresh by `reloader`. A signal ends it with the exit status the
 /// shell expects.
 ///
 /// # Errors
 /// Where the terminal can't be taken over or written to.
-pub fn run(app: App, manner: Manner) -> io::Result<()> {
+pub fn run(app: App, manner: Manner, reloader: Option<Reloader>) -> io::Result<()> {
     guard::on_panic();
     let (sender, events) = channel();
     outside(&sender)?;
@@ -43,9 +45,24 @@ pub fn run(app: App, manner: Manner) -> io::Result<()> {
         send_typed(&sender, &answer.typed);
     }
     let searcher = Searcher::start(Arc::clone(app.original()), sender.clone());
+    let reloading = reloader.map(|reloader| {
+        let to = sender.clone();
+        reloader.start(move |library| to.send(Heard::Event(Event::Library(Arc::new(library)))).is_ok())
+    });
     listen(sender);
     let session = Session::new(app, io::stdout(), options, manner.ascii);
-    let mut sitting = Sitting { session, events, guard, searcher, desk, copier: manner.copier, over: None };
+    let mut sitting = Sitting {
+        session,
+        events,
+        guard,
+        searcher,
+        desk,
+        copier: manner.copier,
+        links: manner.links,
+        link: None,
+        reloading,
+        over: None,
+    };
     sitting.hear(Event::Memory(sitting.desk.memory(sitting.session.app().original())))?;
     if let Some(wrong) = wrong {
         sitting.hear(Event::Notice(wrong))?;
@@ -76,6 +93,10 @@ struct Sitting {
     searcher: Searcher,
     desk: Desk,
     copier: Copier,
+    reloading: Option<Reloading>,
+    /// Whether links can be clicked, and the one that is to be after the next frame.
+    links: bool,
+    link: Option<String>,
     /// How it ended, once it has.
     over: Option<End>,
 }
@@ -84,6 +105,9 @@ impl Sitting {
     fn sit(&mut self) -> io::Result<End> {
         loop {
             self.session.draw()?;
+            if let Some(url) = self.link.take() {
+                self.underlay(&url)?;
+            }
             let first = match self.events.recv_timeout(until_midnight()) {
                 Ok(heard) => Some(heard),
                 Err(RecvTimeoutError::Timeout) => None,
@@ -106,11 +130,16 @@ impl Sitting {
 
     /// Lets an event change the state and carries out what that asks for.
     fn hear(&mut self, event: Event) -> io::Result<()> {
-        if let Event::Library(library) = &event {
-            self.searcher.library(Arc::clone(library));
-        }
+        let library = match &event {
+            Event::Library(library) => Some(Arc::clone(library)),
+            _ => None,
+        };
         for effect in self.session.handle(event) {
             self.carry_out(effect)?;
+        }
+        if let Some(library) = library {
+            self.session.handle(Event::Memory(self.desk.memory(&library)));
+            self.searcher.library(library);
         }
         Ok(())
     }
@@ -121,7 +150,9 @@ impl Sitting {
             Effect::Quit => self.over = Some(End::Quit),
             Effect::Suspend => self.suspend()?,
             Effect::Redraw => self.session.invalidate(),
+            Effect::Reload => self.reloading.iter().for_each(Reloading::now),
             Effect::Search(search) => self.searcher.search(search, today),
+            Effect::Link(url) => self.link = Some(url).filter(|_| self.links),
             Effect::Copy(text) => self.copy(&text)?,
             Effect::Print(text) => self.print(&text)?,
             _ => {
@@ -132,6 +163,20 @@ impl Sitting {
             }
         }
         Ok(())
+    }
+
+    /// Writes the link that stands at the foot once more, as one that can be clicked (OSC 8). The cursor and
+    /// the style are put back (DECSC, DECRC), so that the screen need not know.
+    fn underlay(&mut self, url: &str) -> io::Result<()> {
+        let size = self.session.app().size;
+        let clickable = (url.starts_with("https://") || url.starts_with("http://")) && url.is_ascii();
+        if !clickable || url.contains(|c: char| c.is_ascii_control() || c == ' ') {
+            return Ok(());
+        }
+        let shown = text::truncate(url, usize::from(size.width.saturating_sub(2)));
+        let mut out = io::stdout().lock();
+        write!(out, "\x1b7\x1b[{};2H\x1b]8;;{url}\x1b\\{shown}\x1b]8;;\x1b\\\x1b8", size.height)?;
+        out.flush()
     }
 
     /// Copies the text and says honestly what became of it.
@@ -203,10 +248,9 @@ fn is_gone(error: &io::Error) -> bool {
 fn listen(to: Sender<Heard>) {
     thread::spawn(move || {
         while let Ok(heard) = crossterm::event::read() {
-            if let Some(event) = input::event(heard) {
-                if to.send(Heard::Event(event)).is_err() {
-                    return;
-                }
+            let event = input::event(heard);
+            if event.is_some_and(|event| to.send(Heard::Event(event)).is_err()) {
+                return;
             }
         }
         // The answer is the same whether anybody still listens.

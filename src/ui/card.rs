@@ -38,11 +38,11 @@ pub(super) fn of(app: &App, look: &Look, (area, subject): (Rect, Subject), buf: 
 pub(super) fn whole(app: &App, look: &Look, (area, read): (Rect, &Read), buf: &mut Buffer) {
     let lines = card(app, read.subject, app.geometry().wide_text());
     put::lines(buf, put::inset(area, 2, 2), &lines, (read.top, look));
-    if let Some(at) = read.link.and_then(|link| links(&lines).get(link).copied()) {
-        if let Some(row) = at.checked_sub(read.top).filter(|row| *row < usize::from(area.height)) {
-            let mark = put::below(area, u16::try_from(row).unwrap_or(0));
-            put::words(buf, mark, look.frame.marker, look.marker());
-        }
+    let at = read.link.and_then(|link| links(&lines).get(link).copied());
+    let row = at.and_then(|at| at.checked_sub(read.top));
+    if let Some(row) = row.filter(|row| *row < usize::from(area.height)) {
+        let mark = put::below(area, u16::try_from(row).unwrap_or(0));
+        put::words(buf, mark, look.frame.marker, look.marker());
     }
     put::scroll_bar(buf, area, (read.top, lines.len()), look);
 }

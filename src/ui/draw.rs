@@ -24,7 +24,11 @@ pub fn draw(app: &App, look: &Look, buf: &mut Buffer) -> Option<Position> {
     foot::draw(app, look, last, buf);
     if geometry.rules() {
         put::rule(buf, body, look);
-        put::rule(buf, put::below(area, area.height - 2), look);
+        let above = put::below(area, area.height - 2);
+        put::rule(buf, above, look);
+        if let Some(banner) = app.banner() {
+            put::words(buf, put::inset(above, 2, 2), &format!(" {banner} "), look.tone(Tone::Warn));
+        }
         body = put::below(body, 1);
     }
     draw_body(app, look, body, buf)
@@ -35,7 +39,7 @@ fn draw_body(app: &App, look: &Look, body: Rect, buf: &mut Buffer) -> Option<Pos
     match &app.mode {
         Mode::Jump(jump) => {
             draw_mode(app, look, (body, app.beneath()), buf);
-            overlay::draw_jump(app, look, (body, jump), buf)
+            Some(overlay::draw_jump(app, look, (body, jump), buf))
         }
         Mode::Note(note) => {
             draw_mode(app, look, (body, app.beneath()), buf);

@@ -16,7 +16,8 @@ type Hint = (&'static [Action], &'static str);
 /// Draws the hints on `area`'s first row.
 pub(super) fn draw(app: &App, look: &Look, area: Rect, buf: &mut Buffer) {
     let mut left = put::inset(area, 1, 1);
-    if let Some(notice) = &app.notice {
+    let banner = app.banner().filter(|_| !app.geometry().rules());
+    if let Some(notice) = app.notice.as_ref().or(banner.as_ref()) {
         put::words(buf, left, notice, look.tone(Tone::Figure));
         return;
     }

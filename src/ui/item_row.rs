@@ -9,6 +9,7 @@ use super::put;
 use super::theme::Look;
 use crate::app::lines::{Tone, spaces};
 use crate::app::{App, words};
+use crate::lang::Lang;
 use crate::plan::{Event, Item, ItemRef, Measure, Number, Term, Voice, date::Relation};
 use crate::text;
 
@@ -38,6 +39,16 @@ impl Pen<'_> {
         self.area = put::inset(self.area, 0, width + 1);
     }
 
+    /// Writes what the row is about: to those who read English in English, the Chinese dim beside it.
+    fn title(&mut self, chinese: &str, english: &str, buf: &mut Buffer) {
+        let lang = self.app.lang();
+        self.write(words::preferred(chinese, english, lang), self.main(), buf);
+        if lang == Lang::En && !english.is_empty() && self.area.width > 6 {
+            self.area = put::inset(self.area, 2, 0);
+            self.write(chinese, self.tone(Tone::Dim), buf);
+        }
+    }
+
     fn tone(&self, tone: Tone) -> Style {
         self.look.tone(tone)
     }
@@ -63,8 +74,7 @@ pub(super) fn draw(
             let mut pen = pen;
             let indent = spaces(if columns.no > 0 { columns.no + 1 } else { 2 });
             pen.write(&format!("{indent}· "), look.tone(Tone::Dim), buf);
-            let style = pen.main();
-            pen.write(words::preferred(&task.title, &task.base.en, app.lang()), style, buf);
+            pen.title(&task.title, &task.base.en, buf);
         }
         Item::Number(number) => draw_number(pen, number, buf),
         Item::Event(event) => draw_event(pen, at, event, buf),
@@ -82,8 +92,7 @@ fn draw_measure(mut pen: Pen<'_>, measure: &Measure, buf: &mut Buffer) {
         let count = format!("{} {}", pen.app.lang().ui().tasks, measure.tasks.len());
         pen.write_right(&count, pen.tone(Tone::Dim), buf);
     }
-    let style = pen.main();
-    pen.write(words::preferred(&measure.title, &measure.base.en, pen.app.lang()), style, buf);
+    pen.title(&measure.title, &measure.base.en, buf);
 }
 
 fn draw_number(mut pen: Pen<'_>, number: &Number, buf: &mut Buffer) {
@@ -99,8 +108,7 @@ fn draw_number(mut pen: Pen<'_>, number: &Number, buf: &mut Buffer) {
     if pen.area.width >= 30 {
         pen.write_right(words::number_kind(number.kind, pen.app.lang()), pen.tone(Tone::Dim), buf);
     }
-    let style = pen.main();
-    pen.write(words::preferred(&number.label, &number.base.en, pen.app.lang()), style, buf);
+    pen.title(&number.label, &number.base.en, buf);
 }
 
 /// `words` with spaces up to `width` columns, but never cut: a long unit pushes what follows.
@@ -124,8 +132,7 @@ fn draw_event(mut pen: Pen<'_>, at: ItemRef, event: &Event, buf: &mut Buffer) {
     if let Some(plan) = plan.filter(|_| pen.app.place.all_plans || pen.app.place.is_home()) {
         pen.write(&format!("{} ", plan.tab(lang)), pen.tone(Tone::Dim), buf);
     }
-    let style = pen.main();
-    pen.write(words::preferred(&event.title, &event.base.en, lang), style, buf);
+    pen.title(&event.title, &event.base.en, buf);
 }
 
 /// `●─ ` a point that was, `○─ ` one to come, `●─■ ` an interval, `●─▸ ` one left open.

@@ -45,12 +45,7 @@ pub(super) fn draw_problems(app: &App, look: &Look, (area, top): (Rect, usize), 
 }
 
 /// Draws the box in which a name is typed, with the names that match under it.
-pub(super) fn draw_jump(
-    app: &App,
-    look: &Look,
-    (area, state): (Rect, &Jump),
-    buf: &mut Buffer,
-) -> Option<Position> {
+pub(super) fn draw_jump(app: &App, look: &Look, (area, state): (Rect, &Jump), buf: &mut Buffer) -> Position {
     let hits = jump::hits(app, state);
     let width = area.width.min(64);
     let height = area.height.min(16);
@@ -89,7 +84,7 @@ pub(super) fn draw_jump(
         put::words(buf, row, &name, style);
     }
     let at = u16::try_from(state.input.visual_cursor()).unwrap_or(0);
-    Some(Position { x: input.x + at.min(input.width.saturating_sub(1)), y: input.y })
+    Position { x: input.x + at.min(input.width.saturating_sub(1)), y: input.y }
 }
 
 /// Clears `area` and frames it; the wide characters it cuts are blanked. Returns the inside.

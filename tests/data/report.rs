@@ -53,6 +53,15 @@ pub(super) fn kind(reason: &Reason) -> &'static str {
         Reason::Unlisted(_) => "Unlisted",
         Reason::SeriesUnit { .. } => "SeriesUnit",
         Reason::Unsafe { .. } => "Unsafe",
+        // Those of `check`, which loading does not find.
+        Reason::UnusedSource(_)
+        | Reason::Undeclared(_)
+        | Reason::Simplified(_)
+        | Reason::Width { .. }
+        | Reason::NotNfc { .. }
+        | Reason::TooLong { .. }
+        | Reason::OutsidePeriod { .. }
+        | Reason::Stale { .. } => "of check",
     }
 }
 
@@ -68,6 +77,7 @@ fn problem(problem: &Problem, lang: Lang) -> Vec<String> {
     let severity = match problem.severity() {
         Severity::Error => "error",
         Severity::Warning => "warning",
+        Severity::Note => "note",
     };
     let mut lines = vec![format!("{} {severity}: {}", problem.address(), problem.reason.words(lang))];
     if let Some(excerpt) = &problem.excerpt {

@@ -129,7 +129,9 @@ impl Disk for Faulty {
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         self.0.pass("sync_folder").and_then(|()| LocalDisk.sync_folder(folder))
     }
-    fn pause(&self) {}
+    fn pause(&self) {
+        LocalDisk.pause();
+    }
 }
 
 fn on_faulty(folder: &Folder, at: usize, fault: Fault) -> (Store, Arc<Switch>) {
@@ -180,6 +182,8 @@ fn whatever_fails_the_file_is_the_old_one_or_the_new_one() {
             assert!(!saved || on_disk.len() == 2, "acknowledged and lost");
             assert!(pins.contains("p/a/new"), "memory keeps it");
             assert_eq!(pins.unsaved(), !saved);
+            let temp = format!("pins-builtin.toml.tmp-{}", std::process::id());
+            assert!(!folder.names().contains(&temp), "half a file was left");
             // The next save takes it along, and leaves no rubbish.
             pins.toggle("p/a/next", "後", day());
             let _ = folder.store().save_pins(pins).unwrap();

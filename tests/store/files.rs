@@ -18,7 +18,8 @@ fn pin(store: &Store, path: &str) -> Result<Option<std::path::PathBuf>, StoreErr
 
 #[test]
 fn an_unfit_file_is_told_and_moved_aside_never_overwritten() {
-    let (newer, huge) = ("version = 2\n".to_owned(), "# ".repeat(FILE_CAP / 2 + 1));
+    let (newer, huge) =
+        ("version = 2\n".to_owned(), "version = 1\n".to_owned() + &"# ".repeat(FILE_CAP / 2 + 1));
     let folder = Folder::new();
     let store = folder.store();
     for (n, text) in

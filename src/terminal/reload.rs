@@ -1,0 +1,173 @@
+//! Keeping a library fresh: a thread of its own waits for the file system or the reader to speak, reads
+//! what changed and hands the new library on. It sleeps otherwise.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread;
+use std::time::Instant;
+
+use super::eyes::{self, Eyes};
+use super::pending::Pending;
+use crate::plan::{Found, Library, Shelf};
+
+/// What wakes the thread.
+#[derive(Debug)]
+pub(super) enum Cue {
+    /// Something happened in a folder that is watched.
+    Seen(notify::Result<notify::Event>),
+    /// The reader wants everything read.
+    Now,
+    /// Nobody wants anything any more.
+    End,
+}
+
+/// A library to be kept fresh.
+#[derive(Debug)]
+pub struct Reloader {
+    folder: PathBuf,
+    shelf: Shelf,
+    watch: bool,
+}
+
+/// The thread that keeps a library fresh; it ends when this is dropped.
+#[derive(Debug)]
+pub struct Reloading(Sender<Cue>);
+
+impl Reloading {
+    /// Reads everything now and hands it on, changed or not.
+    pub fn now(&self) {
+        // A thread that has ended has nobody to hand anything to.
+        let _ = self.0.send(Cue::Now);
+    }
+}
+
+impl Drop for Reloading {
+    fn drop(&mut self) {
+        // As above.
+        let _ = self.0.send(Cue::End);
+    }
+}
+
+impl Reloader {
+    /// The library in `folder`, whose files are on `shelf` as the screen shows them. Without `watch` it is
+    /// read only when the reader asks for it.
+    pub fn new(folder: &Path, shelf: Shelf, watch: bool) -> Self {
+        // Without a current directory a relative path means nothing, and reading it will say so.
+        let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+        Self { folder, shelf, watch }
+    }
+
+    /// Starts the thread. `hand_on` gets each new library and says whether more are welcome.
+    pub fn start(self, hand_on: impl Fn(Library) -> bool + Send + 'static) -> Reloading {
+        let (sender, cues) = channel();
+        let own = sender.clone();
+        thread::spawn(move || {
+            let mut keeper = Keeper::new(self, own);
+            while keeper.wait(&cues) {
+                if keeper.read(&cues) && !hand_on(keeper.shelf.library()) {
+                    return;
+                }
+            }
+        });
+        Reloading(sender)
+    }
+}
+
+/// The thread's state.
+struct Keeper {
+    folder: PathBuf,
+    shelf: Shelf,
+    pending: Pending,
+    eyes: Eyes,
+    /// Where watching sends what it sees.
+    own: Sender<Cue>,
+    by_hand: bool,
+    ended: bool,
+}
+
+impl Keeper {
+    fn new(Reloader { folder, shelf, watch }: Reloader, own: Sender<Cue>) -> Self {
+        let mut pending = Pending::new(&folder);
+        if watch {
+            // Opens the eyes, and finds what changed since the screen's library was read.
+            pending.look_around();
+        }
+        Self { folder, shelf, pending, eyes: Eyes::shut(), own, by_hand: false, ended: false }
+    }
+
+    /// Sleeps until there is something to do. False when nobody wants anything any more.
+    fn wait(&mut self, cues: &Receiver<Cue>) -> bool {
+        if self.by_hand || self.ended {
+            return !self.ended;
+        }
+        let until = self.pending.due().into_iter().chain(self.eyes.next_look()).min();
+        let cue = match until {
+            Some(until) => cues.recv_timeout(until.saturating_duration_since(Instant::now())),
+            None => cues.recv().map_err(|_| RecvTimeoutError::Disconnected),
+        };
+        match cue {
+            Ok(cue) => self.hear(cue),
+            Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Disconnected) => self.ended = true,
+        }
+        !self.ended
+    }
+
+    fn hear(&mut self, cue: Cue) {
+        match cue {
+            Cue::Seen(event) => {
+                if let Ok(event) = &event {
+                    self.eyes.follow(event, &self.folder);
+                }
+                self.pending.note(event);
+            }
+            Cue::Now => self.by_hand = true,
+            Cue::End => self.ended = true,
+        }
+    }
+
+    /// Reads what it is time to read. True when there is a library to hand on.
+    fn read(&mut self, cues: &Receiver<Cue>) -> bool {
+        let is_over = |until: Option<Instant>| until.is_some_and(|until| until <= Instant::now());
+        if std::mem::take(&mut self.by_hand) {
+            self.shelf.refresh(&self.folder);
+            true
+        } else if is_over(self.pending.due()) {
+            self.read_pending(cues)
+        } else if is_over(self.eyes.next_look()) {
+            self.look(cues)
+        } else {
+            false
+        }
+    }
+
+    /// Reads what waits.
+    fn read_pending(&mut self, cues: &Receiver<Cue>) -> bool {
+        let mut wanted = self.pending.take();
+        if wanted.around {
+            self.eyes = Eyes::open(&self.folder, &self.own);
+            wanted.files.extend(eyes::changed(&self.folder, &self.shelf));
+        }
+        self.read_files(&wanted.files, cues)
+    }
+
+    /// Looks whether files changed, where nobody tells.
+    fn look(&mut self, cues: &Receiver<Cue>) -> bool {
+        if self.eyes.missed(&self.folder) {
+            self.pending.look_around();
+        }
+        let settled = self.eyes.look(&self.folder, &self.shelf);
+        !settled.is_empty() && self.read_files(&settled, cues)
+    }
+
+    /// Reads `files`. What somebody is writing, or has begun to write meanwhile, has to wait.
+    fn read_files(&mut self, files: &BTreeSet<String>, cues: &Receiver<Cue>) -> bool {
+        let mut found = Found::in_folder(&self.folder, &|path| files.contains(path));
+        for cue in cues.try_iter() {
+            self.hear(cue);
+        }
+        self.pending.being_written().iter().for_each(|path| found.forget(path));
+        self.shelf.put(found)
+    }
+}

@@ -1,0 +1,13 @@
+//! The real binary: what each command's help says, what it prints, how it fails, and a writer's session
+//! from an empty folder to a clean check.
+
+mod author;
+mod check;
+mod edges;
+mod fmt;
+mod harness;
+mod help;
+mod new;
+mod reading;
+mod schema;
+mod surroundings;
