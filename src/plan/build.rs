@@ -71,7 +71,7 @@ impl<'f, 's> Builder<'f, 's> {
     }
 
     fn measure(&mut self, mut raw: raw::Measure, span: Range<usize>) -> Option<Measure> {
-        let base = self.base(raw.base(), &span);
+        let base = self.sourced(raw.base(), &span);
         let tasks = self.each(raw.task, Self::task);
         Some(Measure {
             base: base?,
@@ -83,11 +83,14 @@ impl<'f, 's> Builder<'f, 's> {
     }
 
     fn task(&mut self, mut raw: raw::Task, span: Range<usize>) -> Option<Task> {
-        Some(Task { base: self.base(raw.base(), &span)?, title: needed(raw.title)? })
+        let base = raw.base();
+        let inherits = base.sources.is_empty();
+        let base = self.base(base, &span).filter(|base| inherits || !base.sources.is_empty());
+        Some(Task { base: base?, title: needed(raw.title)? })
     }
 
     fn number(&mut self, mut raw: raw::Number, span: Range<usize>) -> Option<Number> {
-        let base = self.base(raw.base(), &span);
+        let base = self.sourced(raw.base(), &span);
         let (figure, as_of) = (self.figure(raw.figure), self.date(raw.as_of));
         let kind = self.word(raw.kind, NUMBER_KINDS).map(number_kind);
         let series = raw.series.and_then(|series| self.id(&series, SeriesId::new));
@@ -104,22 +107,28 @@ impl<'f, 's> Builder<'f, 's> {
     }
 
     fn event(&mut self, mut raw: raw::Event, span: Range<usize>) -> Option<Event> {
-        let (base, date) = (self.base(raw.base(), &span), self.date(raw.date));
+        let (base, date) = (self.sourced(raw.base(), &span), self.date(raw.date));
         let (title, date_note, at) = (needed(raw.title)?, own(raw.date_note), own(raw.place));
         Some(Event { base: base?, date: date?, date_note, title, at })
     }
 
     fn voice(&mut self, mut raw: raw::Voice, span: Range<usize>) -> Option<Voice> {
-        let (base, date) = (self.base(raw.base(), &span), self.date(raw.date));
+        let (base, date) = (self.sourced(raw.base(), &span), self.date(raw.date));
         let (who, role, said) = (needed(raw.who)?, needed(raw.role)?, needed(raw.said)?);
         Some(Voice { base: base?, who, role, role_en: own(raw.role_en), said, date })
     }
 
     fn term(&mut self, mut raw: raw::Term, span: Range<usize>) -> Option<Term> {
-        let base = self.base(raw.base(), &span);
+        let base = self.sourced(raw.base(), &span);
         let kind = self.word(raw.kind, TERM_KINDS).map(term_kind);
         let aka = raw.aka.into_iter().map(Spanned::into_inner).collect();
         Some(Term { base: base?, name: needed(raw.name)?, aka, kind: kind?, explain: needed(raw.explain)? })
+    }
+
+    /// The base of an item that has to name a source. Without one it is no item; that it names none, or
+    /// one that is not there, was noted.
+    fn sourced(&mut self, raw: raw::Base, span: &Range<usize>) -> Option<Base> {
+        self.base(raw, span).filter(|base| !base.sources.is_empty())
     }
 
     fn base(&mut self, raw: raw::Base, span: &Range<usize>) -> Option<Base> {

@@ -11,7 +11,7 @@ use toml::de::{DeArray, DeTable, DeValue, Deserializer};
 use super::file::File;
 use super::near::nearest;
 use super::problem::{Reason, Wanted};
-use super::shape::{Field, Holds, Shape};
+use super::shape::{Field, Holds, SOURCES, Shape};
 use crate::text;
 
 /// Reads `file` as a `T` of the given shape, or `None` when it is no TOML.
@@ -62,12 +62,22 @@ fn check_table(file: &mut File<'_>, shape: &Shape, table: &mut Spanned<DeTable<'
             file.wrong(&key.span(), unknown_key(key.get_ref(), shape));
             return None;
         };
+        if is_sources_of_none(field, &value) {
+            file.wrong(&value.span(), Reason::Missing { key: field.key, table: shape.name });
+            return None;
+        }
         check_value(file, field.key, field.holds, &mut value).then_some((key, value))
     });
     *table.get_mut() = sound.collect();
     for field in missing {
         file.wrong(&span, Reason::Missing { key: field.key, table: shape.name });
     }
+}
+
+/// Whether this is `sources = []` where at least one is needed.
+fn is_sources_of_none(field: &Field, value: &Spanned<DeValue<'_>>) -> bool {
+    let none = matches!(value.get_ref(), DeValue::Array(list) if list.is_empty());
+    none && field.needed && field.key == SOURCES.key
 }
 
 /// The first line of a table: all of it would be too much to point at.

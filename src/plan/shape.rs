@@ -68,7 +68,8 @@ const DETAIL: Field = may("detail", Text, "the whole of it, in own words");
 const NOTE: Field = may("note", Text, "caveats: doubts, differences between sources");
 const TAGS: Field = may("tags", Texts, "short words to group by");
 const RELATED: Field = may("related", Texts, "other items: `item`, `section/item` or `plan/section/item`");
-const SOURCES: Field = need("sources", Texts, "ids of the plan's sources this rests on");
+/// What every item but a task needs at least one of.
+pub(super) const SOURCES: Field = need("sources", Texts, "ids of the plan's sources this rests on");
 const ID: Field = need("id", Text, "unique in its section, lower-case ASCII, digits and hyphens");
 
 /// `plan.toml`.

@@ -9,7 +9,7 @@ use super::walk::{Row, rows};
 use super::write::{english, length, writing};
 use crate::plan::file::File;
 use crate::plan::shape::{PLAN, SECTION, Shape};
-use crate::plan::{Library, Problem, Reason, SourceFile};
+use crate::plan::{Library, Problem, SourceFile};
 
 /// What the rules need to know besides the files.
 #[derive(Clone, Copy, Debug)]
@@ -63,11 +63,6 @@ fn shape_of(name: &str) -> &'static Shape {
 fn each_table(sheet: &mut Sheet<'_>) {
     for row in sheet.rows.iter().flatten() {
         for value in &row.values {
-            let needed = row.shape.field(value.key).is_some_and(|field| field.needed);
-            if value.key == "sources" && needed && value.texts.is_empty() {
-                let reason = Reason::Missing { key: value.key, table: row.shape.name };
-                sheet.file.wrong(&value.span, reason);
-            }
             for text in &value.texts {
                 writing(&mut sheet.file, value.key, text);
                 english(&mut sheet.file, value.key, text);
