@@ -2,10 +2,11 @@
 //! number was asked for.
 
 use super::field::Field;
+use super::found::Mark;
 use super::key::{Narrow, Wide};
 use super::needle::{How, Needle, Probe};
 use super::query::Word;
-use super::search::{Mark, Search};
+use super::search::Search;
 use super::spans::Cursor;
 use std::ops::Range;
 

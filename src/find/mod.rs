@@ -9,6 +9,7 @@
 mod entry;
 mod field;
 mod fold;
+mod found;
 mod index;
 mod key;
 mod letters;
@@ -26,7 +27,7 @@ mod when;
 
 pub use entry::{Entry, Kind};
 pub use field::Field;
+pub use found::{Correction, Found, Hit, Mark, Scope, Way};
 pub use index::{Builder, Index};
 pub use query::Query;
 pub use rank::Why;
-pub use search::{Correction, Found, Hit, Mark, Scope, Way};

@@ -160,10 +160,9 @@ impl Ear<'_> {
         let Some((first, rest)) = typed.split_first() else { return Some(at) };
         self.steps = self.steps.checked_sub(1)?;
         let unit = self.key.at(at);
-        if unit == *first {
-            if let Some(end) = self.hear(at + 1, rest) {
-                return Some(end);
-            }
+        let literal = (unit == *first).then(|| self.hear(at + 1, rest)).flatten();
+        if literal.is_some() {
+            return literal;
         }
         for reading in self.sounds.readings(unit) {
             if Sounds::part(reading, typed) {
@@ -217,7 +216,9 @@ fn syllable(units: &[u16]) -> Vec<Probe> {
     }
     let mut set = UnitSet::new();
     let schemes = Scheme::BOTH.map(sounds);
-    schemes.iter().for_each(|sounds| sounds.collect(units, &mut set));
+    for sounds in schemes {
+        sounds.collect(units, &mut set);
+    }
     match units {
         [letter] => {
             set.add(*letter);

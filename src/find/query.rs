@@ -35,6 +35,8 @@ pub struct Query {
 pub(super) struct Word {
     /// As typed.
     pub typed: String,
+    /// Between quotes: just so or not at all.
+    pub quoted: bool,
     pub needle: Needle,
     pub numbers: Vec<NumberAsked>,
     pub date: Option<DateAsked>,
@@ -45,8 +47,13 @@ pub(super) struct Word {
 impl Word {
     /// A word that is looked for as text only.
     pub(super) fn plain(typed: String) -> Self {
-        let needle = Needle::new(&fold::units(&typed));
-        Self { typed, needle, numbers: Vec::new(), date: None, kinds: &[] }
+        let units = fold::units(&typed);
+        Self::of(typed, &units)
+    }
+
+    fn of(typed: String, units: &[u16]) -> Self {
+        let needle = Needle::new(units);
+        Self { typed, quoted: false, needle, numbers: Vec::new(), date: None, kinds: &[] }
     }
 
     /// Words that leave the fewest items come first.
@@ -93,30 +100,33 @@ impl Query {
     }
 
     fn take(&mut self, token: &Token, today: NaiveDate) {
-        if !token.quoted {
-            if let Some((name, value)) = token.text.split_once([':', '：']) {
-                if self.narrow(name, value) {
-                    return;
-                }
-            }
-            if matches!(token.text.to_ascii_lowercase().as_str(), "next" | "upcoming") {
-                self.next = Some(today);
-                return;
-            }
-        }
         let mut units = fold::units(&token.text);
         units.truncate(MOST_UNITS);
-        let (numbers, date) = match token.quoted {
-            true => (Vec::new(), None),
-            false => (number::asked(&token.text), when::asked(&token.text, today)),
-        };
-        if !units.is_empty() {
-            let kinds = if token.quoted { &[] } else { kinds_of(&units, false).unwrap_or(&[]) };
-            // What is over 50 is not what is written "50".
-            let bounds = !token.quoted && number::is_bounded(&token.text);
-            let needle = Needle::new(if bounds { &[] } else { &units });
-            self.words.push(Word { typed: token.text.clone(), needle, numbers, date, kinds });
+        if units.is_empty() || (!token.quoted && self.narrows(&token.text, today)) {
+            return;
         }
+        let mut word = Word::of(token.text.clone(), &units);
+        if token.quoted {
+            word.quoted = true;
+        } else {
+            word.numbers = number::asked(&token.text);
+            word.date = when::asked(&token.text, today);
+            word.kinds = kinds_of(&units, false).unwrap_or(&[]);
+            if number::is_bounded(&token.text) {
+                // What is over 50 is not what is written "50".
+                word.needle = Needle::new(&[]);
+            }
+        }
+        self.words.push(word);
+    }
+
+    /// Takes what narrows and is not looked for; false if it is none of it.
+    fn narrows(&mut self, text: &str, today: NaiveDate) -> bool {
+        if matches!(text.to_ascii_lowercase().as_str(), "next" | "upcoming") {
+            self.next = Some(today);
+            return true;
+        }
+        text.split_once([':', '：']).is_some_and(|(name, value)| self.narrow(name, value))
     }
 
     /// `plan:`, `kind:` and their like; false if it is none of them.
@@ -254,6 +264,7 @@ fn is_one_date(first: &str, second: &str, both: &str, today: NaiveDate) -> bool 
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

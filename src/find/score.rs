@@ -110,18 +110,19 @@ impl<'a> Scores<'a> {
     }
 
     fn wide(&mut self, key: &'a Wide, needle: &Needle, probe: &Probe) {
-        let names = std::ptr::eq(key, &self.index.labels);
+        let names = std::ptr::eq(key, &raw const self.index.labels);
         let mut cursor = Cursor::default();
         for range in self.among.places(key.len(), |owner| key.spans.of(owner)) {
             key.scan(needle, probe, &range, &mut |places, how| {
                 // Where something better is known of the item, its field need not be sought.
                 let owner = key.spans.owner(&mut cursor, places.start);
                 let best = rank::best(names, how);
-                if self.of.get(owner).is_some_and(|score| *score > best) {
-                    if let Some(span) = key.spans.field_at(&mut cursor, places.start) {
-                        let score = rank::wide(span.field, how, Part::of(&span.range, &places));
-                        lower(&mut self.of, span.owner, score);
-                    }
+                if self.of.get(owner).is_none_or(|score| *score <= best) {
+                    return;
+                }
+                if let Some(span) = key.spans.field_at(&mut cursor, places.start) {
+                    let score = rank::wide(span.field, how, Part::of(&span.range, &places));
+                    lower(&mut self.of, span.owner, score);
                 }
             });
         }
@@ -129,11 +130,15 @@ impl<'a> Scores<'a> {
 
     fn numbers(&mut self, word: &Word) {
         for asked in &word.numbers {
-            let takes: Vec<bool> = self.index.units.iter().map(|unit| asked.takes(unit)).collect();
-            let score = if asked.is_range() { Why::Listed } else { Why::ExactFigure }.score();
+            let score = |unit| {
+                let exact = !asked.is_range() && asked.is_all(unit);
+                asked.takes(unit).then_some(if exact { Why::ExactFigure } else { Why::Listed }.score())
+            };
+            let of_units: Vec<Option<Score>> = self.index.units.iter().map(score).collect();
             for figure in &self.index.figures {
-                if takes.get(figure.unit as usize) == Some(&true) && asked.meets(figure) {
-                    lower(&mut self.of, figure.owner, score);
+                if let Some(Some(score)) = of_units.get(figure.unit as usize).filter(|_| asked.meets(figure))
+                {
+                    lower(&mut self.of, figure.owner, *score);
                 }
             }
         }

@@ -1,16 +1,14 @@
 //! The search: every word of a query over the whole index, put together, ordered, the best hits marked.
 
 use super::entry::Kind;
-use super::field::Field;
+use super::found::{Correction, Found, Hit, Scope};
 use super::index::Index;
 use super::marks;
 use super::nearest;
 use super::query::{Query, Word};
 use super::rank::{NONE, Score, Why};
 use super::score::{Among, Depth, Scores};
-use crate::plan::ItemRef;
 use chrono::NaiveDate;
-use std::ops::Range;
 
 /// With so many hits by name, details are not looked at: nobody reads on so far. With so many in all, the sound of
 /// details is not.
@@ -18,78 +16,6 @@ const PLENTY: usize = 1000;
 const ENOUGH: usize = 100;
 /// Fewer than one in so many items are looked at one by one.
 const FEW: usize = 64;
-
-/// Where to search, and how many hits to give.
-#[derive(Clone, Copy, Debug)]
-pub struct Scope {
-    /// Only this plan.
-    pub plan: Option<usize>,
-    /// The plan on the screen: its items come first among equals.
-    pub here: Option<usize>,
-    /// The most hits to give; all are counted.
-    pub limit: usize,
-}
-
-/// The answer to a query.
-#[derive(Debug, Default)]
-pub struct Found {
-    /// The best hits, the best first.
-    pub hits: Vec<Hit>,
-    /// How many items answer.
-    pub total: usize,
-    /// Whether there may be more, in details that were not looked at because so many were found by name.
-    pub more: bool,
-    /// Where nothing answers: as what the words were looked for.
-    pub tried: Vec<Way>,
-    /// Where nothing answers what was typed: the near word that was searched for in its place.
-    pub corrected: Option<Correction>,
-}
-
-/// An item that answers.
-#[derive(Debug)]
-pub struct Hit {
-    /// The item.
-    pub item: ItemRef,
-    /// The best reason, over all words.
-    pub why: Why,
-    /// What to mark in its texts, in the order of the fields and of the text.
-    pub marks: Vec<Mark>,
-}
-
-/// Matched characters of a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mark {
-    /// Which text.
-    pub field: Field,
-    /// The bytes of it.
-    pub range: Range<usize>,
-}
-
-/// As what a word was looked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Way {
-    /// Characters, simplified and traditional alike.
-    Characters,
-    /// English words.
-    English,
-    /// Mandarin sounds.
-    Pinyin,
-    /// Cantonese sounds.
-    Jyutping,
-    /// A number by its value.
-    Number,
-    /// A date.
-    Date,
-}
-
-/// A word of one letter's difference.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Correction {
-    /// What was typed.
-    pub typed: String,
-    /// What was searched for.
-    pub used: String,
-}
 
 impl Index {
     /// The items that answer a query. `stop` is asked now and then; once it says so, `None` is returned: the
@@ -99,25 +25,12 @@ impl Index {
             return Some(Found::default());
         }
         let words: Vec<&Word> = query.words.iter().collect();
-        let search = Search { index: self, query, scope, stop, words };
-        let found = search.run()?;
-        if found.total > 0 {
-            return Some(found);
-        }
-        if !query.split.is_empty() {
-            let found = search.with(query.split.iter().collect())?;
-            if found.total > 0 {
-                return Some(found);
-            }
-        }
-        let tried = nearest::ways(&search.words);
-        let found = match nearest::word(self, &search.words, stop)? {
-            Some((at, near)) => search.corrected(at, &near)?,
-            None => search.in_halves()?.unwrap_or(found),
-        };
-        Some(Found { tried, ..found })
+        Search { index: self, query, scope, stop, words }.answer().ok()
     }
 }
+
+/// A search that was stopped.
+pub(super) struct Stopped;
 
 /// One run over the index.
 #[derive(Clone)]
@@ -130,34 +43,63 @@ pub(super) struct Search<'a> {
 }
 
 impl Search<'_> {
+    /// What is found of the query as it stands; or else with letters and digits apart, with a near word, with one word
+    /// taken as two.
+    fn answer(&self) -> Result<Found, Stopped> {
+        let found = self.run()?;
+        if found.total > 0 {
+            return Ok(found);
+        }
+        if !self.query.split.is_empty() {
+            let found = self.with(self.query.split.iter().collect())?;
+            if found.total > 0 {
+                return Ok(found);
+            }
+        }
+        let tried = nearest::ways(&self.words);
+        let found = match nearest::word(self)? {
+            Some((at, near)) => self.corrected(at, &near)?,
+            None => self.in_halves()?.unwrap_or(found),
+        };
+        Ok(Found { tried, ..found })
+    }
+
+    /// Asks whether to go on.
+    pub(super) fn go_on(&self) -> Result<(), Stopped> {
+        if (self.stop)() { Err(Stopped) } else { Ok(()) }
+    }
+
     /// The same with other words.
-    fn with(&self, words: Vec<&Word>) -> Option<Found> {
+    fn with(&self, words: Vec<&Word>) -> Result<Found, Stopped> {
         Search { words, ..self.clone() }.run()
     }
 
     /// The same with another word in one place.
-    fn corrected(&self, at: usize, near: &Word) -> Option<Found> {
+    fn corrected(&self, at: usize, near: &Word) -> Result<Found, Stopped> {
         let mut words = self.words.clone();
-        let Some(place) = words.get_mut(at) else { return Some(Found::default()) };
+        let Some(place) = words.get_mut(at) else { return Ok(Found::default()) };
         let corrected = Some(Correction { typed: place.typed.clone(), used: near.typed.clone() });
         *place = near;
         let found = Search { words, ..self.clone() }.run()?;
-        Some(Found { corrected: corrected.filter(|_| found.total > 0), ..found })
+        Ok(Found { corrected: corrected.filter(|_| found.total > 0), ..found })
     }
 
-    /// The same with the one word there is taken as two. The inner `None` is for no hit.
-    fn in_halves(&self) -> Option<Option<Found>> {
-        let [word] = self.words.as_slice() else { return Some(None) };
-        for halves in nearest::halves(word) {
-            let found = self.with(halves.iter().collect())?;
-            if found.total > 0 {
-                return Some(Some(found));
+    /// The same with one of the words taken as two; `None` for no hit.
+    fn in_halves(&self) -> Result<Option<Found>, Stopped> {
+        for (at, word) in self.words.iter().enumerate() {
+            for halves in nearest::halves(self.index, word) {
+                let mut words = self.words.clone();
+                words.splice(at..=at, &halves);
+                let found = self.with(words)?;
+                if found.total > 0 {
+                    return Ok(Some(found));
+                }
             }
         }
-        Some(None)
+        Ok(None)
     }
 
-    fn run(&self) -> Option<Found> {
+    fn run(&self) -> Result<Found, Stopped> {
         let answers = self.answers()?;
         let mut ranked = self.ranked(&answers);
         let total = ranked.len();
@@ -166,11 +108,9 @@ impl Search<'_> {
         self.join(&answers, &mut ranked);
         keep_best(&mut ranked, self.scope.limit);
         ranked.sort_unstable();
-        if (self.stop)() {
-            return None;
-        }
+        self.go_on()?;
         let hits = ranked.into_iter().filter_map(|ranked| self.hit(&answers, ranked.owner())).collect();
-        Some(Found { hits, total, more: answers.more, ..Found::default() })
+        Ok(Found { hits, total, more: answers.more, ..Found::default() })
     }
 
     /// The items that answer, each with its rank.
@@ -206,8 +146,8 @@ impl Search<'_> {
     }
 
     /// The items that have every word, with the scores of each word, looked for no deeper than it takes to find
-    /// enough. `None` for a search that was stopped.
-    fn answers(&self) -> Option<Answers> {
+    /// enough.
+    fn answers(&self) -> Result<Answers, Stopped> {
         let mut order: Vec<&Word> = self.words.clone();
         // What is written in characters, and is long, leaves the fewest to look at for the next.
         order.sort_by_key(|word| word.order());
@@ -219,19 +159,17 @@ impl Search<'_> {
             for (word, looked) in order.iter().zip(&mut looked) {
                 self.look(word, depth, &owners, looked);
                 owners.retain(|owner| looked.of.get(*owner as usize).is_some_and(|score| *score != NONE));
-                if (self.stop)() {
-                    return None;
-                }
+                self.go_on()?;
             }
             let (enough, deeper) = match depth {
                 Depth::Names => (PLENTY, !order.is_empty()),
                 _ => (ENOUGH, depth == Depth::Details && order.iter().any(|word| word.needle.has_sound())),
             };
             if owners.len() >= enough && deeper {
-                return Some(Answers { owners, scores: looked, more: true });
+                return Ok(Answers { owners, scores: looked, more: true });
             }
         }
-        Some(Answers { owners, scores: looked, more: false })
+        Ok(Answers { owners, scores: looked, more: false })
     }
 
     /// Looks for a word at a depth and above it, where `owners` are those that have the words before it.

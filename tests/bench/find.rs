@@ -1,6 +1,7 @@
 //! How fast finding is on libraries of 1,000 to 500,000 items, key by key, beside `rg -F` and `fzf --filter` on the
 //! same text: `cargo run --release --example find_bench [ITEMS…]`.
-#![allow(clippy::unwrap_used, clippy::cast_precision_loss, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::string_slice, missing_docs)]
+#![allow(clippy::cast_precision_loss, clippy::cast_sign_loss)]
 
 mod generate;
 
