@@ -7,7 +7,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use jianbao::plan::{Item, Library};
 
 const PLAN: &str = "title = '外訪'\nshort = '外訪'\nen = 'Visits'\norder = 1\nissuer = '行政長官辦公室'\n\
-    bottom_line = '要旨。'\nbottom_line_en = 'x'\nsections = ['a', 'b']\n";
+    bottom_line = '要旨。'\nbottom_line_en = 'x'\nsections = ['a', 'b']\n\
+    [[source]]\nid = 's'\noutlet = '報'\ntitle = '題'\ndate = '2026'\n";
 
 /// A folder with a library in it.
 pub(super) struct Folder {
@@ -66,7 +67,7 @@ pub(super) fn section(id: &str, edition: usize, terms: usize) -> String {
         write!(
             text,
             "\n[[term]]\nid = 't{number}'\nname = '詞{number}'\nen = 'x'\nkind = 'concept'\nexplain = '第{edition}版'\n\
-             sources = []\n"
+             sources = ['s']\n"
         )
         .unwrap();
     }

@@ -149,7 +149,7 @@ fn a_library_comes_back_where_nothing_can_be_watched() {
     for name in ["a", "b"] {
         folder.write(&format!("visits/{name}.toml"), &section(name, 2, 3));
     }
-    folder.write("visits/plan.toml", "title = '外訪'\nsections = ['a', 'b']\n");
+    folder.write("visits/plan.toml", "title = '外訪'\nsections = ['a', 'b']\n[[source]]\nid = 's'\noutlet = '報'\ntitle = '題'\ndate = '2026'\n");
     watched.until("came back unseen", edition(2));
     folder.write("visits/a.toml", &section("a", 3, 3));
     assert!(watched.until("changed afterwards", edition(3)) < 2000, "it is watched again");
