@@ -91,11 +91,15 @@ impl<'s> Draft<'s> {
         let mut unread: Vec<String> = absent.map(|name| name.get_ref().clone()).collect();
         let mut sections = Vec::new();
         for (id, source) in section_files(&mut file, &wanted, files) {
+            let is_listed = wanted.iter().any(|name| name.get_ref() == id);
             let found = section(id, source, &sources, &mut file);
             if found.as_ref().is_none_or(|(_, draft)| draft.file.lost_a_table(None)) {
                 unread.push(id.to_owned());
             }
-            if let Some((section, draft)) = found {
+            if let Some((section, mut draft)) = found {
+                if !is_listed {
+                    draft.file.wrong_whole(Reason::Unlisted(id.to_owned()));
+                }
                 plan.sections.push(section);
                 sections.push(draft);
             }
@@ -181,12 +185,7 @@ fn section_files<'a, 's>(
         let id = name.get_ref().clone();
         file.wrong(&name.span(), Reason::Dangling { what: Referent::Section, id, near });
     }
-    for (name, source) in left {
-        let mut extra = open(source);
-        extra.wrong_whole(Reason::Unlisted(name.to_owned()));
-        file.problems.append(&mut extra.problems);
-        found.push((name, source));
-    }
+    found.extend(left);
     found
 }
 
