@@ -38,13 +38,22 @@ pub(super) struct Builder<'f, 's> {
     pub(super) related: Vec<(ItemId, Text)>,
     /// Every id that is written, of items with a mistake too.
     pub(super) written: Vec<String>,
+    /// Where the figure of each number stands that belongs to a series.
+    pub(super) in_series: HashMap<ItemId, Range<usize>>,
     /// Ids taken in this section and the line they stand on.
     ids: HashMap<ItemId, usize>,
 }
 
 impl<'f, 's> Builder<'f, 's> {
     pub(super) fn new(file: &'f mut File<'s>, sources: &'f Sources) -> Self {
-        Self { file, sources, related: Vec::new(), written: Vec::new(), ids: HashMap::new() }
+        Self {
+            file,
+            sources,
+            related: Vec::new(),
+            written: Vec::new(),
+            in_series: HashMap::new(),
+            ids: HashMap::new(),
+        }
     }
 
     /// The section `id`, or nothing where it has not even a title.
@@ -103,9 +112,13 @@ impl<'f, 's> Builder<'f, 's> {
 
     fn number(&mut self, mut raw: raw::Number, span: Range<usize>) -> Option<Number> {
         let base = self.sourced(raw.base(), &span);
+        let span = raw.figure.as_ref().map(Spanned::span);
         let (figure, as_of) = (self.figure(raw.figure), self.date(raw.as_of));
         let kind = self.word(raw.kind, NUMBER_KINDS).map(number_kind);
         let series = raw.series.and_then(|series| self.id(&series, SeriesId::new));
+        if let (Some(base), Some(span), Some(_)) = (&base, span, &series) {
+            self.in_series.insert(base.id.clone(), span);
+        }
         Some(Number {
             base: base?,
             label: needed(raw.label)?,

@@ -46,6 +46,8 @@ pub(super) struct SectionDraft<'s> {
     pub(super) related: Vec<(ItemId, Text)>,
     /// Every id that is written, of items with a mistake too.
     pub(super) written: Vec<String>,
+    /// Where the figure of each number stands that belongs to a series.
+    pub(super) in_series: HashMap<ItemId, Range<usize>>,
     pub(super) declared: Vec<Total>,
 }
 
@@ -209,8 +211,8 @@ fn section<'s>(
     let declared = totals(raw.declared.as_ref());
     let mut builder = Builder::new(&mut file, sources);
     let section = builder.section(id, raw);
-    let (related, written) = (builder.related, builder.written);
-    Some((section, SectionDraft { file, related, written, declared }))
+    let Builder { related, written, in_series, .. } = builder;
+    Some((section, SectionDraft { file, related, written, in_series, declared }))
 }
 
 fn open(source: &SourceFile) -> File<'_> {

@@ -23,11 +23,6 @@ impl<'s> File<'s> {
         Self { name, text, lines: std::iter::once(0).chain(after_breaks).collect(), problems: Vec::new() }
     }
 
-    /// Its path in the library.
-    pub(super) fn name(&self) -> &'s str {
-        self.name
-    }
-
     /// The content.
     pub(super) fn text(&self) -> &'s str {
         self.text
@@ -52,14 +47,6 @@ impl<'s> File<'s> {
     pub(super) fn wrong_whole(&mut self, reason: Reason) {
         let place = Place { file: self.name.to_owned(), line: 0, column: 0 };
         self.problems.push(Problem { place, excerpt: None, reason });
-    }
-
-    /// The line at `place`, from its column to its end; for problems that were found without the file.
-    pub(super) fn line_at(&self, place: &Place) -> Option<Excerpt> {
-        let start = *self.lines.get(place.line.checked_sub(1)?)?;
-        let line = self.text.get(start..)?.lines().next()?;
-        let before: usize = line.chars().take(place.column.saturating_sub(1)).map(char::len_utf8).sum();
-        self.excerpt(place, &(start + before..start + line.len()))
     }
 
     /// Whether something was taken out because it is written as no table where tables are wanted: under

@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::draft::{Draft, Total};
+use super::draft::{Draft, SectionDraft, Total};
 use super::figure::Unit;
 use super::file::File;
 use super::model::{Base, ItemRef, Library, Plan, Section, Slot};
@@ -56,11 +56,13 @@ pub(super) fn link(drafts: Vec<Draft<'_>>, problems: Vec<Problem>, unread: Vec<S
                 }
             }
             check_totals(&mut draft.file, &draft.declared, listed(section));
-            library.problems.append(&mut draft.file.problems);
         }
-        library.problems.append(&mut file.problems);
     }
-    check_series(&mut library);
+    check_series(&library, open.iter_mut().flat_map(|(_, _, _, sections)| sections));
+    for (file, _, _, sections) in open {
+        library.problems.extend(file.problems);
+        library.problems.extend(sections.into_iter().flat_map(|draft| draft.file.problems));
+    }
     library.problems.sort_by(|a, b| a.place.cmp(&b.place));
     library
 }
@@ -151,20 +153,20 @@ fn check_totals(file: &mut File<'_>, totals: &[Total], (parts, measures, tasks):
 }
 
 /// Numbers of one series must have one unit, or their bars would lie.
-fn check_series(library: &mut Library) {
+fn check_series<'d, 's: 'd>(library: &Library, drafts: impl Iterator<Item = &'d mut SectionDraft<'s>>) {
     let mut first: HashMap<&str, &Unit> = HashMap::new();
-    let mut found = Vec::new();
-    for (_, item) in library.items() {
-        let super::item::Item::Number(number) = item else { continue };
-        let Some(series) = &number.series else { continue };
-        let unit = number.figure.unit();
-        let expected = *first.entry(series.as_str()).or_insert(unit);
-        if !unit.compares_with(expected) {
-            let (series, unit, first) =
-                (series.to_string(), unit.text().to_owned(), expected.text().to_owned());
-            let place = number.base.place.clone();
-            found.push(Problem { place, excerpt: None, reason: Reason::SeriesUnit { series, unit, first } });
+    let sections = library.plans.iter().flat_map(|plan| &plan.sections);
+    for (section, draft) in sections.zip(drafts) {
+        for number in &section.numbers {
+            let Some(series) = &number.series else { continue };
+            let unit = number.figure.unit();
+            let expected = *first.entry(series.as_str()).or_insert(unit);
+            if let Some(span) = draft.in_series.get(&number.base.id).filter(|_| !unit.compares_with(expected))
+            {
+                let (series, unit, first) =
+                    (series.to_string(), unit.text().to_owned(), expected.text().to_owned());
+                draft.file.wrong(span, Reason::SeriesUnit { series, unit, first });
+            }
         }
     }
-    library.problems.append(&mut found);
 }
