@@ -18,21 +18,42 @@ use super::problem::{Reason, Referent};
 use super::raw::{self, Count, Text};
 use super::shape::{NUMBER_KINDS, TERM_KINDS};
 
+/// The sources that items can name.
+#[derive(Debug, Default)]
+pub(super) struct Sources {
+    /// Those of the plan, in order.
+    pub(super) ids: Vec<SourceId>,
+    /// The ids of those with a mistake of their own, for which they were left out.
+    pub(super) broken: Vec<String>,
+    /// Whether any may have been lost with a table that is none.
+    pub(super) lost: bool,
+}
+
 /// What building a section needs besides its raw form.
 pub(super) struct Builder<'f, 's> {
     pub(super) file: &'f mut File<'s>,
-    /// The plan's sources, in order.
-    pub(super) sources: &'f [SourceId],
+    pub(super) sources: &'f Sources,
     /// References to other items, resolved when all plans are built: the item they stand in, what
     /// is written and where.
     pub(super) related: Vec<(ItemId, Text)>,
+    /// Every id that is written, of items with a mistake too.
+    pub(super) written: Vec<String>,
+    /// Where the figure of each number stands that belongs to a series.
+    pub(super) in_series: HashMap<ItemId, Range<usize>>,
     /// Ids taken in this section and the line they stand on.
     ids: HashMap<ItemId, usize>,
 }
 
 impl<'f, 's> Builder<'f, 's> {
-    pub(super) fn new(file: &'f mut File<'s>, sources: &'f [SourceId]) -> Self {
-        Self { file, sources, related: Vec::new(), ids: HashMap::new() }
+    pub(super) fn new(file: &'f mut File<'s>, sources: &'f Sources) -> Self {
+        Self {
+            file,
+            sources,
+            related: Vec::new(),
+            written: Vec::new(),
+            in_series: HashMap::new(),
+            ids: HashMap::new(),
+        }
     }
 
     /// The section `id`, or nothing where it has not even a title.
@@ -91,9 +112,13 @@ impl<'f, 's> Builder<'f, 's> {
 
     fn number(&mut self, mut raw: raw::Number, span: Range<usize>) -> Option<Number> {
         let base = self.sourced(raw.base(), &span);
+        let span = raw.figure.as_ref().map(Spanned::span);
         let (figure, as_of) = (self.figure(raw.figure), self.date(raw.as_of));
         let kind = self.word(raw.kind, NUMBER_KINDS).map(number_kind);
         let series = raw.series.and_then(|series| self.id(&series, SeriesId::new));
+        if let (Some(base), Some(span), Some(_)) = (&base, span, &series) {
+            self.in_series.insert(base.id.clone(), span);
+        }
         Some(Number {
             base: base?,
             label: needed(raw.label)?,
@@ -133,6 +158,7 @@ impl<'f, 's> Builder<'f, 's> {
 
     fn base(&mut self, raw: raw::Base, span: &Range<usize>) -> Option<Base> {
         let id = raw.id.as_ref()?;
+        self.written.push(id.get_ref().clone());
         let item = self.id(id, ItemId::new)?;
         if let Some(first) = self.ids.get(&item) {
             let reason = Reason::RepeatedId { id: item.to_string(), first: *first };
@@ -154,11 +180,12 @@ impl<'f, 's> Builder<'f, 's> {
         })
     }
 
+    /// The index of a source. One with a mistake of its own was told there, and is not missing here.
     fn source(&mut self, id: &Text) -> Option<usize> {
-        let written = id.get_ref();
-        let found = self.sources.iter().position(|source| source.as_str() == written);
-        if found.is_none() {
-            let near = nearest(written, self.sources.iter().map(SourceId::as_str)).map(str::to_owned);
+        let (written, known) = (id.get_ref(), self.sources);
+        let found = known.ids.iter().position(|source| source.as_str() == written);
+        if found.is_none() && !known.lost && !known.broken.contains(written) {
+            let near = nearest(written, known.ids.iter().map(SourceId::as_str)).map(str::to_owned);
             let reason = Reason::Dangling { what: Referent::Source, id: written.clone(), near };
             self.file.wrong(&id.span(), reason);
         }

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use toml::Spanned;
 
-use super::build::{Builder, count, declared, own};
+use super::build::{Builder, Sources, count, declared, own};
 use super::file::File;
 use super::id::{ItemId, PlanId, SectionId};
 use super::model::{Plan, Section, Source};
@@ -35,6 +35,8 @@ pub(super) struct Draft<'s> {
     pub(super) declared: Vec<Total>,
     /// One for each section of the plan, in the same order.
     pub(super) sections: Vec<SectionDraft<'s>>,
+    /// The sections that are not there, can't be read, or lost a table that is none.
+    pub(super) unread: Vec<String>,
 }
 
 /// What is needed to link a section.
@@ -42,6 +44,10 @@ pub(super) struct SectionDraft<'s> {
     pub(super) file: File<'s>,
     /// References to other items and the item they stand in.
     pub(super) related: Vec<(ItemId, Text)>,
+    /// Every id that is written, of items with a mistake too.
+    pub(super) written: Vec<String>,
+    /// Where the figure of each number stands that belongs to a series.
+    pub(super) in_series: HashMap<ItemId, Range<usize>>,
     pub(super) declared: Vec<Total>,
 }
 
@@ -79,22 +85,36 @@ impl<'s> Draft<'s> {
         let wanted = std::mem::take(&mut raw.sections);
         let headline = std::mem::take(&mut raw.headline);
         let totals = totals(raw.declared.as_ref());
+        let written = raw.source.iter().filter_map(|source| source.get_ref().id.as_ref());
+        let written: Vec<String> = written.map(|id| id.get_ref().clone()).collect();
         let mut plan = plan(id, raw, &mut file);
+        let sources = known_sources(&plan, written, &file);
+        let absent = wanted.iter().filter(|name| !files.contains_key(name.get_ref().as_str()));
+        let mut unread: Vec<String> = absent.map(|name| name.get_ref().clone()).collect();
         let mut sections = Vec::new();
         for (id, source) in section_files(&mut file, &wanted, files) {
-            if let Some((section, draft)) = section(id, source, &plan, &mut file) {
+            let is_listed = wanted.iter().any(|name| name.get_ref() == id);
+            let found = section(id, source, &sources, &mut file);
+            if found.as_ref().is_none_or(|(_, draft)| draft.file.lost_a_table(None)) {
+                unread.push(id.to_owned());
+            }
+            if let Some((section, mut draft)) = found {
+                if !is_listed {
+                    draft.file.wrong_whole(Reason::Unlisted(id.to_owned()));
+                }
                 plan.sections.push(section);
                 sections.push(draft);
             }
         }
-        Self { plan, file, headline, declared: totals, sections }
+        Self { plan, file, headline, declared: totals, sections, unread }
     }
 }
 
 /// The plan without its sections and headline.
 fn plan(id: PlanId, raw: raw::Plan, file: &mut File<'_>) -> Plan {
     let title = raw.title.map_or_else(|| id.to_string(), Spanned::into_inner);
-    let mut builder = Builder::new(file, &[]);
+    let none = Sources::default();
+    let mut builder = Builder::new(file, &none);
     let period = builder.date(raw.period);
     let sources = sources(raw.source, &mut builder);
     Plan {
@@ -115,6 +135,13 @@ fn plan(id: PlanId, raw: raw::Plan, file: &mut File<'_>) -> Plan {
         sections: Vec::new(),
         headline: Vec::new(),
     }
+}
+
+/// What the items of the plan may name as sources; `written` are the ids of all its sources.
+fn known_sources(plan: &Plan, written: Vec<String>, file: &File<'_>) -> Sources {
+    let ids: Vec<_> = plan.sources.iter().map(|source| source.id.clone()).collect();
+    let broken = written.into_iter().filter(|id| ids.iter().all(|known| known.as_str() != id)).collect();
+    Sources { ids, broken, lost: file.lost_a_table(Some("source")) }
 }
 
 /// The sources of the plan, each id once.
@@ -160,12 +187,7 @@ fn section_files<'a, 's>(
         let id = name.get_ref().clone();
         file.wrong(&name.span(), Reason::Dangling { what: Referent::Section, id, near });
     }
-    for (name, source) in left {
-        let mut extra = open(source);
-        extra.wrong_whole(Reason::Unlisted(name.to_owned()));
-        file.problems.append(&mut extra.problems);
-        found.push((name, source));
-    }
+    found.extend(left);
     found
 }
 
@@ -173,7 +195,7 @@ fn section_files<'a, 's>(
 fn section<'s>(
     name: &str,
     source: &'s SourceFile,
-    plan: &Plan,
+    sources: &Sources,
     plan_file: &mut File<'_>,
 ) -> Option<(Section, SectionDraft<'s>)> {
     let mut file = open(source);
@@ -187,11 +209,10 @@ fn section<'s>(
         return None;
     };
     let declared = totals(raw.declared.as_ref());
-    let sources: Vec<_> = plan.sources.iter().map(|source| source.id.clone()).collect();
-    let mut builder = Builder::new(&mut file, &sources);
+    let mut builder = Builder::new(&mut file, sources);
     let section = builder.section(id, raw);
-    let related = builder.related;
-    Some((section, SectionDraft { file, related, declared }))
+    let Builder { related, written, in_series, .. } = builder;
+    Some((section, SectionDraft { file, related, written, in_series, declared }))
 }
 
 fn open(source: &SourceFile) -> File<'_> {

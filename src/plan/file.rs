@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::problem::{Excerpt, Place, Problem, Reason};
+use super::problem::{Excerpt, Place, Problem, Reason, Wanted};
 use crate::text;
 
 /// A file's text with the means to say where in it something stands.
@@ -21,11 +21,6 @@ impl<'s> File<'s> {
     pub(super) fn new(name: &'s str, text: &'s str) -> Self {
         let after_breaks = text.match_indices('\n').map(|(at, _)| at + 1);
         Self { name, text, lines: std::iter::once(0).chain(after_breaks).collect(), problems: Vec::new() }
-    }
-
-    /// Its path in the library.
-    pub(super) fn name(&self) -> &'s str {
-        self.name
     }
 
     /// The content.
@@ -54,12 +49,15 @@ impl<'s> File<'s> {
         self.problems.push(Problem { place, excerpt: None, reason });
     }
 
-    /// The line at `place`, from its column to its end; for problems that were found without the file.
-    pub(super) fn line_at(&self, place: &Place) -> Option<Excerpt> {
-        let start = *self.lines.get(place.line.checked_sub(1)?)?;
-        let line = self.text.get(start..)?.lines().next()?;
-        let before: usize = line.chars().take(place.column.saturating_sub(1)).map(char::len_utf8).sum();
-        self.excerpt(place, &(start + before..start + line.len()))
+    /// Whether something was taken out because it is written as no table where tables are wanted: under
+    /// this key, or any that holds items. Nobody knows then what stood in it.
+    pub(super) fn lost_a_table(&self, of: Option<&str>) -> bool {
+        self.problems.iter().any(|problem| match &problem.reason {
+            Reason::WrongType { key, wanted: Wanted::Table | Wanted::Tables } => {
+                of.map_or(key != "declared", |of| of == key)
+            }
+            _ => false,
+        })
     }
 
     fn excerpt(&self, place: &Place, span: &Range<usize>) -> Option<Excerpt> {

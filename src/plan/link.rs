@@ -1,9 +1,9 @@
 //! Closes the references between items, sections and plans, and holds what is listed against what is
 //! declared. Runs once all plans are built, because a reference may go to any of them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use super::draft::{Draft, Total};
+use super::draft::{Draft, SectionDraft, Total};
 use super::figure::Unit;
 use super::file::File;
 use super::model::{Base, ItemRef, Library, Plan, Section, Slot};
@@ -11,38 +11,71 @@ use super::near::nearest;
 use super::problem::{Problem, Reason, Referent};
 use super::raw::Text;
 
-/// Links the drafts into a library; `problems` are those of plans that could not be built.
-pub(super) fn link(drafts: Vec<Draft<'_>>, problems: Vec<Problem>) -> Library {
+/// What a reference can mean.
+struct Known {
+    /// Every item that is there by its path, `plan/section/item`.
+    paths: HashMap<String, ItemRef>,
+    /// The paths of items, sections and plans that are written but were left out for a mistake of their own:
+    /// what refers into them is no mistake.
+    broken: HashSet<String>,
+}
+
+impl Known {
+    fn of(library: &Library, broken: HashSet<String>) -> Self {
+        let paths = library.items().filter_map(|(at, _)| Some((library.path(at)?, at)));
+        Self { paths: paths.collect(), broken }
+    }
+
+    fn is_broken(&self, path: &str) -> bool {
+        let whole = path.match_indices('/').filter_map(|(at, _)| path.get(..at));
+        whole.chain([path]).any(|each| self.broken.contains(each))
+    }
+}
+
+/// Links the drafts into a library; `problems` are those of the plans that could not be built, `unread`
+/// their folders.
+pub(super) fn link(drafts: Vec<Draft<'_>>, problems: Vec<Problem>, unread: Vec<String>) -> Library {
     let mut library = Library { problems, ..Library::default() };
+    let mut broken: HashSet<String> = unread.into_iter().collect();
     let mut open = Vec::new();
     for draft in drafts {
+        broken.extend(written_in(&draft));
         library.plans.push(draft.plan);
         open.push((draft.file, draft.headline, draft.declared, draft.sections));
     }
-    let paths = paths(&library);
+    let known = Known::of(&library, broken);
     for (at, (file, headline, declared, sections)) in open.iter_mut().enumerate() {
         let Some(plan) = library.plans.get_mut(at) else { continue };
-        plan.headline = headline.iter().filter_map(|each| number(each, plan, &paths, file)).collect();
+        plan.headline = headline.iter().filter_map(|each| number(each, plan, &known, file)).collect();
         check_totals(file, declared, plan.listed());
         for (section, draft) in plan.sections.iter_mut().zip(sections) {
             let here = format!("{}/{}", plan.id, section.id);
             for (item, reference) in &draft.related {
-                if let Some(found) = item_ref(reference, &here, &paths, &mut draft.file) {
+                if let Some(found) = item_ref(reference, &here, &known, &mut draft.file) {
                     relate(section, item.as_str(), found);
                 }
             }
             check_totals(&mut draft.file, &draft.declared, listed(section));
-            library.problems.append(&mut draft.file.problems);
         }
-        library.problems.append(&mut file.problems);
     }
-    check_series(&mut library);
+    check_series(&library, open.iter_mut().flat_map(|(_, _, _, sections)| sections));
+    for (file, _, _, sections) in open {
+        library.problems.extend(file.problems);
+        library.problems.extend(sections.into_iter().flat_map(|draft| draft.file.problems));
+    }
     library.problems.sort_by(|a, b| a.place.cmp(&b.place));
     library
 }
 
-fn paths(library: &Library) -> HashMap<String, ItemRef> {
-    library.items().filter_map(|(at, _)| Some((library.path(at)?, at))).collect()
+/// The path of every item written in the plan, and of every section of it that could not be read.
+fn written_in(draft: &Draft<'_>) -> Vec<String> {
+    let plan = &draft.plan;
+    let mut paths: Vec<String> =
+        draft.unread.iter().map(|section| format!("{}/{section}", plan.id)).collect();
+    for (section, draft) in plan.sections.iter().zip(&draft.sections) {
+        paths.extend(draft.written.iter().map(|item| format!("{}/{}/{item}", plan.id, section.id)));
+    }
+    paths
 }
 
 fn listed(section: &Section) -> (usize, usize, usize) {
@@ -50,30 +83,24 @@ fn listed(section: &Section) -> (usize, usize, usize) {
 }
 
 /// A number of the plan, `section/item`.
-fn number(
-    written: &Text,
-    plan: &Plan,
-    paths: &HashMap<String, ItemRef>,
-    file: &mut File<'_>,
-) -> Option<ItemRef> {
+fn number(written: &Text, plan: &Plan, known: &Known, file: &mut File<'_>) -> Option<ItemRef> {
     let prefix = format!("{}/", plan.id);
-    let found = paths.get(&format!("{prefix}{}", written.get_ref())).copied();
+    let full = format!("{prefix}{}", written.get_ref());
+    let found = known.paths.get(&full).copied();
     if let Some(at) = found.filter(|at| matches!(at.slot, Slot::Number(_))) {
         return Some(at);
     }
-    let numbers = paths.iter().filter(|(_, at)| matches!(at.slot, Slot::Number(_)));
-    let known = numbers.filter_map(|(path, _)| path.strip_prefix(&prefix));
-    dangling(written, Referent::Number, nearest(written.get_ref(), known), file);
+    if found.is_none() && known.is_broken(&full) {
+        return None;
+    }
+    let numbers = known.paths.iter().filter(|(_, at)| matches!(at.slot, Slot::Number(_)));
+    let numbers = numbers.filter_map(|(path, _)| path.strip_prefix(&prefix));
+    dangling(written, Referent::Number, nearest(written.get_ref(), numbers), file);
     None
 }
 
 /// The item that `item`, `section/item` or `plan/section/item` means when it stands in `here`.
-fn item_ref(
-    written: &Text,
-    here: &str,
-    paths: &HashMap<String, ItemRef>,
-    file: &mut File<'_>,
-) -> Option<ItemRef> {
+fn item_ref(written: &Text, here: &str, known: &Known, file: &mut File<'_>) -> Option<ItemRef> {
     let reference = written.get_ref();
     let plan = here.split('/').next().unwrap_or_default();
     let full = match reference.matches('/').count() {
@@ -81,9 +108,9 @@ fn item_ref(
         1 => format!("{plan}/{reference}"),
         _ => reference.clone(),
     };
-    let found = paths.get(&full).copied();
-    if found.is_none() {
-        dangling(written, Referent::Item, nearest(&full, paths.keys().map(String::as_str)), file);
+    let found = known.paths.get(&full).copied();
+    if found.is_none() && !known.is_broken(&full) {
+        dangling(written, Referent::Item, nearest(&full, known.paths.keys().map(String::as_str)), file);
     }
     found
 }
@@ -126,20 +153,20 @@ fn check_totals(file: &mut File<'_>, totals: &[Total], (parts, measures, tasks):
 }
 
 /// Numbers of one series must have one unit, or their bars would lie.
-fn check_series(library: &mut Library) {
+fn check_series<'d, 's: 'd>(library: &Library, drafts: impl Iterator<Item = &'d mut SectionDraft<'s>>) {
     let mut first: HashMap<&str, &Unit> = HashMap::new();
-    let mut found = Vec::new();
-    for (_, item) in library.items() {
-        let super::item::Item::Number(number) = item else { continue };
-        let Some(series) = &number.series else { continue };
-        let unit = number.figure.unit();
-        let expected = *first.entry(series.as_str()).or_insert(unit);
-        if !unit.compares_with(expected) {
-            let (series, unit, first) =
-                (series.to_string(), unit.text().to_owned(), expected.text().to_owned());
-            let place = number.base.place.clone();
-            found.push(Problem { place, excerpt: None, reason: Reason::SeriesUnit { series, unit, first } });
+    let sections = library.plans.iter().flat_map(|plan| &plan.sections);
+    for (section, draft) in sections.zip(drafts) {
+        for number in &section.numbers {
+            let Some(series) = &number.series else { continue };
+            let unit = number.figure.unit();
+            let expected = *first.entry(series.as_str()).or_insert(unit);
+            if let Some(span) = draft.in_series.get(&number.base.id).filter(|_| !unit.compares_with(expected))
+            {
+                let (series, unit, first) =
+                    (series.to_string(), unit.text().to_owned(), expected.text().to_owned());
+                draft.file.wrong(span, Reason::SeriesUnit { series, unit, first });
+            }
         }
     }
-    library.problems.append(&mut found);
 }

@@ -45,22 +45,24 @@ impl Library {
             let stem = name.strip_suffix(".toml").unwrap_or(name);
             folders.entry(folder).or_default().insert(stem, file);
         }
-        let (mut drafts, mut problems) = (Vec::new(), Vec::new());
+        let (mut drafts, mut problems, mut unread) = (Vec::new(), Vec::new(), Vec::new());
         for (folder, files) in &folders {
             match Draft::build(folder, files) {
                 Ok(draft) => drafts.push(draft),
-                Err(mut found) if found.is_empty() => {
-                    found.push(whole(&format!("{folder}/plan.toml"), Reason::NoPlanFile));
+                Err(mut found) => {
+                    if found.is_empty() {
+                        found.push(whole(&format!("{folder}/plan.toml"), Reason::NoPlanFile));
+                    }
                     problems.append(&mut found);
+                    unread.push((*folder).to_owned());
                 }
-                Err(mut found) => problems.append(&mut found),
             }
         }
         if drafts.is_empty() && problems.is_empty() {
             problems.push(whole(".", Reason::NoPlans));
         }
         drafts.sort_by(|a, b| (a.plan.order, &a.plan.id).cmp(&(b.plan.order, &b.plan.id)));
-        link(drafts, problems)
+        link(drafts, problems, unread)
     }
 }
 

@@ -41,7 +41,7 @@ fn table() -> Vec<Row> {
         ("dangling-reference", Replace("plan", "\"one/firms\"", "\"one/try\""), "trial/plan.toml:9:13", "\"one/try\""),
         ("more-listed", Replace("plan", "parts = 2", "parts = 1"), "trial/plan.toml:12:9", "1"),
         ("unlisted-section", Add("three", "title = \"三\"\nen = \"Three\"\nsummary = \"三。\"\n"), "trial/three.toml", ""),
-        ("series-unit", Replace("two", "20個以上", "20公里"), "trial/two.toml:9:1", "[[number]]"),
+        ("series-unit", Replace("two", "20個以上", "20公里"), "trial/two.toml:13:10", "\"20公里\""),
         ("unsafe-character", Replace("two", "另一個", "另\u{202E}一個"), "trial/two.toml:3:11", "\"另\u{FFFD}一個數字。\""),
         ("unused-source", Replace("plan", "date = \"2026-06\"", "date = \"2026-06\"\n[[source]]\nid = \"blog\"\noutlet = \"某誌\"\ntitle = \"又\"\ndate = \"2026\""), "trial/plan.toml:21:6", "\"blog\""),
         ("undeclared-total", Replace("plan", "parts = 2\n", ""), "trial/one.toml:4:8", "1"),

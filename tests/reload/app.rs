@@ -63,12 +63,10 @@ fn grow(folder: &Folder) {
             let first = text.find("\n[[number]]").filter(|_| !file.ends_with("plan.toml"));
             if let Some(at) = first {
                 let (before, after) = text.split_at(at);
-                let sources = after.lines().find(|line| line.starts_with("sources = ")).unwrap();
-                let number = format!(
-                    "\n[[number]]\nid = 'new-one'\nlabel = '新'\nen = 'x'\nfigure = '3份'\nkind = 'actual'\n\
-                    as_of = '2026-06'\n{sources}\n"
-                );
-                std::fs::write(&file, format!("{before}{number}{after}")).unwrap();
+                let sources = text.lines().find(|line| line.starts_with("sources = ")).unwrap();
+                let number = "\n[[number]]\nid = 'new-one'\nlabel = '新'\nen = 'x'\nfigure = '3份'\nkind = 'actual'\n\
+                    as_of = '2026-06'\n";
+                std::fs::write(&file, format!("{before}{number}{sources}\n{after}")).unwrap();
             }
         }
     }

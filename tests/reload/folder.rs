@@ -6,9 +6,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use jianbao::plan::{Item, Library};
 
-const PLAN: &str = "title = '外訪'\nshort = '外訪'\nen = 'Visits'\norder = 1\nissuer = '行政長官辦公室'\n\
+/// The `plan.toml` of its plan.
+pub(super) const PLAN: &str = "title = '外訪'\nshort = '外訪'\nen = 'Visits'\norder = 1\nissuer = '行政長官辦公室'\n\
     bottom_line = '要旨。'\nbottom_line_en = 'x'\nsections = ['a', 'b']\n\
-    [[source]]\nid = 's'\noutlet = '報'\ntitle = '題'\ndate = '2026'\n";
+    [[source]]\nid = 'press'\noutlet = 'x'\ntitle = 'x'\ndate = '2026'\n";
 
 /// A folder with a library in it.
 pub(super) struct Folder {
@@ -67,7 +68,7 @@ pub(super) fn section(id: &str, edition: usize, terms: usize) -> String {
         write!(
             text,
             "\n[[term]]\nid = 't{number}'\nname = '詞{number}'\nen = 'x'\nkind = 'concept'\nexplain = '第{edition}版'\n\
-             sources = ['s']\n"
+             sources = ['press']\n"
         )
         .unwrap();
     }

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use jianbao::plan::{Library, Shelf};
 use jianbao::terminal::{Reloader, Reloading};
 
-use super::folder::{Folder, kept, says, section, sections};
+use super::folder::{Folder, PLAN, kept, says, section, sections};
 
 /// Longer than any change may take to show, even where the machine is busy.
 const LONG: Duration = Duration::from_secs(4);
@@ -149,7 +149,7 @@ fn a_library_comes_back_where_nothing_can_be_watched() {
     for name in ["a", "b"] {
         folder.write(&format!("visits/{name}.toml"), &section(name, 2, 3));
     }
-    folder.write("visits/plan.toml", "title = '外訪'\nsections = ['a', 'b']\n[[source]]\nid = 's'\noutlet = '報'\ntitle = '題'\ndate = '2026'\n");
+    folder.write("visits/plan.toml", PLAN);
     watched.until("came back unseen", edition(2));
     folder.write("visits/a.toml", &section("a", 3, 3));
     assert!(watched.until("changed afterwards", edition(3)) < 2000, "it is watched again");

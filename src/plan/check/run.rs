@@ -45,10 +45,6 @@ pub fn check(files: &[SourceFile], options: &CheckOptions) -> Vec<Problem> {
             each_table(sheet);
         }
         agree(sheets, options);
-        for problem in problems.iter_mut().filter(|problem| problem.excerpt.is_none()) {
-            let sheet = sheets.iter().find(|sheet| sheet.file.name() == problem.place.file);
-            problem.excerpt = sheet.and_then(|sheet| sheet.file.line_at(&problem.place));
-        }
         problems.extend(sheets.iter_mut().flat_map(|sheet| std::mem::take(&mut sheet.file.problems)));
     }
     problems.sort_by(|a, b| a.place.cmp(&b.place));
