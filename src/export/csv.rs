@@ -1,10 +1,11 @@
 //! The briefing as a table for spreadsheets: RFC 4180, one row an item, always the same columns. Not a format to
 //! be read back into briefings.
 
-use super::options::{Options, Pane};
+use super::options::Options;
 use super::scope::Scope;
 use super::view::View;
 use super::words;
+use crate::plan::Pane;
 use crate::plan::figure::Figure;
 use crate::plan::{Date, Item, ItemRef, Library, Source};
 

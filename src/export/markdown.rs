@@ -2,11 +2,12 @@
 //! escaped: what stands in a file is shown, never read as mark-up.
 
 use super::facts::{Fact, facts};
-use super::options::{Options, Pane};
+use super::options::Options;
 use super::scope::Scope;
 use super::view::View;
 use super::words::{self, Total};
 use crate::lang::Lang;
+use crate::plan::Pane;
 use crate::plan::{Event, Item, ItemRef, Library, Plan, Section};
 
 /// The scope as Markdown: plans at level 1, sections at 2, panes at 3, one list entry an item with its path in

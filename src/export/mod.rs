@@ -23,7 +23,7 @@ pub use html::html;
 pub use ics::ics;
 pub use json::{VERSION, json, output_schema};
 pub use markdown::markdown;
-pub use options::{Format, Options, Pane};
+pub use options::{Format, Options};
 pub use plain::text;
 pub use render::render;
 pub use scope::{Level, Scope, UnknownPath};

@@ -2,7 +2,7 @@
 //! one; what of the library is wanted is the scope's.
 
 use crate::lang::Lang;
-use crate::plan::Slot;
+use crate::plan::Pane;
 use chrono::NaiveDate;
 
 /// How an export is wanted.
@@ -24,74 +24,6 @@ impl Options {
     /// Everything, 80 columns wide, without a byte-order mark.
     pub fn new(lang: Lang, today: NaiveDate) -> Self {
         Self { lang, width: 80, today, pane: None, bom: false }
-    }
-}
-
-/// One way to look at a plan or section: the items of one kind, or the sources.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Pane {
-    /// 措施, with the tasks under them.
-    Measures,
-    /// 數字.
-    Numbers,
-    /// 時間線: events, put together over the whole scope.
-    Timeline,
-    /// 各方.
-    Voices,
-    /// 詞彙.
-    Terms,
-    /// 來源.
-    Sources,
-}
-
-impl Pane {
-    /// All panes in the order they are set in.
-    pub const ALL: [Self; 6] =
-        [Self::Measures, Self::Numbers, Self::Timeline, Self::Voices, Self::Terms, Self::Sources];
-
-    /// The panes that hold items.
-    pub const OF_ITEMS: [Self; 5] =
-        [Self::Measures, Self::Numbers, Self::Timeline, Self::Voices, Self::Terms];
-
-    /// The word for it on the command line.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Measures => "measures",
-            Self::Numbers => "numbers",
-            Self::Timeline => "timeline",
-            Self::Voices => "voices",
-            Self::Terms => "terms",
-            Self::Sources => "sources",
-        }
-    }
-
-    /// The pane that goes by `word`.
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|pane| pane.word() == word)
-    }
-
-    /// Its heading.
-    pub fn name(self, lang: Lang) -> &'static str {
-        let t = lang.ui();
-        match self {
-            Self::Measures => t.measures,
-            Self::Numbers => t.numbers,
-            Self::Timeline => t.timeline,
-            Self::Voices => t.voices,
-            Self::Terms => t.terms,
-            Self::Sources => t.sources,
-        }
-    }
-
-    /// The pane an item of this slot stands in.
-    pub fn of(slot: Slot) -> Self {
-        match slot {
-            Slot::Measure(_) | Slot::Task(..) => Self::Measures,
-            Slot::Number(_) => Self::Numbers,
-            Slot::Event(_) => Self::Timeline,
-            Slot::Voice(_) => Self::Voices,
-            Slot::Term(_) => Self::Terms,
-        }
     }
 }
 

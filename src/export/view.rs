@@ -1,8 +1,9 @@
 //! What of a library a scope and a pane select, walked plan by plan, section by section. Every format takes its
 //! items from here, so that all of them hold the same ones.
 
-use super::options::{Options, Pane};
+use super::options::Options;
 use super::scope::Scope;
+use crate::plan::Pane;
 use crate::plan::{Event, Item, ItemRef, Library, Plan, Section, Slot};
 
 /// A library with what is wanted of it.

@@ -35,6 +35,14 @@ impl Pane {
         Self::Sources,
     ];
 
+    /// The panes that hold items.
+    pub const OF_ITEMS: [Self; 5] =
+        [Self::Measures, Self::Numbers, Self::Timeline, Self::Voices, Self::Terms];
+
+    /// The panes that are lists: all but the overview.
+    pub const LISTS: [Self; 6] =
+        [Self::Measures, Self::Numbers, Self::Timeline, Self::Voices, Self::Terms, Self::Sources];
+
     /// The words for them in `config.toml` and on the command line.
     pub const WORDS: [&'static str; 7] =
         ["overview", "measures", "numbers", "timeline", "voices", "terms", "sources"];
@@ -56,6 +64,11 @@ impl Pane {
     /// The pane that `word` names in `config.toml` and on the command line.
     pub fn named(word: &str) -> Option<Self> {
         Self::ALL.into_iter().zip(Self::WORDS).find(|(_, known)| *known == word).map(|(pane, _)| pane)
+    }
+
+    /// The word for it in `config.toml` and on the command line.
+    pub fn word(self) -> &'static str {
+        Self::ALL.into_iter().zip(Self::WORDS).find(|(pane, _)| *pane == self).map_or("", |(_, word)| word)
     }
 
     /// The pane an item of this slot stands in.

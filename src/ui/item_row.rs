@@ -163,5 +163,8 @@ fn draw_term(mut pen: Pen<'_>, term: &Term, buf: &mut Buffer) {
     pen.write_right(words::term_kind(term.kind, pen.app.lang()), pen.tone(Tone::Dim), buf);
     let style = pen.main();
     pen.write(&format!("{}  ", term.name), style, buf);
-    pen.write(&term.base.en, pen.tone(Tone::Dim), buf);
+    // Less would be a second … behind that of the name.
+    if pen.area.width > 6 {
+        pen.write(&term.base.en, pen.tone(Tone::Dim), buf);
+    }
 }

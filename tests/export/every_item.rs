@@ -1,8 +1,9 @@
 //! No format loses an item of our own briefings, and none has it twice.
 
 use super::{export, options};
-use jianbao::export::{Format, Options, Pane};
+use jianbao::export::{Format, Options};
 use jianbao::lang::Lang;
+use jianbao::plan::Pane;
 use jianbao::plan::{Item, Library};
 use std::collections::BTreeMap;
 

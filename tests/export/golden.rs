@@ -1,8 +1,9 @@
 //! What each format looks like for the small library: read the snapshots to see.
 
 use super::{export, fixture, options};
-use jianbao::export::{Format, Options, Pane};
+use jianbao::export::{Format, Options};
 use jianbao::lang::Lang;
+use jianbao::plan::Pane;
 
 fn check(name: &str, text: &str) {
     let mut settings = insta::Settings::clone_current();

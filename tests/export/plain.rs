@@ -1,9 +1,10 @@
 //! Plain text: within its width, without escapes, figures aligned on their digits.
 
 use super::{export, fixture, options};
-use jianbao::export::{Format, Options, Pane};
+use jianbao::export::{Format, Options};
 use jianbao::lang::Lang;
 use jianbao::plan::Library;
+use jianbao::plan::Pane;
 use jianbao::text::width;
 
 #[test]

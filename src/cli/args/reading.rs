@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use super::examples::{self, TEMPLATE};
 use super::shared::LibraryFlag;
 use super::words::choice;
-use crate::export::Pane;
+use crate::plan::Pane;
 
 /// The words of the panes that can be printed alone.
 const PANES: &[&str] = &["measures", "numbers", "timeline", "voices", "terms", "sources"];
@@ -25,7 +25,7 @@ pub(in crate::cli) struct ShowArgs {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(20..))]
     pub(in crate::cli) width: Option<u16>,
     /// One pane only: measures | numbers | timeline | voices | terms | sources
-    #[arg(long, value_name = "PANE", value_parser = choice(Pane::from_word, PANES))]
+    #[arg(long, value_name = "PANE", value_parser = choice(list, PANES))]
     pub(in crate::cli) pane: Option<Pane>,
     /// The briefing itself in simplified characters.
     #[arg(long)]
@@ -107,4 +107,9 @@ pub(in crate::cli) enum ExportFormat {
     Csv,
     /// The events, for a calendar
     Ics,
+}
+
+/// A pane that is a list.
+fn list(word: &str) -> Option<Pane> {
+    Pane::named(word).filter(|pane| *pane != Pane::Overview)
 }

@@ -102,7 +102,7 @@ fn value(page: &Page<'_>, at: ItemRef, fact: &Fact<'_>, words: &str, out: &mut M
         Fact::Source(source, _) => {
             let plan = page.view.library.plans.get(at.plan).map_or("", |plan| plan.id.as_str());
             let href = format!("#{plan}/source:{}", source.id);
-            if page.view.shows(crate::export::Pane::Sources) {
+            if page.view.shows(crate::plan::Pane::Sources) {
                 out.leaf("a", &[("href", &href)], words);
             } else {
                 out.text(words);

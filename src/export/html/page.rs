@@ -4,12 +4,13 @@ use std::collections::HashSet;
 
 use super::markup::Markup;
 use super::plan;
-use crate::export::options::{Options, Pane};
+use crate::export::options::Options;
 use crate::export::scope::Scope;
 use crate::export::texts::texts;
 use crate::export::view::View;
 use crate::export::words;
 use crate::lang::{Lang, fill};
+use crate::plan::Pane;
 use crate::plan::{ItemRef, Library, Plan, Section};
 
 /// The language of what the files say.

@@ -3,9 +3,9 @@
 use super::markup::Markup;
 use super::page::{Page, heading_tag};
 use super::{bars, item, rail};
-use crate::export::options::Pane;
 use crate::export::scope::Scope;
 use crate::export::words::{self, Total};
+use crate::plan::Pane;
 use crate::plan::{Item, ItemRef, Number, Plan, Section, Source};
 
 /// Everything on the page below its masthead.

@@ -3,10 +3,11 @@
 use super::VERSION;
 use super::shape as to;
 use crate::export::codes;
-use crate::export::options::{Options, Pane};
+use crate::export::options::Options;
 use crate::export::scope::Scope;
 use crate::export::view::View;
 use crate::export::words;
+use crate::plan::Pane;
 use crate::plan::figure::{Amount, Figure};
 use crate::plan::{Date, Declared, Item, ItemRef, Library, Plan, Section, Source};
 use serde_json::Number as JsonNumber;

@@ -2,10 +2,10 @@
 
 use super::sheet::Sheet;
 use crate::export::facts::{Fact, facts};
-use crate::export::options::Pane;
 use crate::export::scope::Scope;
 use crate::export::view::View;
 use crate::export::words;
+use crate::plan::Pane;
 use crate::plan::{Event, Item, ItemRef, Number, Plan, Section};
 use crate::text;
 

@@ -2,10 +2,11 @@
 
 use super::items;
 use super::sheet::Sheet;
-use crate::export::options::{Options, Pane};
+use crate::export::options::Options;
 use crate::export::scope::Scope;
 use crate::export::view::View;
 use crate::export::words::{self, Total};
+use crate::plan::Pane;
 use crate::plan::{Library, Plan, Section, Source};
 
 /// The scope as plain text within `options.width` columns (20 at least), without any escape.
