@@ -12,7 +12,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 /// All that can be found of a library, and how to find it.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Index {
     pub(super) items: Vec<ItemRef>,
     pub(super) kinds: Vec<Kind>,
@@ -31,7 +31,7 @@ pub struct Index {
 }
 
 /// The titles of sections and plans, and which items stand under each.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Contexts {
     pub wide: Wide,
     pub narrow: Narrow,
@@ -94,12 +94,32 @@ fn section_texts(section: &Section) -> [(Field, &str); 3] {
 }
 
 /// Builds an index from plans, sections and items in reading order, wherever they come from.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Builder {
     index: Index,
     units: HashMap<Unit, u32>,
     /// Where the plan and the section under way stand among the contexts.
     open: [Option<usize>; 2],
+}
+
+impl Default for Builder {
+    fn default() -> Self {
+        let contexts =
+            Contexts { wide: Wide::new(true), narrow: Narrow::default(), covers: vec![], plans: vec![] };
+        let index = Index {
+            items: vec![],
+            kinds: vec![],
+            labels: Wide::new(true),
+            details: Wide::new(false),
+            english: Narrow::default(),
+            figures: vec![],
+            units: vec![],
+            dates: vec![],
+            contexts,
+            words: vec![],
+        };
+        Self { index, units: HashMap::new(), open: [None; 2] }
+    }
 }
 
 impl Builder {

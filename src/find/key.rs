@@ -1,9 +1,9 @@
-//! The keys that are searched: the folded texts of all owners in one buffer, beside it the letters that each
-//! character's sound begins with, so that `memmem` finds what was typed by sight and by sound.
+//! The keys that are searched: the folded texts of all owners in one buffer, beside it what each character sounds
+//! like, so that `memmem` finds what was typed by sight and by sound.
 
+use super::codes::{Codes, Coding};
 use super::field::Field;
 use super::fold::kept;
-use super::letters::Letters;
 use super::needle::{How, Needle, Probe};
 use super::sound::Scheme;
 use super::spans::{Span, Spans};
@@ -12,16 +12,25 @@ use std::ops::Range;
 /// A match: its places in the key and how it came about.
 pub(super) type Visit<'a> = dyn FnMut(Range<usize>, How) + 'a;
 
-/// The key of texts in Chinese: UTF-16 units in two bytes each, and rows of letters.
-#[derive(Debug, Default)]
+/// The key of texts in Chinese: UTF-16 units in two bytes each, and their sounds.
+#[derive(Debug)]
 pub(super) struct Wide {
     pub spans: Spans,
     units: Vec<u8>,
     /// By scheme.
-    letters: [Letters; 2],
+    openings: [Codes; 2],
+    /// By scheme; of names only.
+    initials: Option<[Codes; 2]>,
 }
 
 impl Wide {
+    /// No texts yet. Names are looked for by initials as well.
+    pub(super) fn new(names: bool) -> Self {
+        let codes = |coding| Scheme::BOTH.map(|scheme| Codes::new(scheme, coding));
+        let initials = names.then(|| codes(Coding::Initial));
+        Self { spans: Spans::default(), units: Vec::new(), openings: codes(Coding::Opening), initials }
+    }
+
     /// Adds an owner with its texts.
     pub(super) fn push<'a>(&mut self, texts: impl Iterator<Item = (Field, &'a str)>) {
         self.spans.begin(self.len());
@@ -36,8 +45,8 @@ impl Wide {
                 self.units.extend(units.iter().flat_map(|unit| unit.to_le_bytes()));
             }
             let text = self.units.get(from..).unwrap_or(&[]);
-            for (letters, scheme) in self.letters.iter_mut().zip(Scheme::BOTH) {
-                letters.push(units_of(text), scheme);
+            for codes in self.openings.iter_mut().chain(self.initials.iter_mut().flatten()) {
+                codes.push(units_of(text));
             }
             self.units.extend([0, 0]);
         }
@@ -47,7 +56,7 @@ impl Wide {
     pub(super) fn close(&mut self) {
         self.spans.close(self.len());
         self.units.shrink_to_fit();
-        self.letters.iter_mut().for_each(Letters::close);
+        self.openings.iter_mut().chain(self.initials.iter_mut().flatten()).for_each(Codes::close);
     }
 
     pub(super) fn len(&self) -> usize {
@@ -72,28 +81,23 @@ impl Wide {
                     visit(from..from + needle.units().len(), How::Literal);
                 }
             }
-            Probe::Exact(finder) => self.letters(Scheme::Pinyin).scan_row(finder, range, &mut |from| {
+            Probe::Exact(finder) => of(&self.openings, Scheme::Pinyin).scan_row(finder, range, &mut |from| {
                 if let Some(to) = needle.exact(self, from) {
                     visit(from..to, How::Literal);
                 }
             }),
-            Probe::Spelt(scheme, finder) => self.letters(*scheme).scan(finder, range, &mut |from| {
-                if let Some((to, how)) = needle.spelt(self, from, *scheme) {
-                    visit(from..to, how);
-                }
-            }),
-            Probe::Spoken(scheme, finder) => self.letters(*scheme).scan(finder, range, &mut |from| {
+            Probe::Spoken(scheme, finder) => of(&self.openings, *scheme).scan(finder, range, &mut |from| {
                 if let Some(to) = needle.spoken(self, from, *scheme) {
                     visit(from..to, How::Sound);
                 }
             }),
-            Probe::Syllable(set) => {
-                let hay = self.units.get(2 * range.start..2 * range.end).unwrap_or(&[]);
-                for (n, unit) in units_of(hay).enumerate() {
-                    if set.has(unit) {
-                        visit(range.start + n..range.start + n + 1, How::Sound);
+            Probe::Spelt(scheme, finder) => {
+                let Some(initials) = &self.initials else { return };
+                of(initials, *scheme).scan(finder, range, &mut |from| {
+                    if let Some(to) = needle.spelt(self, from, *scheme) {
+                        visit(from..to, How::Initials);
                     }
-                }
+                });
             }
             Probe::First(set, how) => {
                 for from in self.spans.starts(range).filter(|from| set.has(self.at(*from))) {
@@ -104,14 +108,6 @@ impl Wide {
         }
     }
 
-    fn letters(&self, scheme: Scheme) -> &Letters {
-        let [pinyin, jyutping] = &self.letters;
-        match scheme {
-            Scheme::Pinyin => pinyin,
-            Scheme::Jyutping => jyutping,
-        }
-    }
-
     /// The bytes of a text that places of it stand for.
     pub(super) fn bytes(&self, span: &Span, range: Range<usize>) -> Range<usize> {
         self.spans.bytes(span, range, |place| bytes_of(self.at(place)))
@@ -119,7 +115,16 @@ impl Wide {
 
     /// Bytes of memory.
     pub(super) fn size(&self) -> usize {
-        self.units.len() + self.letters.iter().map(Letters::size).sum::<usize>() + self.spans.size()
+        let codes = self.openings.iter().chain(self.initials.iter().flatten());
+        self.units.len() + codes.map(Codes::size).sum::<usize>() + self.spans.size()
+    }
+}
+
+/// The sounds in a scheme.
+fn of([pinyin, jyutping]: &[Codes; 2], scheme: Scheme) -> &Codes {
+    match scheme {
+        Scheme::Pinyin => pinyin,
+        Scheme::Jyutping => jyutping,
     }
 }
 

@@ -29,11 +29,16 @@ fn of_word(search: &Search<'_>, word: &Word, owner: u32) -> Vec<Mark> {
     let index = search.index;
     let mut marks = Vec::new();
     let needle = &word.needle;
-    marks.extend(wide(&index.labels, needle, owner, needle.in_names()));
+    marks.extend(wide(&index.labels, needle, owner, needle.in_names().chain(needle.initials())));
     marks.extend(wide(&index.details, needle, owner, needle.in_details().chain(needle.heard_in_details())));
     marks.extend(narrow(&index.english, needle, owner));
     for context in index.contexts.of(owner) {
-        marks.extend(wide(&index.contexts.wide, needle, context as u32, needle.in_names()));
+        marks.extend(wide(
+            &index.contexts.wide,
+            needle,
+            context as u32,
+            needle.in_names().chain(needle.initials()),
+        ));
         marks.extend(narrow(&index.contexts.narrow, needle, context as u32));
     }
     marks.extend(figure(search, word, owner));

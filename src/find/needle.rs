@@ -1,14 +1,12 @@
 //! A word of a query made ready to be looked for in the keys, and the check of what was found there.
 
+use super::codes::{Coding, TELLING, code, code_of};
 use super::key::Wide;
-use super::letters::{TELLING, letters_of};
 use super::sound::{Scheme, Sounds, UnitSet, sounds};
 use memchr::memmem::Finder;
 
 /// The longest word that is looked for by sound, in letters.
 const LONGEST_SOUND: usize = 48;
-/// The longest syllable there is.
-const LONGEST_SYLLABLE: usize = 6;
 
 /// How what was typed came to match.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,14 +24,12 @@ pub(super) enum How {
 pub(super) enum Probe {
     /// Over its units.
     Units(Finder<'static>),
-    /// Over its letters for the word as it stands.
+    /// Over its sounds for the word as it stands: ASCII is there as it is.
     Exact(Finder<'static>),
-    /// Over its letters for the word as it stands, or as first letters of sounds.
-    Spelt(Scheme, Finder<'static>),
-    /// Over its letters for those that the typed syllables begin with, two at least.
+    /// Over its sounds for those of the typed syllables.
     Spoken(Scheme, Finder<'static>),
-    /// Over its units for any character that sounds like the whole word.
-    Syllable(UnitSet),
+    /// Over its initials for the word letter by letter.
+    Spelt(Scheme, Finder<'static>),
     /// Over the beginnings of its texts for any character that sounds like the word so far: less than a syllable.
     First(UnitSet, How),
 }
@@ -71,9 +67,14 @@ impl Needle {
         self.letters.as_ref()
     }
 
-    /// What to look for in names. What stands there so is spelt so, too.
+    /// What to look for in names, but for initials.
     pub(super) fn in_names(&self) -> impl Iterator<Item = &Probe> {
-        self.probes.iter().filter(|probe| !(self.has_sound() && matches!(probe, Probe::Exact(_))))
+        self.probes.iter().filter(|probe| !matches!(probe, Probe::Spelt(..)))
+    }
+
+    /// What to look for in names by initials.
+    pub(super) fn initials(&self) -> impl Iterator<Item = &Probe> {
+        self.probes.iter().filter(|probe| matches!(probe, Probe::Spelt(..)))
     }
 
     /// What to look for in details: what is written there.
@@ -83,7 +84,8 @@ impl Needle {
 
     /// What to listen for in details: two syllables at least. One is heard everywhere, and so are initials.
     pub(super) fn heard_in_details(&self) -> impl Iterator<Item = &Probe> {
-        self.probes.iter().filter(|probe| matches!(probe, Probe::Spoken(..)))
+        let several = |probe: &&Probe| matches!(probe, Probe::Spoken(_, finder) if finder.needle().len() > 1);
+        self.probes.iter().filter(several)
     }
 
     /// Whether it is one Latin letter, which is looked for at the beginnings of texts only.
@@ -102,23 +104,17 @@ impl Needle {
         (same && begins(key, from)).then_some(from + self.units.len())
     }
 
-    /// Where the word ends that stands at `from` of a key, each Latin letter of it perhaps as the first of a sound.
-    pub(super) fn spelt(&self, key: &Wide, from: usize, scheme: Scheme) -> Option<(usize, How)> {
-        if !begins(key, from) {
-            return None;
-        }
-        let mut how = How::Literal;
-        for (at, typed) in (from..).zip(&self.units) {
+    /// Where the word ends whose Latin letters are the first of sounds from `from` of a key on. That those looked for
+    /// are is known.
+    pub(super) fn spelt(&self, key: &Wide, from: usize, scheme: Scheme) -> Option<usize> {
+        let known = self.units.iter().take_while(|typed| is_letter(**typed)).take(TELLING).count();
+        let fits = |(at, typed): (usize, &u16)| {
+            let heard = |reading: &str| reading.bytes().next().map(u16::from) == Some(*typed);
             let unit = key.at(at);
-            if unit != *typed {
-                let heard = |reading: &str| reading.bytes().next().map(u16::from) == Some(*typed);
-                if !is_letter(*typed) || !sounds(scheme).readings(unit).any(heard) {
-                    return None;
-                }
-                how = How::Initials;
-            }
-        }
-        Some((from + self.units.len(), how))
+            if is_letter(*typed) { sounds(scheme).readings(unit).any(heard) } else { unit == *typed }
+        };
+        let rest = (from..).zip(&self.units).skip(known);
+        ((known > 0 || begins(key, from)) && rest.into_iter().all(fits)).then_some(from + self.units.len())
     }
 
     /// Where the word ends whose syllables are heard from `from` of a key on.
@@ -180,64 +176,67 @@ impl Ear<'_> {
 /// The passes for a word.
 fn probes(units: &[u16]) -> Vec<Probe> {
     let finder = |bytes: &[u8]| Finder::new(bytes).into_owned();
-    let letters = |scheme| units.iter().map(|unit| letters_of(*unit, scheme)[0]).collect::<Vec<u8>>();
+    let codes = |scheme, coding| units.iter().map(|unit| code(*unit, scheme, coding)).collect::<Vec<u8>>();
+    let exact = || Probe::Exact(finder(&codes(Scheme::Pinyin, Coding::Opening)));
     if units.is_empty() {
         return Vec::new();
     }
     if !units.iter().any(|unit| is_letter(*unit)) {
         let bytes: Vec<u8> = units.iter().flat_map(|unit| unit.to_le_bytes()).collect();
         let ascii = units.iter().all(|unit| *unit < 0x80);
-        return vec![if ascii {
-            Probe::Exact(finder(&letters(Scheme::Pinyin)))
-        } else {
-            Probe::Units(finder(&bytes))
-        }];
+        return vec![if ascii { exact() } else { Probe::Units(finder(&bytes)) }];
     }
-    let mut probes = syllable(units);
+    let mut probes: Vec<Probe> = beginning(units).into_iter().collect();
     if units.len() == 1 {
         return probes;
     }
-    probes.push(Probe::Exact(finder(&letters(Scheme::Pinyin))));
+    probes.push(exact());
     for scheme in Scheme::BOTH {
-        let letters = letters(scheme);
-        probes.push(Probe::Spelt(scheme, finder(letters.get(..TELLING).unwrap_or(&letters))));
+        let initials: Vec<u8> = units.iter().map(|unit| initial(*unit, scheme)).collect();
+        probes.push(Probe::Spelt(scheme, finder(initials.get(..TELLING).unwrap_or(&initials))));
         if units.len() <= LONGEST_SOUND {
-            let openings = openings(units, scheme);
-            probes.extend(openings.iter().map(|bytes| Probe::Spoken(scheme, finder(bytes))));
+            probes.extend(openings(units, scheme).iter().map(|bytes| Probe::Spoken(scheme, finder(bytes))));
         }
     }
     probes
 }
 
-/// The pass for a word that is one syllable, or less than one.
-fn syllable(units: &[u16]) -> Vec<Probe> {
-    if units.len() > LONGEST_SYLLABLE {
-        return Vec::new();
+/// What a typed unit is looked for as among initials.
+fn initial(unit: u16, scheme: Scheme) -> u8 {
+    match u8::try_from(unit) {
+        Ok(letter) if letter.is_ascii_lowercase() => letter,
+        _ => code(unit, scheme, Coding::Initial),
+    }
+}
+
+/// The pass for a word that is less than a syllable.
+fn beginning(units: &[u16]) -> Option<Probe> {
+    let schemes = Scheme::BOTH.map(sounds);
+    if schemes.iter().any(|sounds| sounds.splits(units).0.contains(&units.len())) && units.len() > 1 {
+        return None;
     }
     let mut set = UnitSet::new();
-    let schemes = Scheme::BOTH.map(sounds);
     for sounds in schemes {
         sounds.collect(units, &mut set);
     }
     match units {
         [letter] => {
             set.add(*letter);
-            vec![Probe::First(set, How::Initials)]
+            Some(Probe::First(set, How::Initials))
         }
-        _ if schemes.iter().any(|sounds| sounds.splits(units).0.contains(&units.len())) => {
-            vec![Probe::Syllable(set)]
-        }
-        _ => vec![Probe::First(set, How::Sound)],
+        _ if set.is_empty() => None,
+        _ => Some(Probe::First(set, How::Sound)),
     }
 }
 
-/// The characters that the word may begin with where it is meant as two or more syllables; `None` if it is none.
+/// The characters that the word may begin with by sound; `None` if it has none.
 fn first(units: &[u16], scheme: Scheme) -> Option<UnitSet> {
     let letter = units.iter().position(|unit| is_letter(*unit))?;
     let mut set = UnitSet::new();
     match units.first() {
         Some(unit) if letter > 0 => set.add(*unit),
         _ => {
+            sounds(scheme).collect(units, &mut set);
             for len in sounds(scheme).splits(units).0 {
                 sounds(scheme).collect_whole(units.get(..len)?, &mut set);
             }
@@ -246,11 +245,11 @@ fn first(units: &[u16], scheme: Scheme) -> Option<UnitSet> {
     Some(set)
 }
 
-/// What letters may begin with where two or more typed syllables stand, none the beginning of another.
+/// What sounds may begin with where the typed syllables stand, none the beginning of another.
 fn openings(units: &[u16], scheme: Scheme) -> Vec<Vec<u8>> {
     let mut found = Vec::new();
     open(units, scheme, &mut Vec::new(), &mut found);
-    found.retain(|opening| opening.len() > 1);
+    found.retain(|opening| !opening.is_empty());
     found.sort();
     found.dedup();
     let mut shortest: Vec<Vec<u8>> = Vec::new();
@@ -267,17 +266,22 @@ fn open(typed: &[u16], scheme: Scheme, so_far: &mut Vec<u8>, found: &mut Vec<Vec
         found.push(so_far.clone());
         return;
     };
-    so_far.push(letters_of(*first, scheme)[0]);
-    if is_letter(*first) {
-        let (lens, part) = sounds(scheme).splits(typed);
-        for len in lens {
-            open(typed.get(len..).unwrap_or(&[]), scheme, so_far, found);
-        }
-        if part {
-            found.push(so_far.clone());
-        }
-    } else {
+    if !is_letter(*first) {
+        so_far.push(code(*first, scheme, Coding::Opening));
         open(rest, scheme, so_far, found);
+        so_far.pop();
+        return;
     }
-    so_far.pop();
+    let syllable = |len: usize| typed.iter().take(len).filter_map(|unit| u8::try_from(*unit).ok());
+    let (lens, part) = sounds(scheme).splits(typed);
+    for len in lens {
+        so_far.push(code_of(syllable(len), Coding::Opening));
+        open(typed.get(len..).unwrap_or(&[]), scheme, so_far, found);
+        so_far.pop();
+    }
+    if part && !so_far.is_empty() {
+        // Of the last syllable one letter is not enough to look for; it is checked in place.
+        let known = (typed.len() > 1).then(|| code_of(syllable(typed.len()), Coding::Opening));
+        found.push(so_far.iter().copied().chain(known).collect());
+    }
 }

@@ -53,6 +53,8 @@ pub(super) struct Scores<'a> {
     index: &'a Index,
     /// Which items to look at.
     pub among: Among<'a>,
+    /// With so many better hits, initials are not looked for.
+    pub enough: Option<usize>,
     /// Why items of a section or plan that is called so are hits.
     context: Why,
     pub of: Vec<Score>,
@@ -62,7 +64,7 @@ impl<'a> Scores<'a> {
     /// The scores so far. `alone` is for a word beside which nothing else is asked for.
     pub(super) fn new(index: &'a Index, among: Among<'a>, alone: bool, so_far: Vec<Score>) -> Self {
         let context = if alone { Why::Context } else { Why::Within };
-        Self { index, among, context, of: so_far }
+        Self { index, among, enough: None, context, of: so_far }
     }
 
     /// What is found of a word at one depth.
@@ -84,14 +86,22 @@ impl<'a> Scores<'a> {
             self.kinds(word.kinds);
         }
         self.contexts(&word.needle);
+        let better = |score: &&Score| **score < Why::Initials.score();
+        if self.enough.is_none_or(|enough| self.of.iter().filter(better).count() < enough) {
+            self.names_by(&word.needle, word.needle.initials());
+        }
+    }
+
+    fn names_by<'b>(&mut self, needle: &Needle, probes: impl Iterator<Item = &'b Probe>) {
+        for probe in probes {
+            self.wide(&self.index.labels, needle, probe);
+        }
     }
 
     /// What items go by, in Chinese and English.
     pub(super) fn labels(&mut self, needle: &Needle) {
         let index = self.index;
-        for probe in needle.in_names() {
-            self.wide(&index.labels, needle, probe);
-        }
+        self.names_by(needle, needle.in_names());
         let mut cursor = Cursor::default();
         for range in self.among.places(index.english.len(), |owner| index.english.spans.of(owner)) {
             index.english.scan(needle, &range, &mut |places, _| {
@@ -193,7 +203,7 @@ impl super::index::Contexts {
     pub(super) fn scores(&self, needle: &Needle) -> Vec<Score> {
         let mut scores = vec![NONE; self.covers.len()];
         let mut cursor = Cursor::default();
-        for probe in needle.in_names() {
+        for probe in needle.in_names().chain(needle.initials()) {
             self.wide.scan(needle, probe, &(0..self.wide.len()), &mut |places, how| {
                 if let Some(span) = self.wide.spans.locate(&mut cursor, places.start) {
                     // One or two initials in the middle of a long title say nothing.

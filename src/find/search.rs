@@ -177,6 +177,8 @@ impl Search<'_> {
         let few = owners.len() < self.index.len() / FEW;
         let among = if few { Among::Some(owners) } else { Among::All };
         let mut scores = Scores::new(self.index, among, alone, std::mem::take(&mut looked.of));
+        let unbound = self.scope.plan.is_none() && self.query.plans.is_empty();
+        scores.enough = (alone && unbound).then_some(PLENTY);
         for each in Depth::ALL.into_iter().filter(|each| *each <= depth && Some(*each) > looked.all) {
             scores.word(word, each);
         }

@@ -39,6 +39,11 @@ impl UnitSet {
         Self(Box::new([0; 1024]))
     }
 
+    /// Whether no character is in it.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.iter().all(|bits| *bits == 0)
+    }
+
     /// Whether a character is in it.
     pub(super) fn has(&self, unit: u16) -> bool {
         self.0.get(usize::from(unit >> 6)).is_some_and(|bits| bits >> (unit & 63) & 1 == 1)
@@ -94,20 +99,18 @@ impl Sounds {
         self.list(unit).iter().filter_map(|id| self.syllables.get(usize::from(*id)).copied())
     }
 
+    /// All syllables, in alphabetical order.
+    #[cfg(test)]
+    pub(super) fn syllables(&self) -> &[&'static str] {
+        &self.syllables
+    }
+
     fn list(&self, unit: u16) -> &[u16] {
         let at = usize::from(unit.wrapping_sub(FIRST));
         match (self.begins.get(at), self.begins.get(at + 1)) {
             (Some(from), Some(to)) => self.lists.get(*from as usize..*to as usize).unwrap_or(&[]),
             _ => &[],
         }
-    }
-
-    /// The letter its commonest reading begins with, and that of the first reading that begins otherwise (or the
-    /// same letter again).
-    pub(super) fn letters(&self, unit: u16) -> Option<[u8; 2]> {
-        let mut letters = self.readings(unit).filter_map(|reading| reading.bytes().next());
-        let first = letters.next()?;
-        Some([first, letters.find(|letter| *letter != first).unwrap_or(first)])
     }
 
     /// How many letters of `typed` the reading takes, if it begins with the reading.
@@ -178,8 +181,6 @@ mod tests {
         assert_eq!(readings(Scheme::Jyutping, '海'), ["hoi"]);
         assert!(readings(Scheme::Jyutping, '行').contains(&"hong"));
         assert!(readings(Scheme::Pinyin, 'a').is_empty());
-        assert_eq!(sounds(Scheme::Pinyin).letters('重' as u16), Some([b'z', b'c']));
-        assert_eq!(sounds(Scheme::Pinyin).letters('海' as u16), Some([b'h', b'h']));
     }
 
     #[test]

@@ -1,0 +1,176 @@
+//! The sounds of a key in one byte for each place, to run `memmem` over. Where a character may also be read with
+//! another byte, a short window around it is kept a second time with that one; where two near each other may, also with
+//! both.
+
+use super::sound::{Scheme, sounds};
+use memchr::memmem::Finder;
+use std::ops::Range;
+
+/// As many bytes tell places apart well enough to be looked for; the rest of a word is checked in place.
+pub(super) const TELLING: usize = 3;
+
+/// What of a sound the byte says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Coding {
+    /// Its first letter: enough for initials.
+    Initial,
+    /// Its first two letters: nearly the syllable, so that few places need be checked.
+    Opening,
+}
+
+/// The byte of the beginning of a syllable, two letters at least where it has two.
+pub(super) fn code_of(letters: impl Iterator<Item = u8>, coding: Coding) -> u8 {
+    let mut letters = letters;
+    let first = letters.next().unwrap_or(b'a');
+    let second = match letters.next() {
+        Some(b'a') => 0,
+        Some(b'e') => 1,
+        Some(b'i') => 2,
+        Some(b'o') => 3,
+        Some(b'u' | b'v') => 4,
+        Some(b'h') => 5,
+        _ => 6,
+    };
+    match coding {
+        Coding::Initial => first,
+        // i, u and v begin no syllable: 23 letters by 7 sorts of second letters, above all of ASCII that is used.
+        Coding::Opening => {
+            let letter = first.saturating_sub(b'a');
+            let place = letter - u8::from(letter > 8) - u8::from(letter > 20) - u8::from(letter > 21);
+            b'Z' + 1 + place.min(22) * 7 + second
+        }
+    }
+}
+
+/// What an ASCII character of a text stands as. Upper case, so that no letter is taken for a sound.
+fn ascii(unit: u16) -> Option<u8> {
+    u8::try_from(unit).ok().filter(u8::is_ascii).map(|byte| byte.to_ascii_uppercase())
+}
+
+/// What a unit of a text stands as by its commonest reading; 1 if it has none.
+pub(super) fn code(unit: u16, scheme: Scheme, coding: Coding) -> u8 {
+    let sound = || sounds(scheme).readings(unit).next().map(|reading| code_of(reading.bytes(), coding));
+    ascii(unit).or_else(sound).unwrap_or(1)
+}
+
+/// The sounds of a key in one scheme.
+#[derive(Debug)]
+pub(super) struct Codes {
+    scheme: Scheme,
+    coding: Coding,
+    /// One for each place, by the commonest reading.
+    row: Vec<u8>,
+    /// Windows one after another, each ended by a 0.
+    windows: Vec<u8>,
+    /// Where each window begins, and which place of the key that is.
+    begins: Vec<u32>,
+    places: Vec<u32>,
+}
+
+impl Codes {
+    /// No sounds yet.
+    pub(super) fn new(scheme: Scheme, coding: Coding) -> Self {
+        Self { scheme, coding, row: vec![], windows: vec![], begins: vec![], places: vec![] }
+    }
+
+    /// Adds the sounds of the units of one text.
+    pub(super) fn push(&mut self, units: impl Iterator<Item = u16>) {
+        let from = self.row.len();
+        let mut others: Vec<(usize, u8)> = Vec::new();
+        for unit in units {
+            let at = self.row.len();
+            self.row.push(code(unit, self.scheme, self.coding));
+            for reading in sounds(self.scheme).readings(unit).skip(1) {
+                let other = (at, code_of(reading.bytes(), self.coding));
+                if self.row.last() != Some(&other.1) && !others.contains(&other) {
+                    others.push(other);
+                }
+            }
+        }
+        for (n, one) in others.iter().enumerate() {
+            self.window(from, *one, None);
+            let rest = others.get(n + 1..).unwrap_or(&[]);
+            for two in rest.iter().take_while(|two| two.0 < one.0 + TELLING).filter(|two| two.0 > one.0) {
+                self.window(from, *one, Some(*two));
+            }
+        }
+        self.row.push(0);
+    }
+
+    /// Keeps what is around a place a second time, with another byte there and perhaps at a place after it.
+    fn window(&mut self, from: usize, (at, other): (usize, u8), too: Option<(usize, u8)>) {
+        let start = from.max(at.saturating_sub(TELLING - 1));
+        let end = self.row.len().min(at + TELLING);
+        let begin = self.windows.len();
+        self.begins.push(begin as u32);
+        self.places.push(start as u32);
+        self.windows.extend_from_slice(self.row.get(start..end).unwrap_or(&[]));
+        for (at, other) in [(at, other)].into_iter().chain(too) {
+            if let Some(byte) = self.windows.get_mut(begin + at - start) {
+                *byte = other;
+            }
+        }
+        self.windows.push(0);
+    }
+
+    /// Every place of `range` from where the bytes of `finder` stand, by the commonest readings or by one other.
+    pub(super) fn scan(&self, finder: &Finder<'_>, range: &Range<usize>, found: &mut dyn FnMut(usize)) {
+        self.scan_row(finder, range, found);
+        let window = |place: usize| self.places.partition_point(|start| (*start as usize) < place);
+        let (first, last) = match range.start {
+            0 if range.end == self.row.len() => (0, self.places.len()),
+            _ => (window(range.start), window(range.end)),
+        };
+        let begin = |n: usize| self.begins.get(n).map_or(self.windows.len(), |at| *at as usize);
+        let base = begin(first);
+        let Some(begins) = self.begins.get(first..last) else { return };
+        let mut n = 0;
+        for at in finder.find_iter(self.windows.get(base..begin(last)).unwrap_or(&[])) {
+            while begins.get(n + 1).is_some_and(|start| *start as usize <= base + at) {
+                n += 1;
+            }
+            if let (Some(start), Some(place)) = (begins.get(n), self.places.get(first + n)) {
+                found(*place as usize + base + at - *start as usize);
+            }
+        }
+    }
+
+    /// Every place of `range` where the bytes of `finder` stand by the commonest readings.
+    pub(super) fn scan_row(&self, finder: &Finder<'_>, range: &Range<usize>, found: &mut dyn FnMut(usize)) {
+        for at in finder.find_iter(self.row.get(range.clone()).unwrap_or(&[])) {
+            found(range.start + at);
+        }
+    }
+
+    /// No more texts come.
+    pub(super) fn close(&mut self) {
+        self.row.shrink_to_fit();
+        self.windows.shrink_to_fit();
+        self.begins.shrink_to_fit();
+        self.places.shrink_to_fit();
+    }
+
+    /// Bytes of memory.
+    pub(super) fn size(&self) -> usize {
+        self.row.len() + self.windows.len() + 4 * (self.begins.len() + self.places.len())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_tell_syllables_and_ascii_apart() {
+        let code = |text: &str| code_of(text.bytes(), Coding::Opening);
+        assert_eq!(code("zhong"), code("zh"));
+        assert_eq!(code("lv"), code("lu"));
+        assert_ne!(code("zhong"), code("zong"));
+        assert_ne!(code("zhong"), code("chong"));
+        for scheme in Scheme::BOTH {
+            for syllable in sounds(scheme).syllables() {
+                assert!(code(syllable) > b'Z', "{syllable}");
+            }
+        }
+    }
+}
