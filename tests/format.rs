@@ -7,7 +7,7 @@ use proptest::prelude::*;
 #[test]
 fn keys_are_ordered_and_comments_go_with_them() {
     let written = "\
-#:schema ../../schema/section.json
+#:schema ../../.schema/section.json
 # 長註
 
    # 屬 summary
@@ -27,7 +27,7 @@ related = [ # 為何
 # 完
 ";
     let tidy = "\
-#:schema ../../schema/section.json
+#:schema ../../.schema/section.json
 # 長註
 
 title = \"題目\"
@@ -53,8 +53,7 @@ sources = [\"a\", \"b\"]
 fn a_long_list_takes_a_line_each() {
     let long: Vec<String> = (0..9).map(|n| format!("\"section-number-{n}\"")).collect();
     let written = format!("sections = [{}]\n", long.join(","));
-    let tidy =
-        format!("sections = [\n{}]\n", long.iter().map(|each| format!("  {each},\n")).collect::<String>());
+    let tidy = format!("sections = [\n  {},\n]\n", long.join(",\n  "));
     assert_eq!(format(&written, &PLAN).as_deref(), Ok(tidy.as_str()));
     assert_eq!(format(&tidy, &PLAN).as_deref(), Ok(tidy.as_str()));
 }

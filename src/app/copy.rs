@@ -111,7 +111,7 @@ fn cited(sources: &[&Source], form: Form, lang: Lang) -> String {
             format!(" ［{label}：{}］", lines.join("；"))
         }
         Form::Markdown => {
-            let marks: String = (1..=sources.len()).map(|nth| format!("[^{nth}]")).collect();
+            let marks = (1..=sources.len()).map(|nth| format!("[^{nth}]")).collect::<Vec<_>>().concat();
             let notes =
                 sources.iter().zip(1..).map(|(source, nth)| format!("[^{nth}]: {}", linked(source, lang)));
             format!("{marks}\n\n{}", notes.collect::<Vec<_>>().join("\n"))

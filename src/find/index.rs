@@ -146,9 +146,7 @@ impl Builder {
         index.labels.close();
         index.details.close();
         index.english.close();
-        for list in [&mut index.items] {
-            list.shrink_to_fit();
-        }
+        index.items.shrink_to_fit();
         index.dates.shrink_to_fit();
         index.figures.shrink_to_fit();
         let words: BTreeSet<&[u8]> = index.english.words().collect();

@@ -3,28 +3,11 @@
 
 use super::field::Field;
 use super::fold::kept;
+use super::letters::Letters;
 use super::needle::{How, Needle, Probe};
-use super::sound::{Scheme, sounds};
+use super::sound::Scheme;
 use super::spans::{Span, Spans};
-use memchr::memmem::Finder;
 use std::ops::Range;
-
-/// How many rows of letters a [`Wide`] key has: pinyin, pinyin otherwise, Jyutping, Jyutping otherwise.
-pub(super) const ROWS: usize = 4;
-
-/// The scheme of a row of letters.
-pub(super) fn scheme_of(row: usize) -> Scheme {
-    if row < 2 { Scheme::Pinyin } else { Scheme::Jyutping }
-}
-
-/// What a unit of text stands as in a row: an ASCII character as itself, another by the letter of its reading,
-/// and what has no reading as 1.
-pub(super) fn letter(unit: u16, row: usize) -> u8 {
-    match u8::try_from(unit) {
-        Ok(ascii) if ascii < 0x80 => ascii,
-        _ => sounds(scheme_of(row)).letters(unit).and_then(|both| both.get(row % 2).copied()).unwrap_or(1),
-    }
-}
 
 /// A match: its places in the key and how it came about.
 pub(super) type Visit<'a> = dyn FnMut(Range<usize>, How) + 'a;
@@ -34,7 +17,8 @@ pub(super) type Visit<'a> = dyn FnMut(Range<usize>, How) + 'a;
 pub(super) struct Wide {
     pub spans: Spans,
     units: Vec<u8>,
-    rows: [Vec<u8>; ROWS],
+    /// By scheme.
+    letters: [Letters; 2],
 }
 
 impl Wide {
@@ -42,24 +26,20 @@ impl Wide {
     pub(super) fn push<'a>(&mut self, texts: impl Iterator<Item = (Field, &'a str)>) {
         self.spans.begin(self.len());
         for (field, text) in texts {
+            let from = self.units.len();
             let mut pen = self.spans.begin_field(field, self.len());
             for kept in kept(text) {
                 let mut buffer = [0; 2];
                 let units = kept.folded.encode_utf16(&mut buffer);
                 let len = units.first().map_or(0, |unit| bytes_of(*unit)) * units.len();
                 self.spans.note(&mut pen, self.len(), kept, len);
-                for unit in units {
-                    self.unit(*unit);
-                }
+                self.units.extend(units.iter().flat_map(|unit| unit.to_le_bytes()));
             }
-            self.unit(0);
-        }
-    }
-
-    fn unit(&mut self, unit: u16) {
-        self.units.extend_from_slice(&unit.to_le_bytes());
-        for (row, letters) in self.rows.iter_mut().enumerate() {
-            letters.push(letter(unit, row));
+            let text = self.units.get(from..).unwrap_or(&[]);
+            for (letters, scheme) in self.letters.iter_mut().zip(Scheme::BOTH) {
+                letters.push(units_of(text), scheme);
+            }
+            self.units.extend([0, 0]);
         }
     }
 
@@ -67,7 +47,7 @@ impl Wide {
     pub(super) fn close(&mut self) {
         self.spans.close(self.len());
         self.units.shrink_to_fit();
-        self.rows.iter_mut().for_each(Vec::shrink_to_fit);
+        self.letters.iter_mut().for_each(Letters::close);
     }
 
     pub(super) fn len(&self) -> usize {
@@ -92,20 +72,25 @@ impl Wide {
                     visit(from..from + needle.units().len(), How::Literal);
                 }
             }
-            Probe::Spelt(row, finder) => self.row(*row, finder, range, &mut |from| {
-                if let Some((to, how)) = needle.spelt(self, from) {
+            Probe::Exact(finder) => self.letters(Scheme::Pinyin).scan_row(finder, range, &mut |from| {
+                if let Some(to) = needle.exact(self, from) {
+                    visit(from..to, How::Literal);
+                }
+            }),
+            Probe::Spelt(scheme, finder) => self.letters(*scheme).scan(finder, range, &mut |from| {
+                if let Some((to, how)) = needle.spelt(self, from, *scheme) {
                     visit(from..to, how);
                 }
             }),
-            Probe::Spoken(row, finder) => self.row(*row, finder, range, &mut |from| {
-                if let Some((to, how)) = needle.spoken(self, from, *row) {
-                    visit(from..to, how);
+            Probe::Spoken(scheme, finder) => self.letters(*scheme).scan(finder, range, &mut |from| {
+                if let Some(to) = needle.spoken(self, from, *scheme) {
+                    visit(from..to, How::Sound);
                 }
             }),
             Probe::Syllable(set) => {
                 let hay = self.units.get(2 * range.start..2 * range.end).unwrap_or(&[]);
-                for (n, unit) in hay.as_chunks::<2>().0.iter().enumerate() {
-                    if set.has(u16::from_le_bytes(*unit)) {
+                for (n, unit) in units_of(hay).enumerate() {
+                    if set.has(unit) {
                         visit(range.start + n..range.start + n + 1, How::Sound);
                     }
                 }
@@ -119,16 +104,11 @@ impl Wide {
         }
     }
 
-    /// Every match of every probe of `needle` in the places of `range`.
-    pub(super) fn scan_all(&self, needle: &Needle, range: &Range<usize>, visit: &mut Visit<'_>) {
-        for probe in needle.probes() {
-            self.scan(needle, probe, range, visit);
-        }
-    }
-
-    fn row(&self, row: usize, finder: &Finder<'_>, range: &Range<usize>, found: &mut dyn FnMut(usize)) {
-        if let Some(hay) = self.rows.get(row).and_then(|row| row.get(range.clone())) {
-            finder.find_iter(hay).for_each(|at| found(range.start + at));
+    fn letters(&self, scheme: Scheme) -> &Letters {
+        let [pinyin, jyutping] = &self.letters;
+        match scheme {
+            Scheme::Pinyin => pinyin,
+            Scheme::Jyutping => jyutping,
         }
     }
 
@@ -139,8 +119,12 @@ impl Wide {
 
     /// Bytes of memory.
     pub(super) fn size(&self) -> usize {
-        self.units.len() + self.rows.iter().map(Vec::len).sum::<usize>() + self.spans.size()
+        self.units.len() + self.letters.iter().map(Letters::size).sum::<usize>() + self.spans.size()
     }
+}
+
+fn units_of(bytes: &[u8]) -> impl Iterator<Item = u16> + '_ {
+    bytes.as_chunks::<2>().0.iter().map(|unit| u16::from_le_bytes(*unit))
 }
 
 /// The bytes a UTF-16 unit takes in UTF-8; of a surrogate, half of those of its pair.

@@ -2,10 +2,11 @@
 //! number was asked for.
 
 use super::field::Field;
+use super::found::Mark;
 use super::key::{Narrow, Wide};
-use super::needle::{How, Needle};
+use super::needle::{How, Needle, Probe};
 use super::query::Word;
-use super::search::{Mark, Search};
+use super::search::Search;
 use super::spans::Cursor;
 use std::ops::Range;
 
@@ -27,12 +28,13 @@ pub(super) fn of(search: &Search<'_>, owner: u32) -> Vec<Mark> {
 fn of_word(search: &Search<'_>, word: &Word, owner: u32) -> Vec<Mark> {
     let index = search.index;
     let mut marks = Vec::new();
-    marks.extend(wide(&index.labels, &word.needle, owner, |_| true));
-    marks.extend(wide(&index.details, &word.needle, owner, |how| how != How::Initials));
-    marks.extend(narrow(&index.english, &word.needle, owner));
+    let needle = &word.needle;
+    marks.extend(wide(&index.labels, needle, owner, needle.in_names()));
+    marks.extend(wide(&index.details, needle, owner, needle.in_details().chain(needle.heard_in_details())));
+    marks.extend(narrow(&index.english, needle, owner));
     for context in index.contexts.of(owner) {
-        marks.extend(wide(&index.contexts.wide, &word.needle, context as u32, |how| how != How::Initials));
-        marks.extend(narrow(&index.contexts.narrow, &word.needle, context as u32));
+        marks.extend(wide(&index.contexts.wide, needle, context as u32, needle.in_names()));
+        marks.extend(narrow(&index.contexts.narrow, needle, context as u32));
     }
     marks.extend(figure(search, word, owner));
     marks
@@ -50,10 +52,11 @@ fn figure(search: &Search<'_>, word: &Word, owner: u32) -> Option<Mark> {
     Some(Mark { field: Field::Figure, range })
 }
 
-fn wide(key: &Wide, needle: &Needle, owner: u32, counts: impl Fn(How) -> bool) -> Vec<Mark> {
+fn wide<'a>(key: &Wide, needle: &Needle, owner: u32, probes: impl Iterator<Item = &'a Probe>) -> Vec<Mark> {
     let mut found: Vec<(How, Range<usize>)> = Vec::new();
-    key.scan_all(needle, &key.spans.of(owner), &mut |places, how| found.push((how, places)));
-    found.retain(|(how, _)| counts(*how));
+    for probe in probes {
+        key.scan(needle, probe, &key.spans.of(owner), &mut |places, how| found.push((how, places)));
+    }
     found.sort_by_key(|(_, places)| places.start);
     let mut cursor = Cursor::default();
     let located = found.into_iter().filter_map(|(how, places)| {

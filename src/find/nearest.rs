@@ -1,9 +1,10 @@
 //! Where nothing answers: as what the words were looked for, and the word one letter away that would be found.
 
+use super::found::Way;
 use super::index::Index;
-use super::needle::{How, Needle};
+use super::needle::Needle;
 use super::query::Word;
-use super::search::Way;
+use super::search::{Search, Stopped};
 use super::sound::{Scheme, sounds};
 
 /// Shorter words have too many neighbours.
@@ -35,37 +36,45 @@ pub(super) fn ways(words: &[&Word]) -> Vec<Way> {
     ways
 }
 
-/// The first of the words that is Latin, is nowhere found, and has a neighbour that is. The outer `None` is for a
-/// search that was stopped.
-pub(super) fn word(index: &Index, words: &[&Word], stop: &dyn Fn() -> bool) -> Option<Option<(usize, Word)>> {
+/// The first of the words that is Latin, is nowhere found, and has a neighbour that is: its place, and the neighbour.
+pub(super) fn word(search: &Search<'_>) -> Result<Option<(usize, Word)>, Stopped> {
+    let (index, words) = (search.index, &search.words);
     for (n, word) in words.iter().enumerate() {
-        let letters: Option<Vec<u8>> =
-            word.needle.units().iter().map(|unit| u8::try_from(*unit).ok()).collect();
-        let Some(letters) = letters.filter(|letters| letters.iter().all(u8::is_ascii_lowercase)) else {
-            continue;
-        };
-        if !(SHORTEST..=LONGEST).contains(&letters.len()) || stands(index, &letters) {
+        let Some(letters) = letters(word.needle.units()) else { continue };
+        let short = !(SHORTEST..=LONGEST).contains(&letters.len());
+        if short || word.quoted || stands(index, &letters) {
             continue;
         }
-        let mut heard = 0;
+        let mut left = MOST_SOUNDS;
         // What is well spelt as sound is meant so, or two letters of it are in the wrong order.
-        let slips = if is_speech(&letters) { letters.len() - 1 } else { usize::MAX };
-        for (slip, near) in neighbours(&letters).enumerate() {
-            if stop() {
-                return None;
-            }
-            let known = stands(index, &near)
-                || (heard < MOST_SOUNDS && slip < slips && is_speech(&near) && {
-                    heard += 1;
-                    is_heard(index, &near)
-                });
-            if known {
+        let slips = if is_speech(&letters) || is_syllable(&letters) { letters.len() - 1 } else { usize::MAX };
+        for near in neighbours(&letters).take(slips) {
+            search.go_on()?;
+            let speech = left > 0 && is_speech(&near);
+            left -= usize::from(speech);
+            if stands(index, &near) || (speech && is_heard(index, &near)) {
                 let typed = String::from_utf8_lossy(&near).into_owned();
-                return Some(Some((n, Word::plain(typed))));
+                return Ok(Some((n, Word::plain(typed))));
             }
         }
     }
-    Some(None)
+    Ok(None)
+}
+
+/// The ways to take a word as two: two characters at least on either side, or two syllables, or an English word.
+pub(super) fn halves(index: &Index, word: &Word) -> Vec<[Word; 2]> {
+    let units = word.needle.units();
+    if units.len() > LONGEST || word.quoted || !word.numbers.is_empty() {
+        return Vec::new();
+    }
+    let chinese = units.iter().all(|unit| *unit >= 0x3400);
+    let stands = |half: &[u16]| match letters(half) {
+        Some(letters) => is_speech(&letters) || (letters.len() > 2 && is_word(index, &letters)),
+        None => chinese && half.len() > 1,
+    };
+    let halves = (2..units.len()).filter_map(|at| units.split_at_checked(at));
+    let halves = halves.filter(|(a, b)| stands(a) && stands(b));
+    halves.map(|(a, b)| [a, b].map(|half| Word::plain(String::from_utf16_lossy(half)))).collect()
 }
 
 /// Every word one slip away: two letters in the wrong order, one too few, one too many, one wrong. The first letter
@@ -104,10 +113,30 @@ fn stands(index: &Index, letters: &[u8]) -> bool {
     index.words.get(at).is_some_and(|word| word.starts_with(letters))
 }
 
+/// Whether it is an English word of the index.
+fn is_word(index: &Index, letters: &[u8]) -> bool {
+    index.words.binary_search_by(|word| word.as_ref().cmp(letters)).is_ok()
+}
+
+/// The word in letters, if it has nothing else.
+fn letters(units: &[u16]) -> Option<Vec<u8>> {
+    let letter = |unit: &u16| u8::try_from(*unit).ok().filter(u8::is_ascii_lowercase);
+    units.iter().map(letter).collect()
+}
+
 /// Whether the letters are syllables, two at least.
 fn is_speech(letters: &[u8]) -> bool {
     let units: Vec<u16> = letters.iter().map(|letter| u16::from(*letter)).collect();
-    [Scheme::Pinyin, Scheme::Jyutping].into_iter().any(|scheme| syllables(&units, scheme, 0))
+    Scheme::BOTH.into_iter().any(|scheme| syllables(&units, scheme, 0))
+}
+
+/// Whether the letters are one syllable or the beginning of one.
+fn is_syllable(letters: &[u8]) -> bool {
+    let units: Vec<u16> = letters.iter().map(|letter| u16::from(*letter)).collect();
+    Scheme::BOTH.into_iter().any(|scheme| {
+        let (lens, part) = sounds(scheme).splits(&units);
+        part || lens.contains(&units.len())
+    })
 }
 
 fn syllables(units: &[u16], scheme: Scheme, so_far: usize) -> bool {
@@ -115,15 +144,19 @@ fn syllables(units: &[u16], scheme: Scheme, so_far: usize) -> bool {
         return so_far > 1;
     }
     let (lens, _) = sounds(scheme).splits(units);
-    lens.into_iter().any(|len| syllables(units.get(len..).unwrap_or(&[]), scheme, so_far + 1))
+    // m and ng are syllables of Cantonese, but hardly what is meant by them here.
+    let vowel = |unit: &u16| "aeiouv".bytes().any(|vowel| u16::from(vowel) == *unit);
+    let sings = |len: &usize| units.iter().take(*len).any(vowel);
+    lens.into_iter().filter(sings).any(|len| syllables(units.get(len..).unwrap_or(&[]), scheme, so_far + 1))
 }
 
 /// Whether any item goes by a name that sounds so.
 fn is_heard(index: &Index, letters: &[u8]) -> bool {
     let units: Vec<u16> = letters.iter().map(|letter| u16::from(*letter)).collect();
     let mut heard = false;
-    index
-        .labels
-        .scan_all(&Needle::new(&units), &(0..index.labels.len()), &mut |_, how| heard |= how == How::Sound);
+    let needle = Needle::new(&units);
+    for probe in needle.heard_in_details() {
+        index.labels.scan(&needle, probe, &(0..index.labels.len()), &mut |_, _| heard = true);
+    }
     heard
 }

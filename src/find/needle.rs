@@ -1,6 +1,7 @@
 //! A word of a query made ready to be looked for in the keys, and the check of what was found there.
 
-use super::key::{ROWS, Wide, letter, scheme_of};
+use super::key::Wide;
+use super::letters::{TELLING, letters_of};
 use super::sound::{Scheme, Sounds, UnitSet, sounds};
 use memchr::memmem::Finder;
 
@@ -8,8 +9,6 @@ use memchr::memmem::Finder;
 const LONGEST_SOUND: usize = 48;
 /// The longest syllable there is.
 const LONGEST_SYLLABLE: usize = 6;
-/// As many letters of a row tell places apart well enough; the rest is checked.
-const TELLING: usize = 4;
 
 /// How what was typed came to match.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,10 +26,12 @@ pub(super) enum How {
 pub(super) enum Probe {
     /// Over its units.
     Units(Finder<'static>),
-    /// Over a row of letters for the word letter by letter.
-    Spelt(usize, Finder<'static>),
-    /// Over a row of letters for the letters that the typed syllables begin with, two at least.
-    Spoken(usize, Finder<'static>),
+    /// Over its letters for the word as it stands.
+    Exact(Finder<'static>),
+    /// Over its letters for the word as it stands, or as first letters of sounds.
+    Spelt(Scheme, Finder<'static>),
+    /// Over its letters for those that the typed syllables begin with, two at least.
+    Spoken(Scheme, Finder<'static>),
     /// Over its units for any character that sounds like the whole word.
     Syllable(UnitSet),
     /// Over the beginnings of its texts for any character that sounds like the word so far: less than a syllable.
@@ -70,9 +71,19 @@ impl Needle {
         self.letters.as_ref()
     }
 
-    /// What to look for in a wide key.
-    pub(super) fn probes(&self) -> &[Probe] {
-        &self.probes
+    /// What to look for in names. What stands there so is spelt so, too.
+    pub(super) fn in_names(&self) -> impl Iterator<Item = &Probe> {
+        self.probes.iter().filter(|probe| !(self.has_sound() && matches!(probe, Probe::Exact(_))))
+    }
+
+    /// What to look for in details: what is written there.
+    pub(super) fn in_details(&self) -> impl Iterator<Item = &Probe> {
+        self.probes.iter().filter(|probe| matches!(probe, Probe::Units(_) | Probe::Exact(_)))
+    }
+
+    /// What to listen for in details: two syllables at least. One is heard everywhere, and so are initials.
+    pub(super) fn heard_in_details(&self) -> impl Iterator<Item = &Probe> {
+        self.probes.iter().filter(|probe| matches!(probe, Probe::Spoken(..)))
     }
 
     /// Whether it is one Latin letter, which is looked for at the beginnings of texts only.
@@ -85,16 +96,23 @@ impl Needle {
         self.units.iter().any(|unit| is_letter(*unit))
     }
 
-    /// Where the word ends that stands at `from` of a key letter for letter. That the letters are those of the row
-    /// is known; what the word says in characters must be those characters.
-    pub(super) fn spelt(&self, key: &Wide, from: usize) -> Option<(usize, How)> {
+    /// Where the word ends that stands at `from` of a key as it is.
+    pub(super) fn exact(&self, key: &Wide, from: usize) -> Option<usize> {
+        let same = self.units.iter().zip(from..).all(|(unit, at)| key.at(at) == *unit);
+        (same && begins(key, from)).then_some(from + self.units.len())
+    }
+
+    /// Where the word ends that stands at `from` of a key, each Latin letter of it perhaps as the first of a sound.
+    pub(super) fn spelt(&self, key: &Wide, from: usize, scheme: Scheme) -> Option<(usize, How)> {
         if !begins(key, from) {
             return None;
         }
         let mut how = How::Literal;
-        for (n, unit) in self.units.iter().enumerate() {
-            if key.at(from + n) != *unit {
-                if !is_letter(*unit) {
+        for (at, typed) in (from..).zip(&self.units) {
+            let unit = key.at(at);
+            if unit != *typed {
+                let heard = |reading: &str| reading.bytes().next().map(u16::from) == Some(*typed);
+                if !is_letter(*typed) || !sounds(scheme).readings(unit).any(heard) {
                     return None;
                 }
                 how = How::Initials;
@@ -104,14 +122,12 @@ impl Needle {
     }
 
     /// Where the word ends whose syllables are heard from `from` of a key on.
-    pub(super) fn spoken(&self, key: &Wide, from: usize, row: usize) -> Option<(usize, How)> {
-        let scheme = scheme_of(row);
+    pub(super) fn spoken(&self, key: &Wide, from: usize, scheme: Scheme) -> Option<usize> {
         let may = self.first.get(scheme as usize)?.as_ref().is_some_and(|set| set.has(key.at(from)));
         if !may || !begins(key, from) {
             return None;
         }
-        let mut ear = Ear { key, sounds: sounds(scheme), steps: 200 };
-        ear.hear(from, &self.units).map(|to| (to, How::Sound))
+        Ear { key, sounds: sounds(scheme), steps: 200 }.hear(from, &self.units)
     }
 }
 
@@ -144,10 +160,9 @@ impl Ear<'_> {
         let Some((first, rest)) = typed.split_first() else { return Some(at) };
         self.steps = self.steps.checked_sub(1)?;
         let unit = self.key.at(at);
-        if unit == *first {
-            if let Some(end) = self.hear(at + 1, rest) {
-                return Some(end);
-            }
+        let literal = (unit == *first).then(|| self.hear(at + 1, rest)).flatten();
+        if literal.is_some() {
+            return literal;
         }
         for reading in self.sounds.readings(unit) {
             if Sounds::part(reading, typed) {
@@ -164,29 +179,31 @@ impl Ear<'_> {
 
 /// The passes for a word.
 fn probes(units: &[u16]) -> Vec<Probe> {
-    let spelt = |row: usize| {
-        let bytes: Vec<u8> = units.iter().map(|unit| letter(*unit, row)).collect();
-        Probe::Spelt(row, Finder::new(&bytes).into_owned())
-    };
+    let finder = |bytes: &[u8]| Finder::new(bytes).into_owned();
+    let letters = |scheme| units.iter().map(|unit| letters_of(*unit, scheme)[0]).collect::<Vec<u8>>();
     if units.is_empty() {
         return Vec::new();
     }
-    if units.iter().all(|unit| *unit < 0x80 && !is_letter(*unit)) {
-        return vec![spelt(0)];
-    }
     if !units.iter().any(|unit| is_letter(*unit)) {
         let bytes: Vec<u8> = units.iter().flat_map(|unit| unit.to_le_bytes()).collect();
-        return vec![Probe::Units(Finder::new(&bytes).into_owned())];
+        let ascii = units.iter().all(|unit| *unit < 0x80);
+        return vec![if ascii {
+            Probe::Exact(finder(&letters(Scheme::Pinyin)))
+        } else {
+            Probe::Units(finder(&bytes))
+        }];
     }
     let mut probes = syllable(units);
     if units.len() == 1 {
         return probes;
     }
-    probes.extend((0..ROWS).map(spelt));
-    if units.len() <= LONGEST_SOUND {
-        for row in 0..ROWS {
-            let finders = openings(units, row).into_iter().map(|bytes| Finder::new(&bytes).into_owned());
-            probes.extend(finders.map(|finder| Probe::Spoken(row, finder)));
+    probes.push(Probe::Exact(finder(&letters(Scheme::Pinyin))));
+    for scheme in Scheme::BOTH {
+        let letters = letters(scheme);
+        probes.push(Probe::Spelt(scheme, finder(letters.get(..TELLING).unwrap_or(&letters))));
+        if units.len() <= LONGEST_SOUND {
+            let openings = openings(units, scheme);
+            probes.extend(openings.iter().map(|bytes| Probe::Spoken(scheme, finder(bytes))));
         }
     }
     probes
@@ -199,7 +216,9 @@ fn syllable(units: &[u16]) -> Vec<Probe> {
     }
     let mut set = UnitSet::new();
     let schemes = Scheme::BOTH.map(sounds);
-    schemes.iter().for_each(|sounds| sounds.collect(units, &mut set));
+    for sounds in schemes {
+        sounds.collect(units, &mut set);
+    }
     match units {
         [letter] => {
             set.add(*letter);
@@ -227,10 +246,10 @@ fn first(units: &[u16], scheme: Scheme) -> Option<UnitSet> {
     Some(set)
 }
 
-/// What rows of letters may begin with where two or more typed syllables stand, none the beginning of another.
-fn openings(units: &[u16], row: usize) -> Vec<Vec<u8>> {
+/// What letters may begin with where two or more typed syllables stand, none the beginning of another.
+fn openings(units: &[u16], scheme: Scheme) -> Vec<Vec<u8>> {
     let mut found = Vec::new();
-    open(units, row, &mut Vec::new(), &mut found);
+    open(units, scheme, &mut Vec::new(), &mut found);
     found.retain(|opening| opening.len() > 1);
     found.sort();
     found.dedup();
@@ -243,22 +262,22 @@ fn openings(units: &[u16], row: usize) -> Vec<Vec<u8>> {
     shortest
 }
 
-fn open(typed: &[u16], row: usize, so_far: &mut Vec<u8>, found: &mut Vec<Vec<u8>>) {
+fn open(typed: &[u16], scheme: Scheme, so_far: &mut Vec<u8>, found: &mut Vec<Vec<u8>>) {
     let Some((first, rest)) = typed.split_first().filter(|_| so_far.len() < TELLING) else {
         found.push(so_far.clone());
         return;
     };
-    so_far.push(letter(*first, row));
+    so_far.push(letters_of(*first, scheme)[0]);
     if is_letter(*first) {
-        let (lens, part) = sounds(scheme_of(row)).splits(typed);
+        let (lens, part) = sounds(scheme).splits(typed);
         for len in lens {
-            open(typed.get(len..).unwrap_or(&[]), row, so_far, found);
+            open(typed.get(len..).unwrap_or(&[]), scheme, so_far, found);
         }
         if part {
             found.push(so_far.clone());
         }
     } else {
-        open(rest, row, so_far, found);
+        open(rest, scheme, so_far, found);
     }
     so_far.pop();
 }

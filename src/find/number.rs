@@ -39,13 +39,11 @@ const BOUNDS: [(&str, bool, bool); 8] = [
 /// Every number that a word may be meant as: `16.5億`, `1.65b`, `五十六`, `30天`, `>50`, `10-100`.
 pub(super) fn asked(word: &str) -> Vec<NumberAsked> {
     if let Some((rest, above, closed)) = bound(word) {
-        return exactly(rest)
-            .into_iter()
-            .map(|one| match above {
-                true => NumberAsked { high: None, closed, ..one },
-                false => NumberAsked { low: None, closed, ..one },
-            })
-            .collect();
+        let open = |NumberAsked { low, high, unit, .. }: NumberAsked| {
+            let (low, high) = if above { (low, None) } else { (None, high) };
+            NumberAsked { low, high, closed, unit }
+        };
+        return exactly(rest).into_iter().map(open).collect();
     }
     exactly(word)
 }
@@ -65,8 +63,13 @@ fn bound(word: &str) -> Option<(&str, bool, bool)> {
 }
 
 fn exactly(word: &str) -> Vec<NumberAsked> {
-    let short = Amount::parse_number(word);
-    let short = short.map(|n| NumberAsked { low: Some(n), high: Some(n), closed: true, unit: None });
+    let one = |n: Amount, unit: Option<Unit>| NumberAsked { low: Some(n), high: Some(n), closed: true, unit };
+    let short = Amount::parse_number(word).map(|n| one(n, None)).or_else(|| {
+        // US$1.65b: the short forms are those of a number, the sign before it that of a figure.
+        let (sign, number) = word.split_at_checked(word.find(|c: char| c.is_ascii_digit())?)?;
+        let unit = Figure::parse(&format!("{sign}1")).ok()?.unit().clone();
+        Some(one(Amount::parse_number(number)?, Some(unit)))
+    });
     let figure = Figure::parse(word).ok().map(|figure| NumberAsked {
         low: Some(figure.low()),
         high: Some(figure.high()),
@@ -93,6 +96,15 @@ impl NumberAsked {
             || (!typed.is_empty() && full.starts_with(&typed))
     }
 
+    /// Whether what is asked for is no more than a figure in `unit` says: 兩個園區 asks for more than 兩個.
+    pub(super) fn is_all(&self, unit: &Unit) -> bool {
+        let Some(asked) = self.unit.as_ref().filter(|asked| matches!(asked.kind(), UnitKind::Count(_)))
+        else {
+            return true;
+        };
+        fold::units(unit.text()).starts_with(&fold::units(asked.text()))
+    }
+
     /// Whether a figure of a fitting unit answers: the number as stated (either end of a range), or any within the
     /// bounds. What is over 50 is more than 50.
     pub(super) fn meets(&self, figure: &FigureKey) -> bool {
@@ -114,6 +126,7 @@ impl NumberAsked {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

@@ -35,6 +35,8 @@ pub struct Query {
 pub(super) struct Word {
     /// As typed.
     pub typed: String,
+    /// Between quotes: just so or not at all.
+    pub quoted: bool,
     pub needle: Needle,
     pub numbers: Vec<NumberAsked>,
     pub date: Option<DateAsked>,
@@ -45,8 +47,13 @@ pub(super) struct Word {
 impl Word {
     /// A word that is looked for as text only.
     pub(super) fn plain(typed: String) -> Self {
-        let needle = Needle::new(&fold::units(&typed));
-        Self { typed, needle, numbers: Vec::new(), date: None, kinds: &[] }
+        let units = fold::units(&typed);
+        Self::of(typed, &units)
+    }
+
+    fn of(typed: String, units: &[u16]) -> Self {
+        let needle = Needle::new(units);
+        Self { typed, quoted: false, needle, numbers: Vec::new(), date: None, kinds: &[] }
     }
 
     /// Words that leave the fewest items come first.
@@ -55,16 +62,15 @@ impl Word {
     }
 }
 
-/// What a query asks for, apart from its words. Folded: simplified.
-const KINDS: [(&[&str], &[Kind]); 8] = [
-    (&["数字", "数据", "number", "numbers", "figure", "figures"], &[Kind::Number]),
-    (&["措施", "measure", "measures"], &[Kind::Measure, Kind::Task]),
-    (&["任务", "task", "tasks"], &[Kind::Task]),
-    (&["时间线", "事件", "timeline", "event", "events"], &[Kind::Event]),
-    (&["各方", "发言", "voice", "voices"], &[Kind::Voice]),
-    (&["词汇", "term", "terms"], &[Kind::Term]),
-    (&["条目", "item", "items"], &[]),
-    (&["人物"], &[Kind::Voice]),
+/// The words that narrow to a kind: those that do so by themselves, as they name a pane and are seldom looked for,
+/// and those that do after `kind:` only. Folded: simplified.
+const KINDS: [(&[&str], &[&str], &[Kind]); 6] = [
+    (&["数字", "number", "numbers"], &["figure", "figures"], &[Kind::Number]),
+    (&["措施", "measure", "measures"], &[], &[Kind::Measure, Kind::Task]),
+    (&["时间线", "事件", "timeline", "event", "events"], &[], &[Kind::Event]),
+    (&["各方", "voice", "voices"], &["发言"], &[Kind::Voice]),
+    (&["词汇", "term", "terms"], &["名词"], &[Kind::Term]),
+    (&[], &["任务", "task", "tasks"], &[Kind::Task]),
 ];
 
 impl Query {
@@ -94,30 +100,33 @@ impl Query {
     }
 
     fn take(&mut self, token: &Token, today: NaiveDate) {
-        if !token.quoted {
-            if let Some((name, value)) = token.text.split_once([':', '：']) {
-                if self.narrow(name, value) {
-                    return;
-                }
-            }
-            if matches!(token.text.to_ascii_lowercase().as_str(), "next" | "upcoming") {
-                self.next = Some(today);
-                return;
-            }
-        }
         let mut units = fold::units(&token.text);
         units.truncate(MOST_UNITS);
-        let (numbers, date) = match token.quoted {
-            true => (Vec::new(), None),
-            false => (number::asked(&token.text), when::asked(&token.text, today)),
-        };
-        if !units.is_empty() {
-            let kinds = if token.quoted { &[] } else { kinds_of(&units).unwrap_or(&[]) };
-            // What is over 50 is not what is written "50".
-            let bounds = !token.quoted && number::is_bounded(&token.text);
-            let needle = Needle::new(if bounds { &[] } else { &units });
-            self.words.push(Word { typed: token.text.clone(), needle, numbers, date, kinds });
+        if units.is_empty() || (!token.quoted && self.narrows(&token.text, today)) {
+            return;
         }
+        let mut word = Word::of(token.text.clone(), &units);
+        if token.quoted {
+            word.quoted = true;
+        } else {
+            word.numbers = number::asked(&token.text);
+            word.date = when::asked(&token.text, today);
+            word.kinds = kinds_of(&units, false).unwrap_or(&[]);
+            if number::is_bounded(&token.text) {
+                // What is over 50 is not what is written "50".
+                word.needle = Needle::new(&[]);
+            }
+        }
+        self.words.push(word);
+    }
+
+    /// Takes what narrows and is not looked for; false if it is none of it.
+    fn narrows(&mut self, text: &str, today: NaiveDate) -> bool {
+        if matches!(text.to_ascii_lowercase().as_str(), "next" | "upcoming") {
+            self.next = Some(today);
+            return true;
+        }
+        text.split_once([':', '：']).is_some_and(|(name, value)| self.narrow(name, value))
     }
 
     /// `plan:`, `kind:` and their like; false if it is none of them.
@@ -125,7 +134,7 @@ impl Query {
         let units = fold::units(value);
         match String::from_utf16_lossy(&fold::units(name)).as_str() {
             "plan" | "规划" if !units.is_empty() => self.plans.push(Needle::new(&units)),
-            "kind" | "pane" | "类别" => match kinds_of(&units) {
+            "kind" | "pane" | "类别" => match kinds_of(&units, true) {
                 Some(kinds) => self.kinds.extend(kinds),
                 None => return false,
             },
@@ -149,9 +158,12 @@ impl Query {
     }
 }
 
-fn kinds_of(units: &[u16]) -> Option<&'static [Kind]> {
+fn kinds_of(units: &[u16], named: bool) -> Option<&'static [Kind]> {
     let word = String::from_utf16_lossy(units);
-    KINDS.iter().find_map(|(names, kinds)| names.contains(&word.as_str()).then_some(*kinds))
+    let has = |(bare, more, _): &&(&[&str], &[&str], _)| {
+        bare.contains(&word.as_str()) || (named && more.contains(&word.as_str()))
+    };
+    KINDS.iter().find(has).map(|(.., kinds)| *kinds)
 }
 
 /// A word as typed.
@@ -252,6 +264,7 @@ fn is_one_date(first: &str, second: &str, both: &str, today: NaiveDate) -> bool 
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

@@ -37,41 +37,41 @@ pub enum Why {
     Context,
 }
 
-/// What a match is worth; the least is best. Reasons are steps of eight, so that within one the whole of a text
-/// comes before its beginning and that before its middle.
+/// What a match is worth; the least is best. Reasons are steps of eight or more, so that within one the whole of a
+/// text comes before its beginning and that before its middle. The scores of several words are added up: what stands
+/// in details only is set further off, so that two words in names and titles go before one in a name, one in details.
 pub(super) type Score = u8;
 
 /// No match.
 pub(super) const NONE: Score = Score::MAX;
 
-const STEP: Score = 8;
-
-const REASONS: [Why; 14] = [
-    Why::ExactFigure,
-    Why::ExactTitle,
-    Why::ExactSound,
-    Why::Prefix,
-    Why::Date,
-    Why::Inside,
-    Why::Within,
-    Why::Phonetic,
-    Why::Initials,
-    Why::Listed,
-    Why::Detail,
-    Why::AsOf,
-    Why::DetailSound,
-    Why::Context,
+const SCORES: [(Score, Why); 14] = [
+    (0, Why::ExactFigure),
+    (8, Why::ExactTitle),
+    (16, Why::ExactSound),
+    (24, Why::Prefix),
+    (32, Why::Date),
+    (40, Why::Inside),
+    (48, Why::Within),
+    (56, Why::Phonetic),
+    (64, Why::Initials),
+    (72, Why::Listed),
+    (112, Why::Detail),
+    (120, Why::AsOf),
+    (128, Why::DetailSound),
+    (136, Why::Context),
 ];
 
 impl Why {
     /// What it is worth.
     pub(super) fn score(self) -> Score {
-        self as Score * STEP
+        SCORES.get(self as usize).map_or(NONE, |(score, _)| *score)
     }
 
     /// The reason a score stands for.
     pub(super) fn of(score: Score) -> Self {
-        REASONS.get(usize::from(score / STEP)).copied().unwrap_or(Self::Context)
+        let after = SCORES.partition_point(|(least, _)| *least <= score);
+        after.checked_sub(1).and_then(|at| SCORES.get(at)).map_or(Self::Context, |(_, why)| *why)
     }
 }
 
@@ -143,4 +143,17 @@ pub(super) fn context(field: Field, part: Part) -> Score {
         _ => 4,
     };
     of + Score::from(part == Part::Middle)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scores_rise_in_the_order_of_reasons() {
+        assert!(SCORES.is_sorted_by(|(a, one), (b, other)| a + 8 <= *b && one < other));
+        for (score, why) in SCORES {
+            assert_eq!((why.score(), Why::of(score), Why::of(score + 7)), (score, why, why));
+        }
+    }
 }

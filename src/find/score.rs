@@ -69,8 +69,8 @@ impl<'a> Scores<'a> {
     pub(super) fn word(&mut self, word: &Word, depth: Depth) {
         match depth {
             Depth::Names => self.names(word),
-            Depth::Details => self.details(&word.needle),
-            Depth::Sounds => self.sounds(&word.needle),
+            Depth::Details => self.details(&word.needle, word.needle.in_details()),
+            Depth::Sounds => self.details(&word.needle, word.needle.heard_in_details()),
         }
     }
 
@@ -89,7 +89,7 @@ impl<'a> Scores<'a> {
     /// What items go by, in Chinese and English.
     pub(super) fn labels(&mut self, needle: &Needle) {
         let index = self.index;
-        for probe in needle.probes() {
+        for probe in needle.in_names() {
             self.wide(&index.labels, needle, probe);
         }
         let mut cursor = Cursor::default();
@@ -103,38 +103,26 @@ impl<'a> Scores<'a> {
         }
     }
 
-    /// What the details say in so many characters.
-    fn details(&mut self, needle: &Needle) {
-        for probe in
-            needle.probes().iter().filter(|probe| matches!(probe, Probe::Units(_) | Probe::Spelt(0, _)))
-        {
-            self.wide(&self.index.details, needle, probe);
-        }
-    }
-
-    /// What the details sound like, two syllables at least: one is heard everywhere, as initials are.
-    fn sounds(&mut self, needle: &Needle) {
-        for probe in needle.probes().iter().filter(|probe| matches!(probe, Probe::Spoken(..))) {
+    fn details<'b>(&mut self, needle: &Needle, probes: impl Iterator<Item = &'b Probe>) {
+        for probe in probes {
             self.wide(&self.index.details, needle, probe);
         }
     }
 
     fn wide(&mut self, key: &'a Wide, needle: &Needle, probe: &Probe) {
-        let names = std::ptr::eq(key, &self.index.labels);
+        let names = std::ptr::eq(key, &raw const self.index.labels);
         let mut cursor = Cursor::default();
         for range in self.among.places(key.len(), |owner| key.spans.of(owner)) {
             key.scan(needle, probe, &range, &mut |places, how| {
-                if !names && how == How::Initials {
-                    return;
-                }
                 // Where something better is known of the item, its field need not be sought.
                 let owner = key.spans.owner(&mut cursor, places.start);
                 let best = rank::best(names, how);
-                if self.of.get(owner).is_some_and(|score| *score > best) {
-                    if let Some(span) = key.spans.field_at(&mut cursor, places.start) {
-                        let score = rank::wide(span.field, how, Part::of(&span.range, &places));
-                        lower(&mut self.of, span.owner, score);
-                    }
+                if self.of.get(owner).is_none_or(|score| *score <= best) {
+                    return;
+                }
+                if let Some(span) = key.spans.field_at(&mut cursor, places.start) {
+                    let score = rank::wide(span.field, how, Part::of(&span.range, &places));
+                    lower(&mut self.of, span.owner, score);
                 }
             });
         }
@@ -142,11 +130,15 @@ impl<'a> Scores<'a> {
 
     fn numbers(&mut self, word: &Word) {
         for asked in &word.numbers {
-            let takes: Vec<bool> = self.index.units.iter().map(|unit| asked.takes(unit)).collect();
-            let score = if asked.is_range() { Why::Listed } else { Why::ExactFigure }.score();
+            let score = |unit| {
+                let exact = !asked.is_range() && asked.is_all(unit);
+                asked.takes(unit).then_some(if exact { Why::ExactFigure } else { Why::Listed }.score())
+            };
+            let of_units: Vec<Option<Score>> = self.index.units.iter().map(score).collect();
             for figure in &self.index.figures {
-                if takes.get(figure.unit as usize) == Some(&true) && asked.meets(figure) {
-                    lower(&mut self.of, figure.owner, score);
+                if let Some(Some(score)) = of_units.get(figure.unit as usize).filter(|_| asked.meets(figure))
+                {
+                    lower(&mut self.of, figure.owner, *score);
                 }
             }
         }
@@ -201,15 +193,17 @@ impl super::index::Contexts {
     pub(super) fn scores(&self, needle: &Needle) -> Vec<Score> {
         let mut scores = vec![NONE; self.covers.len()];
         let mut cursor = Cursor::default();
-        self.wide.scan_all(needle, &(0..self.wide.len()), &mut |places, how| {
-            if let Some(span) = self.wide.spans.locate(&mut cursor, places.start) {
-                // One or two initials in the middle of a long title say nothing.
-                let part = Part::of(&span.range, &places);
-                if how != How::Initials || part == Part::Whole {
-                    lower(&mut scores, span.owner, rank::context(span.field, part));
+        for probe in needle.in_names() {
+            self.wide.scan(needle, probe, &(0..self.wide.len()), &mut |places, how| {
+                if let Some(span) = self.wide.spans.locate(&mut cursor, places.start) {
+                    // One or two initials in the middle of a long title say nothing.
+                    let part = Part::of(&span.range, &places);
+                    if how != How::Initials || part == Part::Whole {
+                        lower(&mut scores, span.owner, rank::context(span.field, part));
+                    }
                 }
-            }
-        });
+            });
+        }
         let mut cursor = Cursor::default();
         self.narrow.scan(needle, &(0..self.narrow.len()), &mut |places, _| {
             if let Some(span) = self.narrow.spans.locate(&mut cursor, places.start) {

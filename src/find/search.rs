@@ -1,95 +1,21 @@
 //! The search: every word of a query over the whole index, put together, ordered, the best hits marked.
 
 use super::entry::Kind;
-use super::field::Field;
+use super::found::{Correction, Found, Hit, Scope};
 use super::index::Index;
 use super::marks;
 use super::nearest;
 use super::query::{Query, Word};
 use super::rank::{NONE, Score, Why};
 use super::score::{Among, Depth, Scores};
-use crate::plan::ItemRef;
 use chrono::NaiveDate;
-use std::ops::Range;
 
 /// With so many hits by name, details are not looked at: nobody reads on so far. With so many in all, the sound of
 /// details is not.
 const PLENTY: usize = 1000;
-const ENOUGH: usize = 200;
+const ENOUGH: usize = 100;
 /// Fewer than one in so many items are looked at one by one.
-const FEW: usize = 16;
-
-/// Where to search, and how many hits to give.
-#[derive(Clone, Copy, Debug)]
-pub struct Scope {
-    /// Only this plan.
-    pub plan: Option<usize>,
-    /// The plan on the screen: its items come first among equals.
-    pub here: Option<usize>,
-    /// The most hits to give; all are counted.
-    pub limit: usize,
-}
-
-/// The answer to a query.
-#[derive(Debug, Default)]
-pub struct Found {
-    /// The best hits, the best first.
-    pub hits: Vec<Hit>,
-    /// How many items answer.
-    pub total: usize,
-    /// Whether there may be more, in details that were not looked at because so many were found by name.
-    pub more: bool,
-    /// Where nothing answers: as what the words were looked for.
-    pub tried: Vec<Way>,
-    /// Where nothing answers what was typed: the near word that was searched for in its place.
-    pub corrected: Option<Correction>,
-}
-
-/// An item that answers.
-#[derive(Debug)]
-pub struct Hit {
-    /// The item.
-    pub item: ItemRef,
-    /// The best reason, over all words.
-    pub why: Why,
-    /// What to mark in its texts, in the order of the fields and of the text.
-    pub marks: Vec<Mark>,
-}
-
-/// Matched characters of a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mark {
-    /// Which text.
-    pub field: Field,
-    /// The bytes of it.
-    pub range: Range<usize>,
-}
-
-/// As what a word was looked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Way {
-    /// Characters, simplified and traditional alike.
-    Characters,
-    /// English words.
-    English,
-    /// Mandarin sounds.
-    Pinyin,
-    /// Cantonese sounds.
-    Jyutping,
-    /// A number by its value.
-    Number,
-    /// A date.
-    Date,
-}
-
-/// A word of one letter's difference.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Correction {
-    /// What was typed.
-    pub typed: String,
-    /// What was searched for.
-    pub used: String,
-}
+const FEW: usize = 64;
 
 impl Index {
     /// The items that answer a query. `stop` is asked now and then; once it says so, `None` is returned: the
@@ -99,28 +25,12 @@ impl Index {
             return Some(Found::default());
         }
         let words: Vec<&Word> = query.words.iter().collect();
-        let search = Search { index: self, query, scope, stop, words };
-        let found = search.run()?;
-        if found.total > 0 {
-            return Some(found);
-        }
-        if !query.split.is_empty() {
-            let found = Search { words: query.split.iter().collect(), ..search.clone() }.run()?;
-            if found.total > 0 {
-                return Some(found);
-            }
-        }
-        let near = nearest::word(self, &search.words, stop)?;
-        let tried = nearest::ways(&search.words);
-        let Some((at, word)) = near else { return Some(Found { tried, ..found }) };
-        let mut words = search.words.clone();
-        let Some(place) = words.get_mut(at) else { return Some(found) };
-        let correction = Correction { typed: place.typed.clone(), used: word.typed.clone() };
-        *place = &word;
-        let found = Search { words, ..search.clone() }.run()?;
-        Some(Found { tried, corrected: Some(correction).filter(|_| found.total > 0), ..found })
+        Search { index: self, query, scope, stop, words }.answer().ok()
     }
 }
+
+/// A search that was stopped.
+pub(super) struct Stopped;
 
 /// One run over the index.
 #[derive(Clone)]
@@ -132,43 +42,112 @@ pub(super) struct Search<'a> {
     pub words: Vec<&'a Word>,
 }
 
-/// A hit under way: what it is worth, whether it is of another plan than the one on screen, its place in order.
-type Ranked = (u16, bool, i64, u32);
-
 impl Search<'_> {
-    fn run(&self) -> Option<Found> {
-        let answers = self.answers()?;
-        let joined = self.joined(&answers);
-        let coming = self.coming();
-        let mut ranked: Vec<Ranked> = Vec::with_capacity(answers.owners.len());
-        for owner in &answers.owners {
-            let at = *owner as usize;
-            let whole = joined.as_ref().and_then(|of| of.get(at)).filter(|score| **score != NONE);
-            let worth = answers.worth(at).min(whole.map_or(u16::MAX, |score| u16::from(*score)));
-            match &coming {
-                Some(days) => {
-                    let days = days.get(at).copied().flatten();
-                    ranked.extend(days.map(|days| (0, self.elsewhere(at), days, *owner)));
-                }
-                None => ranked.push((worth, self.elsewhere(at), 0, *owner)),
+    /// What is found of the query as it stands; or else with letters and digits apart, with a near word, with one word
+    /// taken as two.
+    fn answer(&self) -> Result<Found, Stopped> {
+        let found = self.run()?;
+        if found.total > 0 {
+            return Ok(found);
+        }
+        if !self.query.split.is_empty() {
+            let found = self.with(self.query.split.iter().collect())?;
+            if found.total > 0 {
+                return Ok(found);
             }
         }
-        if (self.stop)() {
-            return None;
+        let tried = nearest::ways(&self.words);
+        let found = match nearest::word(self)? {
+            Some((at, near)) => self.corrected(at, &near)?,
+            None => self.in_halves()?.unwrap_or(found),
+        };
+        Ok(Found { tried, ..found })
+    }
+
+    /// Asks whether to go on.
+    pub(super) fn go_on(&self) -> Result<(), Stopped> {
+        if (self.stop)() { Err(Stopped) } else { Ok(()) }
+    }
+
+    /// The same with other words.
+    fn with(&self, words: Vec<&Word>) -> Result<Found, Stopped> {
+        Search { words, ..self.clone() }.run()
+    }
+
+    /// The same with another word in one place.
+    fn corrected(&self, at: usize, near: &Word) -> Result<Found, Stopped> {
+        let mut words = self.words.clone();
+        let Some(place) = words.get_mut(at) else { return Ok(Found::default()) };
+        let corrected = Some(Correction { typed: place.typed.clone(), used: near.typed.clone() });
+        *place = near;
+        let found = Search { words, ..self.clone() }.run()?;
+        Ok(Found { corrected: corrected.filter(|_| found.total > 0), ..found })
+    }
+
+    /// The same with one of the words taken as two; `None` for no hit.
+    fn in_halves(&self) -> Result<Option<Found>, Stopped> {
+        for (at, word) in self.words.iter().enumerate() {
+            for halves in nearest::halves(self.index, word) {
+                let mut words = self.words.clone();
+                words.splice(at..=at, &halves);
+                let found = self.with(words)?;
+                if found.total > 0 {
+                    return Ok(Some(found));
+                }
+            }
         }
+        Ok(None)
+    }
+
+    fn run(&self) -> Result<Found, Stopped> {
+        let answers = self.answers()?;
+        let mut ranked = self.ranked(&answers);
         let total = ranked.len();
-        if self.scope.limit < total {
-            ranked.select_nth_unstable(self.scope.limit);
-            ranked.truncate(self.scope.limit);
-        }
+        // Of what is best word by word, what has the words side by side comes first.
+        keep_best(&mut ranked, self.scope.limit.max(ENOUGH));
+        self.join(&answers, &mut ranked);
+        keep_best(&mut ranked, self.scope.limit);
         ranked.sort_unstable();
-        let hits = ranked.into_iter().filter_map(|(.., owner)| self.hit(&answers, owner)).collect();
-        Some(Found { hits, total, more: answers.more, ..Found::default() })
+        self.go_on()?;
+        let hits = ranked.into_iter().filter_map(|ranked| self.hit(&answers, ranked.owner())).collect();
+        Ok(Found { hits, total, more: answers.more, ..Found::default() })
+    }
+
+    /// The items that answer, each with its rank.
+    fn ranked(&self, answers: &Answers) -> Vec<Ranked> {
+        let owners = answers.owners.iter().copied();
+        match self.coming() {
+            None => owners
+                .map(|owner| Ranked::new(answers.worth(owner), self.elsewhere(owner), 0, owner))
+                .collect(),
+            Some(days) => {
+                let days = |owner: u32| days.get(owner as usize).copied().flatten();
+                let soon = owners.filter_map(|owner| Some((owner, days(owner)?)));
+                soon.map(|(owner, days)| Ranked::new(0, self.elsewhere(owner), days, owner)).collect()
+            }
+        }
+    }
+
+    /// Raises what has all words as one.
+    fn join(&self, answers: &Answers, ranked: &mut [Ranked]) {
+        let Some(needle) = self.query.joined.as_ref().filter(|_| self.query.next.is_none()) else { return };
+        let mut owners: Vec<u32> = ranked.iter().map(|ranked| ranked.owner()).collect();
+        owners.sort_unstable();
+        let mut joined = Scores::new(self.index, Among::Some(&owners), false, vec![NONE; self.index.len()]);
+        joined.labels(needle);
+        for ranked in ranked {
+            let owner = ranked.owner();
+            let score = joined.of.get(owner as usize).copied().unwrap_or(NONE);
+            if score != NONE {
+                let worth = answers.worth(owner).min(score.into());
+                *ranked = Ranked::new(worth, self.elsewhere(owner), 0, owner);
+            }
+        }
     }
 
     /// The items that have every word, with the scores of each word, looked for no deeper than it takes to find
-    /// enough. `None` for a search that was stopped.
-    fn answers(&self) -> Option<Answers> {
+    /// enough.
+    fn answers(&self) -> Result<Answers, Stopped> {
         let mut order: Vec<&Word> = self.words.clone();
         // What is written in characters, and is long, leaves the fewest to look at for the next.
         order.sort_by_key(|word| word.order());
@@ -180,19 +159,17 @@ impl Search<'_> {
             for (word, looked) in order.iter().zip(&mut looked) {
                 self.look(word, depth, &owners, looked);
                 owners.retain(|owner| looked.of.get(*owner as usize).is_some_and(|score| *score != NONE));
-                if (self.stop)() {
-                    return None;
-                }
+                self.go_on()?;
             }
             let (enough, deeper) = match depth {
                 Depth::Names => (PLENTY, !order.is_empty()),
                 _ => (ENOUGH, depth == Depth::Details && order.iter().any(|word| word.needle.has_sound())),
             };
             if owners.len() >= enough && deeper {
-                return Some(Answers { owners, scores: looked, more: true });
+                return Ok(Answers { owners, scores: looked, more: true });
             }
         }
-        Some(Answers { owners, scores: looked, more: false })
+        Ok(Answers { owners, scores: looked, more: false })
     }
 
     /// Looks for a word at a depth and above it, where `owners` are those that have the words before it.
@@ -208,16 +185,6 @@ impl Search<'_> {
         if !few {
             looked.all = Some(depth);
         }
-    }
-
-    /// What items are worth for all words as one.
-    fn joined(&self, answers: &Answers) -> Option<Vec<Score>> {
-        let needle = self.query.joined.as_ref()?;
-        let few = answers.owners.len() < self.index.len() / FEW;
-        let among = if few { Among::Some(&answers.owners) } else { Among::All };
-        let mut joined = Scores::new(self.index, among, false, vec![NONE; self.index.len()]);
-        joined.labels(needle);
-        Some(joined.of)
     }
 
     /// The items of the kinds and plans asked for.
@@ -265,8 +232,10 @@ impl Search<'_> {
         Some(days)
     }
 
-    fn elsewhere(&self, owner: usize) -> bool {
-        self.scope.here.is_some_and(|here| self.index.items.get(owner).is_none_or(|item| item.plan != here))
+    fn elsewhere(&self, owner: u32) -> bool {
+        self.scope
+            .here
+            .is_some_and(|here| self.index.items.get(owner as usize).is_none_or(|item| item.plan != here))
     }
 
     fn hit(&self, answers: &Answers, owner: u32) -> Option<Hit> {
@@ -274,6 +243,29 @@ impl Search<'_> {
         let why = of.min().map_or(Why::Listed, |score| Why::of(*score));
         let item = *self.index.items.get(owner as usize)?;
         Some(Hit { item, why, marks: marks::of(self, owner) })
+    }
+}
+
+/// What hits are ordered by, the least first, in one number: what they are worth, whether they are of another plan
+/// than the one on screen, in how many days they come, their place in order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Ranked(u64);
+
+impl Ranked {
+    fn new(worth: u16, elsewhere: bool, days: i64, owner: u32) -> Self {
+        let days = u64::try_from(days).unwrap_or(0).min(0x7FFF);
+        Self(u64::from(worth) << 48 | u64::from(elsewhere) << 47 | days << 32 | u64::from(owner))
+    }
+
+    fn owner(self) -> u32 {
+        self.0 as u32
+    }
+}
+
+fn keep_best(ranked: &mut Vec<Ranked>, limit: usize) {
+    if limit < ranked.len() {
+        ranked.select_nth_unstable(limit);
+        ranked.truncate(limit);
     }
 }
 
@@ -303,7 +295,11 @@ impl Looked {
 
 impl Answers {
     /// What an item is worth for all words together; where there are none, all are worth the same.
-    fn worth(&self, owner: usize) -> u16 {
-        self.scores.iter().filter_map(|looked| looked.of.get(owner)).map(|score| u16::from(*score)).sum()
+    fn worth(&self, owner: u32) -> u16 {
+        self.scores
+            .iter()
+            .filter_map(|looked| looked.of.get(owner as usize))
+            .map(|score| u16::from(*score))
+            .sum()
     }
 }

@@ -204,9 +204,8 @@ fn digits<'a>(rest: &'a str, parts: &mut Parts) -> Option<&'a str> {
         parts.day = Some(number).filter(|day| parts.month.is_some() && (1..=31).contains(day));
         return parts.day.map(|_| rest);
     }
-    let year = (len == 4 && (1900..2200).contains(&number)).then_some(number as i32);
-    parts.year = year;
-    year.map(|_| rest.strip_prefix('年').unwrap_or(rest))
+    parts.year = i32::try_from(number).ok().filter(|year| len == 4 && (1900..2200).contains(year));
+    parts.year.map(|_| rest.strip_prefix('年').unwrap_or(rest))
 }
 
 fn years(from: i32, to: i32) -> Option<DateAsked> {
@@ -219,6 +218,7 @@ fn months(first: NaiveDate, count: u32) -> Option<DateAsked> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

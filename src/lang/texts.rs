@@ -55,8 +55,10 @@ texts! {
         bad_id repeated_id bad_figure bad_date no_source no_section no_number no_item more_listed
         unlisted series_unit private_use unsafe_text figure_empty figure_no_number figure_trailing
         figure_two_numbers figure_range figure_grouping figure_other date_empty date_unreadable
-        date_no_such_day date_order date_instead bad_setting bad_key unknown_action key_twice figure_vague figure_qualifiers figure_units figure_numeral figure_negative figure_fraction figure_size date_month date_unbounded date_year date_time
-        unused_source undeclared_parts undeclared_measures simplified_found simplified_each
-        simplified_gap width_slip not_nfc too_long outside_period stale
+        date_no_such_day date_order date_instead bad_setting bad_key unknown_action key_twice
+        figure_vague figure_qualifiers figure_units figure_numeral figure_fraction figure_size
+        date_month date_unbounded date_year date_time unused_source undeclared_parts
+        undeclared_measures simplified_found simplified_each simplified_gap width_slip not_nfc
+        too_long outside_period stale figure_negative
     }
 }

@@ -121,9 +121,8 @@ fn key_and_value(key: &mut KeyMut<'_>, value: &mut Value) {
 fn array(list: &mut Array, room: usize) {
     let plain = |value: &Value| {
         let decor = value.decor();
-        !value.is_inline_table()
-            && !value.is_array()
-            && !(prefix(decor).contains('#') || suffix(decor).contains('#'))
+        let noted = prefix(decor).contains('#') || suffix(decor).contains('#');
+        !(value.is_inline_table() || value.is_array() || noted)
     };
     if !list.iter().all(plain) || list.trailing().as_str().unwrap_or_default().contains('#') {
         return;

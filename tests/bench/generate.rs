@@ -4,16 +4,16 @@ use jianbao::find::{Builder, Entry, Field, Index, Kind};
 use jianbao::plan::{Date, Figure, ItemRef, Library, Slot};
 
 /// A small generator of numbers (xorshift64*), the same everywhere.
-pub struct Dice(u64);
+pub(crate) struct Dice(u64);
 
 impl Dice {
     /// Dice that always fall the same way for one seed.
-    pub fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
     }
 
     /// A number below `sides`.
-    pub fn roll(&mut self, sides: usize) -> usize {
+    pub(crate) fn roll(&mut self, sides: usize) -> usize {
         self.0 ^= self.0 >> 12;
         self.0 ^= self.0 << 25;
         self.0 ^= self.0 >> 27;
@@ -21,13 +21,13 @@ impl Dice {
     }
 
     /// One of a list.
-    pub fn pick<'a, T>(&mut self, list: &'a [T]) -> &'a T {
+    pub(crate) fn pick<'a, T>(&mut self, list: &'a [T]) -> &'a T {
         &list[self.roll(list.len())]
     }
 }
 
 /// What the texts are made of: pieces of the real briefings, and the frequent characters.
-pub struct Stock {
+pub(crate) struct Stock {
     headings: Vec<String>,
     sentences: Vec<String>,
     english: Vec<String>,
@@ -37,24 +37,24 @@ pub struct Stock {
 
 /// One made-up item.
 #[derive(Clone, Debug, Default)]
-pub struct Made {
-    pub heading: String,
-    pub en: String,
-    pub figure: Option<String>,
-    pub detail: String,
-    pub note: String,
-    pub date: String,
+pub(crate) struct Made {
+    pub(crate) heading: String,
+    pub(crate) en: String,
+    pub(crate) figure: Option<String>,
+    pub(crate) detail: String,
+    pub(crate) note: String,
+    pub(crate) date: String,
 }
 
 impl Made {
     /// The bytes of its texts.
-    pub fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         let figure = self.figure.as_ref().map_or(0, String::len);
         self.heading.len() + self.en.len() + figure + self.detail.len() + self.note.len()
     }
 
     /// Its texts on one line, as `rg` and `fzf` search them.
-    pub fn line(&self) -> String {
+    pub(crate) fn line(&self) -> String {
         let figure = self.figure.as_deref().unwrap_or("");
         format!("{}\t{figure}\t{}\t{}\t{}", self.heading, self.en, self.detail, self.note)
     }
@@ -62,7 +62,7 @@ impl Made {
 
 impl Stock {
     /// The stock of the built-in briefings.
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let library = Library::builtin();
         let mut stock = Self {
             headings: vec![],
@@ -89,7 +89,7 @@ impl Stock {
     }
 
     /// A made-up item: a heading of 4 to 14 characters, a line of English, mostly some details.
-    pub fn make(&self, dice: &mut Dice) -> Made {
+    pub(crate) fn make(&self, dice: &mut Dice) -> Made {
         let mut heading = String::new();
         for _ in 0..2 + dice.roll(4) {
             heading += dice.pick(&self.headings).as_str();
@@ -123,7 +123,7 @@ fn words(text: &str, len: usize) -> Vec<String> {
 }
 
 /// The index of made-up items: forty to a section, ten sections to a plan.
-pub fn index(items: &[Made], stock: &Stock, dice: &mut Dice) -> Index {
+pub(crate) fn index(items: &[Made], stock: &Stock, dice: &mut Dice) -> Index {
     let mut builder = Builder::default();
     let (mut plan, mut section) = (0, 0);
     for (n, made) in items.iter().enumerate() {

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use jianbao::plan::{CheckOptions, Problem, Reason, SourceFile, check};
 
-pub const PLAN: &str = r#"title = "試行規劃"
+pub(super) const PLAN: &str = r#"title = "試行規劃"
 short = "試行"
 en = "A trial plan"
 order = 1
@@ -27,7 +27,7 @@ title = "試行開始"
 date = "2026-06"
 "#;
 
-pub const ONE: &str = r#"title = "第一部分"
+pub(super) const ONE: &str = r#"title = "第一部分"
 en = "Part one"
 summary = "一個措施、一個數字、一件事。"
 part = 1
@@ -64,7 +64,7 @@ en = "The trial begins"
 sources = ["press"]
 "#;
 
-pub const TWO: &str = r#"title = "第二部分"
+pub(super) const TWO: &str = r#"title = "第二部分"
 en = "Part two"
 summary = "另一個數字。"
 part = 2
@@ -85,7 +85,7 @@ sources = ["press"]
 "#;
 
 /// One change to the library.
-pub enum Change {
+pub(super) enum Change {
     /// In this file, this text becomes that.
     Replace(&'static str, &'static str, &'static str),
     /// A file more.
@@ -97,7 +97,7 @@ pub enum Change {
 }
 
 /// The problems of the library after `change`.
-pub fn problems_after(change: &Change) -> Vec<Problem> {
+pub(super) fn problems_after(change: &Change) -> Vec<Problem> {
     let mut files: BTreeMap<String, Result<String, Reason>> = [("plan", PLAN), ("one", ONE), ("two", TWO)]
         .into_iter()
         .map(|(name, text)| (format!("trial/{name}.toml"), Ok(text.to_owned())))
@@ -127,6 +127,6 @@ fn sources(files: BTreeMap<String, Result<String, Reason>>) -> Vec<SourceFile> {
 }
 
 /// On a day of 2026, with numbers stale after 18 months.
-pub fn options() -> CheckOptions {
+pub(super) fn options() -> CheckOptions {
     CheckOptions { today: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(), stale_months: Some(18) }
 }

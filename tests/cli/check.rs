@@ -125,7 +125,7 @@ fn numbers_go_stale_only_where_the_config_says_when() {
 fn what_cannot_be_checked_is_exit_code_2() {
     let desk = Desk::new();
     desk.write("file", "");
-    desk.write("bad.toml", "colour = 1\n");
+    desk.write("bad.toml", "# 顏色\ntheme = \"pink\"\n");
     let log = desk.log("check nowhere --lang en") + &desk.log("check --config bad.toml --lang en");
     insta::assert_snapshot!("check-cannot", log);
     assert_eq!(desk.run("check file").code, 2);

@@ -5,23 +5,23 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-pub const BRIEFINGS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/briefings");
+pub(super) const BRIEFINGS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/briefings");
 
 /// A folder that goes when the test ends. It is also the home of whoever runs the program in it.
-pub struct Desk {
+pub(super) struct Desk {
     folder: PathBuf,
 }
 
 /// What a run gave.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Run {
-    pub stdout: String,
-    pub stderr: String,
-    pub code: i32,
+pub(super) struct Run {
+    pub(super) stdout: String,
+    pub(super) stderr: String,
+    pub(super) code: i32,
 }
 
 impl Desk {
-    pub fn new() -> Self {
+    pub(super) fn new() -> Self {
         static COUNT: AtomicUsize = AtomicUsize::new(0);
         let name = format!("jianbao-cli-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         let folder = std::env::temp_dir().join(name);
@@ -29,22 +29,22 @@ impl Desk {
         Self { folder: folder.canonicalize().unwrap() }
     }
 
-    pub fn path(&self, name: &str) -> PathBuf {
+    pub(super) fn path(&self, name: &str) -> PathBuf {
         self.folder.join(name)
     }
 
-    pub fn write(&self, name: &str, text: &str) {
+    pub(super) fn write(&self, name: &str, text: &str) {
         let path = self.path(name);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();
     }
 
-    pub fn read(&self, name: &str) -> String {
+    pub(super) fn read(&self, name: &str) -> String {
         fs::read_to_string(self.path(name)).unwrap()
     }
 
     /// The program with these words after it, ready to run.
-    pub fn command(&self, line: &str) -> Command {
+    pub(super) fn command(&self, line: &str) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_jianbao"));
         command.args(words(line)).current_dir(&self.folder).env_clear().env("HOME", &self.folder);
         command.env("LANG", "zh_HK.UTF-8").env("TERM", "xterm-256color").stdin(Stdio::null());
@@ -52,7 +52,7 @@ impl Desk {
     }
 
     /// Runs it; what it printed has the desk's folder written as `DESK` and the day as `TODAY`.
-    pub fn run(&self, line: &str) -> Run {
+    pub(super) fn run(&self, line: &str) -> Run {
         let output = self.command(line).output().unwrap();
         let today = chrono::Local::now().date_naive().to_string();
         let in_words = jianbao::plan::Date::parse(&today).unwrap().words(jianbao::lang::Lang::Hant);
@@ -69,7 +69,7 @@ impl Desk {
     }
 
     /// Runs it and shows all of it, as a terminal's log would.
-    pub fn log(&self, line: &str) -> String {
+    pub(super) fn log(&self, line: &str) -> String {
         let Run { stdout, stderr, code } = self.run(line);
         let mark = if stderr.is_empty() { String::new() } else { format!("[stderr]\n{stderr}") };
         format!("$ jianbao {line}\n{stdout}{mark}[exit {code}]\n")
@@ -96,7 +96,7 @@ fn words(line: &str) -> Vec<String> {
 }
 
 /// Copies a folder with everything in it.
-pub fn copy(from: &Path, to: &Path) {
+pub(super) fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();

@@ -9,5 +9,6 @@ mod harness;
 mod help;
 mod new;
 mod reading;
+mod readme;
 mod schema;
 mod surroundings;

@@ -51,13 +51,13 @@ fn what_is_wrong_is_not_valid() {
     }
 }
 
-/// The files in `schema/` are what editors read; `.taplo.toml` names them.
+/// The files in `.schema/` are what editors read; `.taplo.toml` names them.
 #[test]
 fn the_schemas_in_the_repository_are_those_printed() {
     let top = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
     for what in ["plan", "section"] {
         let printed = Desk::new().run(&format!("schema {what}")).stdout;
-        let file = format!("schema/{what}.json");
+        let file = format!(".schema/{what}.json");
         if std::env::var_os("JIANBAO_ACCEPT").is_some() {
             std::fs::write(top.join(&file), &printed).unwrap();
         }

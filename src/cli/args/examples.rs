@@ -78,13 +78,13 @@ The files are commented and pass `jianbao check`. Nothing is overwritten.";
 
 pub(super) const SCHEMA: &str = "\
 Examples:
-  jianbao schema plan > schema/plan.json
-  jianbao schema section > schema/section.json
+  jianbao schema plan > .schema/plan.json
+  jianbao schema section > .schema/section.json
   jianbao schema output              the shape of `show --format json` and `export --format json`
 
 An editor with a TOML language server (Taplo, Tombi; in VS Code “Even Better TOML”) completes keys and
 marks mistakes as you type when the first line of a file names its schema:
-  #:schema ../../schema/plan.json";
+  #:schema ../../.schema/plan.json";
 
 pub(super) const PATHS: &str = "\
 Examples:

@@ -53,7 +53,7 @@ impl Maker<'_> {
             (folder.join("overview.toml"), templates::section(self.lang, "main", &self.today)),
         ];
         if let Some((there, _)) = files.iter().find(|(path, _)| path.exists()) {
-            bail!("{}", self.words(self.lang.cli().new_exists, there));
+            bail!("{}", words(self.lang.cli().new_exists, there));
         }
         fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
         let mut told = String::new();
@@ -80,11 +80,11 @@ impl Maker<'_> {
         let file = PlanFile::read(&written).map_err(|error| {
             anyhow!("{}: {}", list.display(), fill(self.lang.problems().syntax, &[("why", error.message())]))
         })?;
-        let source = file.source().ok_or_else(|| anyhow!("{}", self.words(t.new_no_source, &list)))?;
+        let source = file.source().ok_or_else(|| anyhow!("{}", words(t.new_no_source, &list)))?;
         let path = self.folder.join(plan).join(format!("{section}.toml"));
         let mut told = self.made(&path, &templates::section(self.lang, source, &self.today))?;
         write::replace(&list, file.with_section(section).as_bytes())?;
-        let _ = writeln!(told, "{}", fill(&self.words(t.new_added, &list), &[("id", section)]));
+        let _ = writeln!(told, "{}", fill(&words(t.new_added, &list), &[("id", section)]));
         Ok(told + &self.next())
     }
 
@@ -98,9 +98,9 @@ impl Maker<'_> {
     /// Writes one file that must not be there; what there is to tell of it.
     fn made(&self, path: &Path, text: &str) -> Result<String> {
         match write::create(path, text.as_bytes()) {
-            Ok(()) => Ok(format!("{}\n", self.words(self.lang.cli().new_made, path))),
+            Ok(()) => Ok(format!("{}\n", words(self.lang.cli().new_made, path))),
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-                bail!("{}", self.words(self.lang.cli().new_exists, path))
+                bail!("{}", words(self.lang.cli().new_exists, path))
             }
             Err(error) => Err(error).with_context(|| path.display().to_string()),
         }
@@ -110,8 +110,8 @@ impl Maker<'_> {
         let folder = self.folder.display().to_string();
         format!("{}\n", fill(self.lang.cli().new_next, &[("folder", &text::sanitize(&folder).text)]))
     }
+}
 
-    fn words(&self, sentence: &str, file: &Path) -> String {
-        fill(sentence, &[("file", &text::sanitize(&file.display().to_string()).text)])
-    }
+fn words(sentence: &str, file: &Path) -> String {
+    fill(sentence, &[("file", &text::sanitize(&file.display().to_string()).text)])
 }

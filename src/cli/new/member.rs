@@ -22,22 +22,30 @@ impl PlanFile {
     /// The text with `id` among the sections.
     pub(super) fn with_section(mut self, id: &str) -> String {
         let sections = self.document.entry("sections").or_insert_with(|| Array::new().into());
-        if let Some(list) =
-            sections.as_array_mut().filter(|list| list.iter().all(|each| each.as_str() != Some(id)))
-        {
-            // A new last element stands as the one before it: on the same line, or on one of its own.
-            let decor = list.get(list.len().saturating_sub(1)).filter(|_| list.len() > 1);
-            let mut value = Value::from(id);
-            match decor.and_then(|last| last.decor().prefix()?.as_str()) {
-                Some(prefix) => value.decor_mut().set_prefix(prefix),
-                None => value.decor_mut().set_prefix(if list.is_empty() { "" } else { " " }),
-            }
-            let comma = list.trailing_comma();
-            list.push_formatted(value);
-            list.set_trailing_comma(comma);
+        let list = sections.as_array_mut();
+        if let Some(list) = list.filter(|list| list.iter().all(|each| each.as_str() != Some(id))) {
+            add(list, id);
         }
         self.document.to_string()
     }
+}
+
+/// Adds a last element that stands as the one before it: on the same line, or on one of its own.
+fn add(list: &mut Array, id: &str) {
+    let last = list.iter().last().and_then(|last| last.decor().prefix()?.as_str());
+    let indent = last.and_then(|before| before.rsplit_once('\n')).map(|(_, indent)| indent.to_owned());
+    let (comma, rest) = (list.trailing_comma(), list.trailing().as_str().unwrap_or_default().to_owned());
+    let mut value = Value::from(id);
+    match indent {
+        // A comment after the last element stays with it.
+        Some(indent) => {
+            value.decor_mut().set_prefix(format!("{}\n{indent}", rest.trim_end()));
+            list.set_trailing("\n");
+        }
+        None => value.decor_mut().set_prefix(if list.is_empty() { "" } else { " " }),
+    }
+    list.push_formatted(value);
+    list.set_trailing_comma(comma);
 }
 
 #[cfg(test)]
@@ -55,6 +63,10 @@ mod tests {
         assert_eq!(
             with("sections = [\n  \"a\", # first\n  \"b\",\n]\n"),
             "sections = [\n  \"a\", # first\n  \"b\",\n  \"new\",\n]\n"
+        );
+        assert_eq!(
+            with("sections = [\n  \"a\", # first\n  # then\n  \"b\", # last\n]\n"),
+            "sections = [\n  \"a\", # first\n  # then\n  \"b\", # last\n  \"new\",\n]\n"
         );
         assert_eq!(with("sections = [\"new\"]\n"), "sections = [\"new\"]\n");
     }

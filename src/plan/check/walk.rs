@@ -63,7 +63,7 @@ fn collect(table: &DeTable<'_>, shape: &'static Shape, found: &mut Vec<Row>) {
         match (field.holds, value.get_ref()) {
             (Holds::Table(shape), DeValue::Table(table)) => collect(table, shape, &mut inner),
             (Holds::Tables(shape), DeValue::Array(list)) => {
-                for each in list.iter() {
+                for each in list {
                     if let DeValue::Table(table) = each.get_ref() {
                         collect(table, shape, &mut inner);
                     }
