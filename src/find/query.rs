@@ -18,8 +18,9 @@ const MOST_UNITS: usize = 100;
 #[derive(Debug, Default)]
 pub struct Query {
     pub(super) words: Vec<Word>,
-    /// Where a word has letters and digits: the words with those apart, for when the query finds nothing.
-    pub(super) split: Vec<Word>,
+    /// Other ways to read what was typed, for when this finds nothing: words like 數字 and `next` as words to look
+    /// for, letters and digits of a word apart.
+    pub(super) otherwise: Vec<Query>,
     /// All words as one, where there are several: 前 海 may be 前海.
     pub(super) joined: Option<Needle>,
     /// Kinds asked for; any if empty.
@@ -77,20 +78,29 @@ impl Query {
     /// Reads what was typed. `today` is what 明年 and `next` count from. Whatever is typed has a query: what
     /// cannot be read asks for nothing.
     pub fn parse(typed: &str, today: NaiveDate) -> Self {
-        let mut query = Self::default();
         let tokens = merge(tokens(typed), today);
+        let mut query = Self::of(&tokens, today);
+        let mut plain = Self::default();
+        for token in tokens.iter().take(MOST_WORDS).filter(|token| !token.text.contains([':', '：'])) {
+            let word = Word::plain(token.text.clone());
+            plain.words.extend(Some(word).filter(|word| !word.needle.units().is_empty()));
+        }
+        if query.words.len() < plain.words.len() {
+            query.otherwise.push(plain);
+        }
+        let parts: Vec<Token> = tokens.iter().flat_map(Token::parts).collect();
+        if parts.len() > tokens.len() {
+            query.otherwise.push(Self::of(&parts, today));
+        }
+        query
+    }
+
+    fn of(tokens: &[Token], today: NaiveDate) -> Self {
+        let mut query = Self::default();
         for token in tokens.iter().take(MOST_WORDS) {
             query.take(token, today);
         }
         query.settle();
-        if tokens.iter().any(|token| token.parts().len() > 1) {
-            let mut apart = Self::default();
-            for part in tokens.iter().flat_map(Token::parts).take(MOST_WORDS) {
-                apart.take(&part, today);
-            }
-            apart.settle();
-            query.split = apart.words;
-        }
         query
     }
 

@@ -43,15 +43,14 @@ pub(super) struct Search<'a> {
 }
 
 impl Search<'_> {
-    /// What is found of the query as it stands; or else with letters and digits apart, with a near word, with one word
-    /// taken as two.
+    /// What is found of the query as it stands; or else read otherwise, with a near word, with one word taken as two.
     fn answer(&self) -> Result<Found, Stopped> {
         let found = self.run()?;
         if found.total > 0 {
             return Ok(found);
         }
-        if !self.query.split.is_empty() {
-            let found = self.with(self.query.split.iter().collect())?;
+        for query in &self.query.otherwise {
+            let found = Search { query, words: query.words.iter().collect(), ..self.clone() }.run()?;
             if found.total > 0 {
                 return Ok(found);
             }

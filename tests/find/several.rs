@@ -45,6 +45,7 @@ fn all_words_must_match_in_any_text_of_an_item_its_section_or_plan() {
         ("kind:數字 >50", "qianhai-2026/overview/tasks"),
         ("各方 前海", "qianhai-2026/reactions/tam-wan-chi"),
         ("詞彙 沙盒", "qianhai-2026/rules/reg-sandbox"),
+        ("next generation", "hetao-shenzhen/industry/it"),
         ("\"registered vets\"", "qianhai-2026/rules/vets"),
     ]);
     must_not_find(&[
