@@ -166,12 +166,13 @@ mod tests {
     use crate::plan::SourceFile;
 
     const PLAN: &str = "title = '外訪'\nshort = '外訪'\nen = 'x'\norder = 1\nissuer = 'x'\nbottom_line = 'x'\n\
-        bottom_line_en = 'x'\nsections = ['a']\n";
+        bottom_line_en = 'x'\nsections = ['a']\n\
+        [[source]]\nid = 's'\noutlet = 'x'\ntitle = 'x'\ndate = '2026'\n";
     const SECTION: &str = "title = '甲'\nen = 'x'\nsummary = 'x'\n";
 
     fn term(id: &str, explain: &str) -> String {
         format!(
-            "[[term]]\nid = '{id}'\nname = '{id}'\nen = 'x'\nkind = 'concept'\nexplain = '{explain}'\nsources = []\n"
+            "[[term]]\nid = '{id}'\nname = '{id}'\nen = 'x'\nkind = 'concept'\nexplain = '{explain}'\nsources = ['s']\n"
         )
     }
 

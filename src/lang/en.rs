@@ -163,6 +163,7 @@ pub(super) static PROBLEMS: Problems = Problems {
     too_large: "The file is larger than the cap of {cap} bytes. Split it into sections.",
     not_utf8: "Not UTF-8 from byte {at} on. Save the file as UTF-8.",
     not_utf8_big5: "Not UTF-8 from byte {at} on; it looks like Big5. Save the file as UTF-8.",
+    not_utf8_utf16: "It looks like UTF-16, which some editors call Unicode, not UTF-8. Save the file as UTF-8.",
     syntax: "This is not TOML, so the file was not loaded: {why}",
     unknown_key: "There is no key “{key}” here.",
     near: " Did you mean “{near}”?",

@@ -163,6 +163,7 @@ pub(super) static PROBLEMS: Problems = Problems {
     too_large: "文件超过上限 {cap} 字节。请分成几个章节。",
     not_utf8: "第 {at} 个字节起不是 UTF-8。请以 UTF-8 另存。",
     not_utf8_big5: "第 {at} 个字节起不是 UTF-8，可能是 Big5。请以 UTF-8 另存。",
+    not_utf8_utf16: "看来是 UTF-16（有些编辑器称作 Unicode），不是 UTF-8。请以 UTF-8 另存。",
     syntax: "TOML 写法不对，整个文件未载入：{why}",
     unknown_key: "这里没有“{key}”这个键。",
     near: "是否想写“{near}”？",

@@ -163,6 +163,7 @@ pub(super) static PROBLEMS: Problems = Problems {
     too_large: "檔案超過上限 {cap} 位元組。請分成幾個章節。",
     not_utf8: "第 {at} 個位元組起不是 UTF-8。請以 UTF-8 另存。",
     not_utf8_big5: "第 {at} 個位元組起不是 UTF-8，可能是 Big5。請以 UTF-8 另存。",
+    not_utf8_utf16: "看來是 UTF-16（有些編輯器稱作 Unicode），不是 UTF-8。請以 UTF-8 另存。",
     syntax: "TOML 寫法不對，整個檔案未載入：{why}",
     unknown_key: "這裏沒有「{key}」這個鍵。",
     near: "是否想寫「{near}」？",

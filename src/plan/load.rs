@@ -14,7 +14,7 @@ use super::builtin::BUILTIN;
 use super::draft::{Draft, SourceFile};
 use super::link::link;
 use super::model::Library;
-use super::problem::{Place, Problem, Reason};
+use super::problem::{Encoding, Place, Problem, Reason};
 
 /// The largest file that is read, in bytes.
 pub const FILE_CAP: u64 = 1 << 20;
@@ -253,10 +253,22 @@ fn text(bytes: Vec<u8>) -> Text {
     if bytes.len() as u64 > FILE_CAP {
         return Err(Reason::TooLarge(FILE_CAP));
     }
+    if looks_like_utf16(&bytes) {
+        // Without a mark at its beginning and without Chinese it would even pass for UTF-8.
+        return Err(Reason::NotUtf8 { at: 0, looks: Some(Encoding::Utf16) });
+    }
     String::from_utf8(bytes).map(Cow::Owned).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
-        Reason::NotUtf8 { at, big5: looks_like_big5(error.as_bytes()) }
+        let looks = looks_like_big5(error.as_bytes()).then_some(Encoding::Big5);
+        Reason::NotUtf8 { at, looks }
     })
+}
+
+/// UTF-16 begins with a mark, `FF FE` or `FE FF`, or has a NUL in every character of ASCII: of TOML in
+/// Chinese still every tenth byte.
+fn looks_like_utf16(bytes: &[u8]) -> bool {
+    let nuls = bytes.iter().filter(|byte| **byte == 0).count();
+    bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") || (nuls > 3 && nuls * 10 >= bytes.len())
 }
 
 /// Big5 text is pairs of a lead byte A1-F9 and a trail byte 40-7E or A1-FE among plain ASCII.

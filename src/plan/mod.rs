@@ -42,5 +42,5 @@ pub use model::{
 };
 pub use near::nearest;
 pub use pane::Pane;
-pub use problem::{Excerpt, Place, Problem, Reason, Referent, Severity, Wanted};
+pub use problem::{Encoding, Excerpt, Place, Problem, Reason, Referent, Severity, Wanted};
 pub use shelf::Shelf;

@@ -66,12 +66,12 @@ pub enum Reason {
     Unreadable(String),
     /// The file is larger than the cap in bytes.
     TooLarge(u64),
-    /// Not UTF-8 from this byte on; true when it looks like Big5.
+    /// Not UTF-8 from this byte on.
     NotUtf8 {
         /// Offset of the first bad byte.
         at: usize,
-        /// Whether the bytes look like Big5.
-        big5: bool,
+        /// What the bytes look like instead.
+        looks: Option<Encoding>,
     },
     /// Not TOML; the parser's words.
     Syntax(String),
@@ -199,6 +199,15 @@ pub enum Reason {
     },
 }
 
+/// An encoding that files are found in where UTF-8 is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Encoding {
+    /// The old encoding of traditional Chinese.
+    Big5,
+    /// What some editors call "Unicode".
+    Utf16,
+}
+
 /// What a key should hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wanted {
@@ -263,8 +272,13 @@ impl Reason {
             Self::NotAFile => t.not_a_file.to_owned(),
             Self::Unreadable(why) => fill(t.unreadable, &[("why", why)]),
             Self::TooLarge(cap) => fill(t.too_large, &[("cap", &cap.to_string())]),
-            Self::NotUtf8 { at, big5 } => {
-                fill(if *big5 { t.not_utf8_big5 } else { t.not_utf8 }, &[("at", &at.to_string())])
+            Self::NotUtf8 { at, looks } => {
+                let sentence = match looks {
+                    Some(Encoding::Big5) => t.not_utf8_big5,
+                    Some(Encoding::Utf16) => t.not_utf8_utf16,
+                    None => t.not_utf8,
+                };
+                fill(sentence, &[("at", &at.to_string())])
             }
             Self::Syntax(why) => fill(t.syntax, &[("why", why)]),
             Self::UnknownKey { key, near } => near_words(t.unknown_key, t.near, ("key", key), *near),

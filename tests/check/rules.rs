@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use jianbao::lang::Lang;
-use jianbao::plan::{Problem, RULES, Reason};
+use jianbao::plan::{Encoding, Problem, RULES, Reason};
 use jianbao::text;
 
 use super::library::Change::{Add, Break, NoPlan, Replace};
@@ -20,7 +20,7 @@ fn table() -> Vec<Row> {
         ("unreadable-file", Break("two", Reason::NotAFile), "trial/two.toml", ""),
         ("unreadable-file", Break("two", Reason::TooLarge(9)), "trial/two.toml", ""),
         ("unreadable-file", Break("two", Reason::Unreadable("denied".to_owned())), "trial/two.toml", ""),
-        ("not-utf8", Break("two", Reason::NotUtf8 { at: 3, big5: true }), "trial/two.toml", ""),
+        ("not-utf8", Break("two", Reason::NotUtf8 { at: 3, looks: Some(Encoding::Big5) }), "trial/two.toml", ""),
         ("syntax", Replace("two", "part = 2", "part = "), "trial/two.toml:4:8", ""),
         ("unknown-key", Replace("one", "label =", "lable ="), "trial/one.toml:22:1", "lable"),
         ("wrong-type", Replace("two", "part = 2", "part = \"二\""), "trial/two.toml:4:8", "\"二\""),
