@@ -26,6 +26,7 @@ mod raw;
 mod read;
 mod reasons;
 pub mod shape;
+mod side;
 mod shelf;
 
 pub use check::{CheckOptions, RULES, Rule, check};
