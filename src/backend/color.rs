@@ -47,7 +47,8 @@ const ANSI_RGB: [(u8, u8, u8); 16] = [
 /// The six levels of each channel in xterm's colour cube (indices 16-231).
 const LEVELS: [u8; 6] = [0, 95, 135, 175, 215, 255];
 
-/// `color` as a terminal of `depth` can show it. Indices below 16 become their names, which are shorter to send.
+/// `color` as a terminal of `depth` can show it, in the form that is shorter to send: indices below 16 become their
+/// names, a 24-bit colour that is one of xterm's 256 its index.
 pub(super) fn rewrite(color: Color, depth: Depth) -> Color {
     match (depth, color) {
         (Depth::NoColor, _) => Color::Reset,
@@ -55,6 +56,7 @@ pub(super) fn rewrite(color: Color, depth: Depth) -> Color {
         (Depth::Ansi16, Color::Indexed(i)) => nearest_ansi(rgb_of_index(i)),
         (Depth::Ansi16, Color::Rgb(r, g, b)) => nearest_ansi((r, g, b)),
         (Depth::Indexed256, Color::Rgb(r, g, b)) => Color::Indexed(nearest_index((r, g, b))),
+        (Depth::TrueColor, Color::Rgb(r, g, b)) => shorter((r, g, b)),
         _ => color,
     }
 }
@@ -68,9 +70,19 @@ fn nearest_ansi(rgb: (u8, u8, u8)) -> Color {
     nearest.map_or(Color::Reset, |(color, _)| *color)
 }
 
+/// The colour by its index where that is the very same: 8 bytes less. Indices up to 21 are left out, since palettes
+/// of base16 put colours of their own there.
+fn shorter((r, g, b): (u8, u8, u8)) -> Color {
+    let index = nearest_index((r, g, b));
+    let same = index > 21 && rgb_of_index(index) == (r, g, b);
+    if same { Color::Indexed(index) } else { Color::Rgb(r, g, b) }
+}
+
 /// The nearest of the cube and the grey ramp; the first sixteen are left out, as users redefine them.
 fn nearest_index(rgb: (u8, u8, u8)) -> u8 {
-    (16..=255).min_by_key(|&i| distance(rgb, rgb_of_index(i))).unwrap_or(16)
+    let level = |c: u8| (0..6).zip(LEVELS).min_by_key(|(_, level)| level.abs_diff(c)).map_or(0, |(i, _)| i);
+    let cube = 16 + 36 * level(rgb.0) + 6 * level(rgb.1) + level(rgb.2);
+    std::iter::once(cube).chain(232..=255).min_by_key(|&i| distance(rgb, rgb_of_index(i))).unwrap_or(cube)
 }
 
 fn rgb_of_index(index: u8) -> (u8, u8, u8) {
@@ -106,6 +118,8 @@ mod tests {
         assert_eq!(rewrite(Color::Indexed(21), Depth::Ansi16), Color::Blue);
         assert_eq!(rewrite(Color::Indexed(9), Depth::TrueColor), Color::LightRed);
         assert_eq!(rewrite(Color::Rgb(1, 2, 3), Depth::TrueColor), Color::Rgb(1, 2, 3));
+        assert_eq!(rewrite(Color::Rgb(0xA8, 0xA8, 0xA8), Depth::TrueColor), Color::Indexed(248));
+        assert_eq!(rewrite(Color::Rgb(0, 0, 95), Depth::TrueColor), Color::Rgb(0, 0, 95));
         assert_eq!(rewrite(Color::Red, Depth::NoColor), Color::Reset);
     }
 

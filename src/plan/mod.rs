@@ -27,6 +27,7 @@ mod read;
 mod reasons;
 pub mod shape;
 mod shelf;
+mod side;
 
 pub use check::{CheckOptions, RULES, Rule, check};
 pub use date::Date;

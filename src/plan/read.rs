@@ -57,18 +57,26 @@ fn check_table(file: &mut File<'_>, shape: &Shape, table: &mut Spanned<DeTable<'
         .iter()
         .filter(|field| field.needed && !table.get_ref().contains_key(field.key))
         .collect();
-    let sound = std::mem::take(table.get_mut()).into_iter().filter_map(|(key, mut value)| {
-        let Some(field) = shape.field(key.get_ref()) else {
-            file.wrong(&key.span(), unknown_key(key.get_ref(), shape));
-            return None;
+    let mut unsound = Vec::new();
+    for (key, value) in table.get_mut().iter_mut() {
+        let sound = match shape.field(key.get_ref()) {
+            Some(field) if is_sources_of_none(field, value) => {
+                file.wrong(&value.span(), Reason::Missing { key: field.key, table: shape.name });
+                false
+            }
+            Some(field) => check_value(file, field.key, field.holds, value),
+            None => {
+                file.wrong(&key.span(), unknown_key(key.get_ref(), shape));
+                false
+            }
         };
-        if is_sources_of_none(field, &value) {
-            file.wrong(&value.span(), Reason::Missing { key: field.key, table: shape.name });
-            return None;
+        if !sound {
+            unsound.push(key.get_ref().clone());
         }
-        check_value(file, field.key, field.holds, &mut value).then_some((key, value))
-    });
-    *table.get_mut() = sound.collect();
+    }
+    for key in unsound {
+        table.get_mut().remove(key.as_ref());
+    }
     for field in missing {
         file.wrong(&span, Reason::Missing { key: field.key, table: shape.name });
     }
@@ -120,8 +128,11 @@ fn check_value(file: &mut File<'_>, key: &str, holds: Holds, value: &mut Spanned
 
 /// Takes out of a list what does not hold what it should.
 fn keep_sound(file: &mut File<'_>, key: &str, holds: Holds, list: &mut DeArray<'_>) {
-    let all = std::mem::replace(list, DeArray::new()).into_iter();
-    *list = all.filter_map(|mut each| check_value(file, key, holds, &mut each).then_some(each)).collect();
+    let sound: Vec<bool> = list.iter_mut().map(|each| check_value(file, key, holds, each)).collect();
+    if sound.contains(&false) {
+        let all = std::mem::replace(list, DeArray::new()).into_iter();
+        *list = all.zip(sound).filter_map(|(each, sound)| sound.then_some(each)).collect();
+    }
 }
 
 fn check_inner(file: &mut File<'_>, shape: &Shape, value: &mut Spanned<DeValue<'_>>) -> bool {
@@ -145,11 +156,13 @@ fn check_text(file: &mut File<'_>, key: &str, span: &Range<usize>, written: &mut
             file.wrong(span, Reason::Unsafe { code: taken.name(), private });
         }
     }
-    let clean = clean.text.into_owned();
-    if clean.is_empty() {
+    if clean.text.is_empty() {
         file.wrong(span, Reason::Empty(key.to_owned()));
         return false;
     }
-    *written = Cow::Owned(clean);
+    // Nearly every text is clean as it is, and need not be copied.
+    if clean.text.len() != written.len() || !matches!(clean.text, Cow::Borrowed(_)) {
+        *written = Cow::Owned(clean.text.into_owned());
+    }
     true
 }

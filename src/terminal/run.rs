@@ -36,7 +36,6 @@ pub fn run(app: App, manner: Manner, reloader: Option<Reloader>) -> io::Result<(
     guard::on_panic();
     let (sender, events) = channel();
     outside(&sender)?;
-    let (desk, wrong) = Desk::open(manner.state, manner.key, app.original(), app.lang());
     let guard = Guard::new(manner.mouse)?;
     let mut options = manner.options;
     if manner.ask && options.ambiguous == Ambiguous::Unknown {
@@ -44,13 +43,18 @@ pub fn run(app: App, manner: Manner, reloader: Option<Reloader>) -> io::Result<(
         options.ambiguous = answer.width;
         send_typed(&sender, &answer.typed);
     }
-    let searcher = Searcher::start(Arc::clone(app.original()), sender.clone());
+    let mut session = Session::new(app, io::stdout(), options, manner.ascii);
+    // The first frame comes before all that it does not show: the index, and what is new since last time. Of a
+    // terminal that is gone the loop tells.
+    session.draw().or_else(|error| if is_gone(&error) { Ok(0) } else { Err(error) })?;
+    listen(sender.clone());
+    let library = Arc::clone(session.app().original());
+    let (desk, wrong) = Desk::open(manner.state, manner.key, &library, session.app().lang());
     let reloading = reloader.map(|reloader| {
         let to = sender.clone();
         reloader.start(move |library| to.send(Heard::Event(Event::Library(Arc::new(library)))).is_ok())
     });
-    listen(sender);
-    let session = Session::new(app, io::stdout(), options, manner.ascii);
+    let searcher = Searcher::start(library, sender);
     let mut sitting = Sitting {
         session,
         events,

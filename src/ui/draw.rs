@@ -68,26 +68,32 @@ fn draw_mode(app: &App, look: &Look, (body, mode): (Rect, &Mode), buf: &mut Buff
 fn draw_plan(app: &App, look: &Look, (body, read): (Rect, Option<&Read>), buf: &mut Buffer) {
     let geometry = app.geometry();
     let mut body = body;
+    let below = |area: Rect| {
+        let top = geometry.head.min(area.bottom());
+        Rect { y: top, height: area.bottom() - top, ..area }
+    };
     if geometry.rail > 0 {
-        rail::draw(app, look, Rect { width: geometry.rail, ..body }, buf);
-        body = put::inset(body, geometry.rail, 0);
+        // A text that is read has the whole width, for only whole rows scroll at little cost.
+        let height = if read.is_some() { 1 } else { body.height };
+        rail::draw(app, look, Rect { width: geometry.rail, height, ..body }, buf);
+        panes(app, look, put::inset(body, geometry.rail, 0), buf);
     } else {
         rail::breadcrumb(app, look, body, buf);
-        body = put::below(body, 1);
+        panes(app, look, put::below(body, 1), buf);
     }
-    panes(app, look, body, buf);
-    let bottom = body.bottom();
-    let top = geometry.head.min(bottom);
-    body = Rect { y: top, height: bottom - top, ..body };
     if let Some(read) = read {
-        return card::whole(app, look, (body, read), buf);
+        return card::whole(app, look, (below(body), read), buf);
     }
+    body = below(put::inset(body, geometry.rail, 0));
     let overview = app.place.pane == Pane::Overview && !app.place.all_plans;
     if geometry.card == 0 || overview {
-        return list::draw(app, look, body, buf);
+        list::draw(app, look, body, buf);
+        return list::scroll_bar(app, look, body, buf);
     }
     list::draw(app, look, Rect { width: geometry.list, ..body }, buf);
     card::beside(app, look, put::inset(body, geometry.list, 0), buf);
+    // On the rule between list and card there is room for it.
+    list::scroll_bar(app, look, Rect { width: geometry.list + 1, ..body }, buf);
 }
 
 /// The tabs of the panes with how many items each holds.

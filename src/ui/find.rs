@@ -47,10 +47,11 @@ pub(super) fn draw(app: &App, look: &Look, (area, find): (Rect, &Find), buf: &mu
     for (row, (at, hit)) in list.rows().zip(find.hits().iter().enumerate().skip(top)) {
         draw_hit(app, look, (put::inset(row, 0, 1), hit, at == find.at), buf);
     }
-    put::scroll_bar(buf, list, (top, find.hits().len()), look);
     if let (Some(card), Some(item)) = (card, find.chosen()) {
         super::card::of(app, look, (card, crate::app::card::Subject::Item(item)), buf);
     }
+    let bar = Rect { width: list.width + u16::from(card.is_some()), ..list };
+    put::scroll_bar(buf, bar, (top, find.hits().len()), look);
     cursor
 }
 
@@ -117,14 +118,14 @@ fn draw_hit(app: &App, look: &Look, (area, hit, chosen): (Rect, &Hit, bool), buf
         hit.marks.iter().filter(|mark| mark.field == field).map(|mark| &mark.range).collect()
     };
     let heading = of(Field::Heading);
-    let taken = draw_marked(buf, rest, (item.heading(), &heading), (style, look));
+    let taken = draw_marked(buf, rest, (item.heading(), &heading), style);
     let elsewhere = hit.marks.iter().map(|mark| mark.field).find(|field| shows_elsewhere(*field));
     if let Some(field) = elsewhere.filter(|_| heading.is_empty()) {
         let words = field.text(&app.library, hit.item).unwrap_or_default();
         let (snippet, marks) = snippet(words, &of(field));
         let marks: Vec<_> = marks.iter().collect();
         let rest = put::inset(rest, taken + 2, 0);
-        draw_marked(buf, rest, (&snippet, &marks), (look.tone(Tone::Dim), look));
+        draw_marked(buf, rest, (&snippet, &marks), look.tone(Tone::Dim));
     }
 }
 
@@ -149,12 +150,7 @@ fn marked_figure(figure: &str, wide: bool) -> String {
 }
 
 /// Writes `words` with the marked parts underlined; returns the columns taken.
-fn draw_marked(
-    buf: &mut Buffer,
-    area: Rect,
-    (words, marks): (&str, &[&Range<usize>]),
-    (style, look): (Style, &Look),
-) -> u16 {
+fn draw_marked(buf: &mut Buffer, area: Rect, (words, marks): (&str, &[&Range<usize>]), style: Style) -> u16 {
     let mut left = area;
     let is_marked = |at: usize| marks.iter().any(|mark| mark.contains(&at));
     let mut start = 0;
@@ -163,11 +159,7 @@ fn draw_marked(
     loop {
         let end = ends.next().unwrap_or(words.len());
         let piece = words.get(start..end).unwrap_or_default();
-        let style = if is_marked(start) {
-            look.tone(Tone::Figure).add_modifier(Modifier::UNDERLINED).patch(style)
-        } else {
-            style
-        };
+        let style = if is_marked(start) { style.add_modifier(Modifier::UNDERLINED) } else { style };
         let taken = put::words(buf, left, piece, style);
         left = put::inset(left, taken, 0);
         if end >= words.len() || left.is_empty() {

@@ -27,7 +27,7 @@ pub(super) fn draw(app: &App, look: &Look, area: Rect, buf: &mut Buffer) {
         if keys.is_empty() || width > usize::from(left.width) {
             continue;
         }
-        let taken = put::words(buf, left, &keys, look.tone(Tone::Key)) + 1;
+        let taken = put::words(buf, left, &keys, look.tone(Tone::Plain)) + 1;
         left = put::inset(left, taken, 0);
         let taken = put::words(buf, left, word, look.tone(Tone::Dim)) + 2;
         left = put::inset(left, taken, 0);

@@ -8,10 +8,10 @@ pub struct Frame {
     pub across: &'static str,
     /// A rule down.
     pub down: &'static str,
-    /// Corners of a box: top left, top right, bottom left, bottom right.
-    pub corners: [&'static str; 4],
     /// The marker of the selected row.
     pub marker: &'static str,
+    /// What stands before a task: a sign whose width no terminal disputes, as the marker, for they stand on many rows.
+    pub bullet: &'static str,
     /// The filled and the empty part of a gauge.
     pub gauge: [&'static str; 2],
     /// The thumb of a scroll bar.
@@ -31,8 +31,8 @@ impl Frame {
     pub const LINES: Self = Self {
         across: "─",
         down: "│",
-        corners: ["┌", "┐", "└", "┘"],
         marker: "▸",
+        bullet: "◦",
         gauge: ["█", "░"],
         thumb: "┃",
         point: ["●", "○"],
@@ -45,8 +45,8 @@ impl Frame {
     pub const ASCII: Self = Self {
         across: "-",
         down: "|",
-        corners: ["+", "+", "+", "+"],
         marker: ">",
+        bullet: "-",
         gauge: ["#", "."],
         thumb: "#",
         point: ["*", "o"],

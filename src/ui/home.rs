@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::columns::Columns;
-use super::list::draw_row;
+use super::list::{self, draw_row};
 use super::put;
 use super::theme::Look;
 use crate::app::lines::Tone;
@@ -15,7 +15,8 @@ use crate::plan::{Item, ItemRef};
 /// Draws the home screen in `area`.
 pub(super) fn draw(app: &App, look: &Look, area: Rect, buf: &mut Buffer) {
     if !app.geometry().home_cards() {
-        return super::list::draw(app, look, area, buf);
+        list::draw(app, look, area, buf);
+        return list::scroll_bar(app, look, area, buf);
     }
     let rows: Vec<(usize, &Row)> = app.rows.iter().enumerate().collect();
     let of = |part: Part| rows.iter().copied().filter(move |(at, _)| part_of(&app.rows, *at) == part);
@@ -55,7 +56,12 @@ fn draw_card(app: &App, look: &Look, (area, at, selected): (Rect, ItemRef, bool)
     let style = look.tone(Tone::Figure);
     put::words(buf, inner, number.figure.written(), if selected { look.active() } else { style });
     let label = words::preferred(&number.label, &number.base.en, app.lang());
-    put::words(buf, put::below(inner, 1), &format!("{short} · {label}"), look.tone(Tone::Plain));
+    put::words(
+        buf,
+        put::below(inner, 1),
+        &format!("{short} {} {label}", look.frame.within),
+        look.tone(Tone::Plain),
+    );
     let kind = words::number_kind(number.kind, app.lang());
     let meta = format!("{kind} · {}", words::compact_date(&number.as_of, app.lang()));
     put::words(buf, put::below(inner, 2), &meta, look.tone(Tone::Dim));

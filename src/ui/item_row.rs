@@ -73,7 +73,7 @@ pub(super) fn draw(
         Item::Task(_, task) => {
             let mut pen = pen;
             let indent = spaces(if columns.no > 0 { columns.no + 1 } else { 2 });
-            pen.write(&format!("{indent}· "), look.tone(Tone::Dim), buf);
+            pen.write(&format!("{indent}{} ", look.frame.bullet), look.tone(Tone::Plain), buf);
             pen.title(&task.title, &task.base.en, buf);
         }
         Item::Number(number) => draw_number(pen, number, buf),
@@ -120,9 +120,9 @@ fn draw_event(mut pen: Pen<'_>, at: ItemRef, event: &Event, buf: &mut Buffer) {
     let lang = pen.app.lang();
     let date = date_words(pen.app, event);
     let rail = rail(&pen, event);
-    pen.write(&rail, pen.tone(Tone::Heading), buf);
     let column = pen.columns.date;
     let style = pen.tone(Tone::Figure);
+    pen.write(&rail, style, buf);
     pen.write(&text::pad_end(&date, column + 2), style, buf);
     let far = words::event_distance(event, pen.app.today, lang);
     if pen.area.width >= 30 {

@@ -15,7 +15,7 @@ use crate::text;
 /// Columns before every row: the marker and a sign.
 pub(super) const MARGIN: u16 = 2;
 
-/// Draws the list in `area`.
+/// Draws the list in `area`, whose last column is left to the scroll bar.
 pub(super) fn draw(app: &App, look: &Look, area: Rect, buf: &mut Buffer) {
     if app.rows.is_empty() {
         put::words(buf, put::inset(area, MARGIN, 1), app.lang().ui().nothing_here, look.tone(Tone::Dim));
@@ -27,7 +27,11 @@ pub(super) fn draw(app: &App, look: &Look, area: Rect, buf: &mut Buffer) {
         let selected = at == app.place.cursor.at && row.selectable();
         draw_row(app, look, (put::inset(line, 0, 1), row, selected, &columns), buf);
     }
-    put::scroll_bar(buf, area, (top, app.rows.len()), look);
+}
+
+/// Draws the list's scroll bar in `area`'s last column.
+pub(super) fn scroll_bar(app: &App, look: &Look, area: Rect, buf: &mut Buffer) {
+    put::scroll_bar(buf, area, (app.place.cursor.top, app.rows.len()), look);
 }
 
 /// Draws one row, the marker before it where it is selected.
@@ -96,7 +100,7 @@ fn draw_plan(app: &App, look: &Look, (area, at, selected): (Rect, usize, bool), 
     let t = app.lang().ui();
     let style = if selected { look.selected(look.tone(Tone::Plain)) } else { look.tone(Tone::Plain) };
     let number = if at < 9 { (at + 1).to_string() } else { String::new() };
-    let taken = put::words(buf, area, &text::pad_end(&number, 2), look.tone(Tone::Key));
+    let taken = put::words(buf, area, &text::pad_end(&number, 2), style);
     let name = plan.tab(app.lang());
     let rest = put::inset(area, taken, 0);
     let taken = put::words(buf, rest, &text::pad_end(name, 10), style);

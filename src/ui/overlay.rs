@@ -47,8 +47,12 @@ pub(super) fn draw_problems(app: &App, look: &Look, (area, top): (Rect, usize), 
 /// Draws the box in which a name is typed, with the names that match under it.
 pub(super) fn draw_jump(app: &App, look: &Look, (area, state): (Rect, &Jump), buf: &mut Buffer) -> Position {
     let hits = jump::hits(app, state);
+    // The sections at the left need not be covered.
+    let area = if app.place.is_home() { area } else { put::inset(area, app.geometry().rail, 0) };
     let width = area.width.min(64);
-    let height = area.height.min(16);
+    // As many rows as name every plan: more would cover, and on closing send again, what nobody reads there.
+    let plans = u16::try_from(app.library.plans.len()).unwrap_or(u16::MAX);
+    let height = area.height.min(plans.clamp(6, 12) + 4);
     let area = Rect { x: area.x + (area.width - width) / 2, y: area.y, width, height };
     let inner = boxed(look, area, buf);
     let prompt = format!("{}: ", app.lang().ui().jump);
@@ -87,7 +91,8 @@ pub(super) fn draw_jump(app: &App, look: &Look, (area, state): (Rect, &Jump), bu
     Position { x: input.x + at.min(input.width.saturating_sub(1)), y: input.y }
 }
 
-/// Clears `area` and frames it; the wide characters it cuts are blanked. Returns the inside.
+/// Clears `area`, a rule at its top and its bottom; the wide characters it cuts are blanked. Returns the inside.
+/// Its sides are blank: lines down them would be sent, each with a move, when it opens and again when it closes.
 fn boxed(look: &Look, area: Rect, buf: &mut Buffer) -> Rect {
     blank_cut_edges(buf, area);
     for row in area.rows() {
@@ -97,17 +102,8 @@ fn boxed(look: &Look, area: Rect, buf: &mut Buffer) -> Rect {
             }
         }
     }
-    let [top_left, top_right, bottom_left, bottom_right] = look.frame.corners;
-    let bottom = put::below(area, area.height.saturating_sub(1));
-    let right = Rect { x: area.right().saturating_sub(1), width: 1, ..area };
     put::rule(buf, area, look);
-    put::rule(buf, bottom, look);
-    put::rule_down(buf, area, look);
-    put::rule_down(buf, right, look);
-    put::words(buf, area, top_left, look.rule());
-    put::words(buf, right, top_right, look.rule());
-    put::words(buf, bottom, bottom_left, look.rule());
-    put::words(buf, put::inset(bottom, area.width.saturating_sub(1), 0), bottom_right, look.rule());
+    put::rule(buf, put::below(area, area.height.saturating_sub(1)), look);
     let inner = put::inset(put::below(area, 1), 2, 2);
     Rect { height: inner.height.saturating_sub(1), ..inner }
 }

@@ -64,7 +64,8 @@ pub(super) fn rule_down(buf: &mut Buffer, area: Rect, look: &Look) {
     }
 }
 
-/// A scroll bar in `area`'s last column, where `count` rows don't fit.
+/// The thumb of a scroll bar in `area`'s last column, where `count` rows don't fit. A line down the whole column would
+/// be sent with every row.
 pub(super) fn scroll_bar(buf: &mut Buffer, area: Rect, (top, count): (usize, usize), look: &Look) {
     let height = usize::from(area.height);
     if count <= height || area.width < 2 {
@@ -73,14 +74,8 @@ pub(super) fn scroll_bar(buf: &mut Buffer, area: Rect, (top, count): (usize, usi
     let thumb = (height * height / count).max(1);
     let room = height - thumb;
     let start = (top * room).div_ceil((count - height).max(1)).min(room);
-    for (at, row) in area.rows().enumerate() {
-        let column = Rect { x: area.right() - 1, width: 1, ..row };
-        let (mark, style) = if (start..start + thumb).contains(&at) {
-            (look.frame.thumb, look.tone(Tone::Heading))
-        } else {
-            (look.frame.down, look.rule())
-        };
-        words(buf, column, mark, style);
+    for row in area.rows().skip(start).take(thumb) {
+        words(buf, Rect { x: area.right() - 1, width: 1, ..row }, look.frame.thumb, look.rule());
     }
 }
 

@@ -1,105 +1,177 @@
-//! Bytes a frame takes: ours against ratatui's `CrosstermBackend`, in one run.
-//! `cargo run --example bytes`.
+//! The bytes each step of reading sends on our real screens, beside what ratatui's `CrosstermBackend` sends for the
+//! same frames in the same run, and beside the floor: `cargo run --release --example bytes`. With the name of a
+//! step after `--` it prints the bytes themselves.
+#![allow(clippy::panic, clippy::unwrap_used, missing_docs)]
+
+mod reader;
 
 use std::cell::RefCell;
 use std::io::{self, Write};
 use std::rc::Rc;
 
-use jianbao::backend::{Ambiguous, Options, Screen};
-use ratatui::buffer::Buffer;
+use jianbao::backend::{Ambiguous, Depth, Options, Screen};
 use ratatui::layout::{Rect, Size};
-use ratatui::style::{Color, Style};
-use ratatui::widgets::{Block, Clear, Widget};
 use ratatui::{Terminal, TerminalOptions, Viewport};
 use ratatui_crossterm::CrosstermBackend;
+use reader::{Frame, Reader, Shelf};
 
-/// A way through the program: its name, the most it may cost as a share of `CrosstermBackend`'s bytes, and its
-/// frames. The first frame sets the scene and is counted only where it is the only one.
-struct Walk {
+const SIZES: [(u16, u16); 3] = [(80, 24), (100, 30), (140, 40)];
+
+/// A step of reading: its name, the most it may send as a share of `CrosstermBackend`'s bytes, the keys to where it
+/// begins and the keys of the step. Without a beginning it is counted from an empty screen.
+struct Step {
     name: &'static str,
-    goal: f64,
-    frames: Vec<Buffer>,
+    goal: Option<f64>,
+    before: Option<&'static str>,
+    keys: &'static str,
 }
 
+const fn step(name: &'static str, goal: f64, before: &'static str, keys: &'static str) -> Step {
+    Step { name, goal: Some(goal), before: Some(before), keys }
+}
+
+const fn first(name: &'static str, keys: &'static str) -> Step {
+    Step { name, goal: Some(0.40), before: None, keys }
+}
+
+/// A step without a goal of its own.
+const fn plain(name: &'static str, before: &'static str, keys: &'static str) -> Step {
+    Step { name, goal: None, before: Some(before), keys }
+}
+
+const STEPS: &[Step] = &[
+    first("first frame: home", ""),
+    first("first frame: measures", "1 Tab"),
+    step("selection: measures", 0.35, "1 Tab j", "j"),
+    step("selection: numbers", 0.35, "5 2*Tab j", "j"),
+    plain("selection: home", "j", "j"),
+    step("page: numbers", 0.40, "6 2*Tab", "PgDn"),
+    step("page: reading", 0.40, "1 BackTab Enter", "PgDn"),
+    step("one line: reading", 0.05, "1 BackTab Enter 4*j", "j"),
+    step("one line: help", 0.05, "? j", "j"),
+    plain("pane switch", "1 Tab", "Tab"),
+    plain("section switch", "1 Tab", "]"),
+    plain("plan switch", "1", "2"),
+    plain("search: one letter more", "/ \"h\"", "\"e\""),
+    plain("search: two letters more", "/ \"he\"", "\"ta\""),
+    step("help opens", 0.40, "1 Tab", "?"),
+    step("help closes", 0.40, "1 Tab ?", "Esc"),
+    step("jump opens", 0.40, "1 Tab", ":"),
+    step("jump closes", 0.40, "1 Tab :", "Esc"),
+    step("jump: one letter", 0.40, "1 Tab :", "\"q\""),
+    step("100 keys at once", 0.40, "6 2*Tab", "100*j"),
+    step("nothing changed", 0.0, "1 Tab", ""),
+];
+
 fn main() {
+    let shelf = Shelf::open();
+    if let Some(name) = std::env::args().nth(1) {
+        return show(&shelf, &name);
+    }
     println!(
-        "Bytes per frame; share of CrosstermBackend, goal. `·` ambiguous width not known, `narrow` probed;\n`text` the bytes of the changed text alone.\n"
+        "Bytes a step; shares of CrosstermBackend, which draws the same frames in the same colours.\n\
+         `text`: the changed text alone, the floor of any diff of cells. `ssh`: ambiguous widths unknown, as over\n\
+         SSH. `near`: found narrow, as at a local terminal. The goal is for `ssh`.\n"
     );
-    for size in [Size::new(80, 24), Size::new(100, 30), Size::new(140, 40)] {
-        println!("{} x {}", size.width, size.height);
-        println!("| walk | crossterm | text | lean · | share | lean narrow | share | goal | |");
-        println!("|---|---|---|---|---|---|---|---|---|");
-        for walk in walks(size) {
-            report(&walk, size);
+    for (width, height) in SIZES {
+        println!("{width}×{height}\n");
+        println!("| step | crossterm | text | share | ssh | share | near | share | goal | |");
+        println!("|---|--:|--:|--:|--:|--:|--:|--:|--:|---|");
+        for step in STEPS {
+            report(step, &frames(&shelf, step, (width, height)));
         }
         println!();
     }
 }
 
-fn report(walk: &Walk, size: Size) {
-    let theirs = theirs(&walk.frames, size);
-    let share = |ours: usize| if theirs == 0 { 0.0 } else { ratio(ours, theirs) };
-    let floor = floor(&walk.frames);
-    let unknown = ours(&walk.frames, size, Options::default());
-    let narrow = ours(&walk.frames, size, Options { ambiguous: Ambiguous::Narrow, ..Options::default() });
-    let kept = if share(unknown) <= walk.goal { "kept" } else { "MISSED" };
+/// The frames of a step: the one it begins with, unless that is an empty screen, and the one it ends with.
+fn frames(shelf: &Shelf, step: &Step, (width, height): (u16, u16)) -> Vec<Frame> {
+    let mut reader: Reader = shelf.reader(width, height);
+    reader.press(step.before.unwrap_or_default());
+    let before = step.before.map(|_| reader.frame());
+    reader.press(step.keys);
+    let frames: Vec<Frame> = before.into_iter().chain([reader.frame()]).collect();
+    if let [before, after] = frames.as_slice() {
+        assert!(step.keys.is_empty() || before != after, "{} at {width}×{height} changes nothing", step.name);
+    }
+    frames
+}
+
+fn report(step: &Step, frames: &[Frame]) {
+    let theirs = theirs(frames);
+    let share = |bytes: usize| if theirs == 0 { 0.0 } else { ratio(bytes, theirs) };
+    let told = |options: Options| ours(frames, options).len();
+    let (ssh, near) = (told(SSH()), told(Options { ambiguous: Ambiguous::Narrow, ..SSH() }));
+    let floor = floor(frames);
+    let goal = step.goal.map_or("–".to_owned(), |goal| format!("{goal:.2}"));
+    let kept = step.goal.is_none_or(|goal| share(ssh) <= goal);
     println!(
-        "| {} | {theirs} | {floor} | {unknown} | {:.3} | {narrow} | {:.3} | {:.2} | {kept} |",
-        walk.name,
-        share(unknown),
-        share(narrow),
-        walk.goal
+        "| {} | {theirs} | {floor} | {:.3} | {ssh} | {:.3} | {near} | {:.3} | {goal} | {} |",
+        step.name,
+        share(floor),
+        share(ssh),
+        share(near),
+        if kept { "" } else { "MISSED" },
     );
 }
+
+/// What is known of a modern terminal at the other end of an SSH line; colours as ratatui's backend sends them.
+const SSH: fn() -> Options = || Options { depth: Depth::TrueColor, ..Options::default() };
 
 #[allow(clippy::cast_precision_loss, reason = "byte counts are far below 2^52")]
 fn ratio(a: usize, b: usize) -> f64 {
     a as f64 / b as f64
 }
 
-/// Bytes of the frames after the first, or of the only one.
-fn ours(frames: &[Buffer], size: Size, options: Options) -> usize {
-    let mut screen = Screen::new(io::sink(), size, options);
-    let mut draw = |frame: &Buffer| {
-        screen.draw(|buf| {
+/// The bytes our backend sends for the last frame.
+fn ours(frames: &[Frame], options: Options) -> Vec<u8> {
+    let Some((first, _)) = frames.first() else { return Vec::new() };
+    let mut screen = Screen::new(Vec::new(), first.area.as_size(), options);
+    for (frame, cursor) in frames {
+        screen.out().clear();
+        let drawn = screen.draw(|buf| {
             buf.clone_from(frame);
-            None
-        })
-    };
-    let bytes: Vec<usize> = frames.iter().map(|frame| draw(frame).unwrap_or(0)).collect();
-    total(&bytes)
+            *cursor
+        });
+        assert!(drawn.is_ok());
+    }
+    std::mem::take(screen.out())
 }
 
-/// The bytes of the changed text alone, without moves, styles and spaces: no diff of cells can send fewer.
-fn floor(frames: &[Buffer]) -> usize {
-    let blank = frames.first().map(|first| Buffer::empty(first.area));
-    let changed = |old: &Buffer, new: &Buffer| -> usize {
-        let cells = old.content.iter().zip(&new.content).filter(|(o, n)| o != n && n.symbol() != " ");
-        cells.map(|(_, n)| n.symbol().len()).sum()
-    };
-    let steps: Vec<usize> =
-        blank.iter().chain(frames).zip(frames).map(|(old, new)| changed(old, new)).collect();
-    total(&steps)
+/// The bytes of the changed text alone, without moves, styles and spaces.
+fn floor(frames: &[Frame]) -> usize {
+    let text =
+        |(buf, _): &Frame, y: u16, x: u16| buf.cell((x, y)).map_or("", |cell| cell.symbol()).to_owned();
+    let Some((last, before)) = frames.split_last() else { return 0 };
+    let area = last.0.area;
+    let cells = area.rows().flat_map(Rect::columns).map(|cell| (cell.y, cell.x));
+    let new = cells.filter(|&(y, x)| {
+        let old = before.last().map_or(" ".to_owned(), |frame| text(frame, y, x));
+        old != text(last, y, x) && text(last, y, x) != " "
+    });
+    new.map(|(y, x)| text(last, y, x).len()).sum()
 }
 
-/// The same with ratatui's own terminal and backend, and its share of the cost of each frame.
-fn theirs(frames: &[Buffer], size: Size) -> usize {
+/// The bytes ratatui's own terminal and backend send for the last frame.
+fn theirs(frames: &[Frame]) -> usize {
+    let Some((first, _)) = frames.first() else { return 0 };
+    let Size { width, height } = first.area.as_size();
     let count = Count::default();
-    let area = Rect::new(0, 0, size.width, size.height);
-    let options = TerminalOptions { viewport: Viewport::Fixed(area) };
-    let Ok(mut terminal) = Terminal::with_options(CrosstermBackend::new(count.clone()), options) else {
-        return 0;
-    };
-    let mut draw = |frame: &Buffer| {
-        let drawn = terminal.draw(|f| f.buffer_mut().clone_from(frame)).is_ok();
-        if drawn { count.0.take() } else { 0 }
-    };
-    let bytes: Vec<usize> = frames.iter().map(&mut draw).collect();
-    total(&bytes)
-}
-
-fn total(bytes: &[usize]) -> usize {
-    bytes.iter().skip(usize::from(bytes.len() > 1)).sum()
+    let options = TerminalOptions { viewport: Viewport::Fixed(Rect::new(0, 0, width, height)) };
+    let mut terminal = Terminal::with_options(CrosstermBackend::new(count.clone()), options).unwrap();
+    let mut bytes = 0;
+    for (buf, cursor) in frames {
+        count.0.take();
+        let drawn = terminal.draw(|frame| {
+            frame.buffer_mut().clone_from(buf);
+            if let Some(cursor) = cursor {
+                frame.set_cursor_position(*cursor);
+            }
+        });
+        assert!(drawn.is_ok());
+        bytes = count.0.take();
+    }
+    bytes
 }
 
 /// Counts what is written to it.
@@ -116,132 +188,18 @@ impl Write for Count {
     }
 }
 
-/// The walks measured, on a made-up screen of list and card until the real ones stand.
-fn walks(size: Size) -> Vec<Walk> {
-    let list = |top, selected| dashboard(size, top, selected, 0);
-    let covered = |mut buf: Buffer| {
-        overlay(&mut buf);
-        buf
-    };
-    let rows = usize::from(size.height) - 5;
-    let page = |from| reading(size, from);
-    vec![
-        Walk { name: "first frame", goal: 0.40, frames: vec![list(0, 0)] },
-        Walk { name: "selection down one", goal: 0.35, frames: vec![list(0, 3), list(0, 4)] },
-        Walk {
-            name: "list scrolls one (beside the card)",
-            goal: 0.40,
-            frames: vec![list(0, rows - 1), list(1, rows)],
-        },
-        Walk { name: "page of the list", goal: 0.40, frames: vec![list(0, 0), list(rows, rows)] },
-        Walk { name: "page of full-width text", goal: 0.40, frames: vec![page(0), page(rows)] },
-        Walk { name: "full-width text scrolls one", goal: 0.05, frames: vec![page(0), page(1)] },
-        Walk { name: "pane switch", goal: 0.40, frames: vec![list(0, 0), dashboard(size, 0, 0, 1)] },
-        Walk { name: "overlay opens", goal: 0.40, frames: vec![list(0, 3), covered(list(0, 3))] },
-        Walk { name: "overlay closes", goal: 0.40, frames: vec![covered(list(0, 3)), list(0, 3)] },
-        Walk { name: "unchanged", goal: 0.0, frames: vec![list(0, 3), list(0, 3)] },
-    ]
-}
-
-const SENTENCES: [&str; 12] = [
-    "深化前海深港現代服務業合作區改革開放，",
-    "推動規則銜接、機制對接，",
-    "到2030年合作區生產總值逾1,650億元，",
-    "支持香港融入國家發展大局；",
-    "簽署合作協議和備忘錄共96份，",
-    "當中有列明金額者總值約16.5億美元。",
-    "拓展與中亞五國的經貿聯繫，",
-    "開辦直飛阿拉木圖航線（2027年第一季），",
-    "完善“一帶一路”專業服務平台，",
-    "設立雙向總部基地29棟，",
-    "便利人員、資金、貨物和數據流動，",
-    "並按年公布各項措施的進度。",
-];
-
-fn sentence(i: usize) -> &'static str {
-    let mixed = (i + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    let mixed = (mixed ^ (mixed >> 29)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-    SENTENCES.get((mixed >> 33) % SENTENCES.len()).copied().unwrap_or_default()
-}
-
-/// The lines that stand on every screen: tabs, rules, panes, hints.
-fn frame(size: Size) -> Buffer {
-    let mut buf = Buffer::empty(Rect::new(0, 0, size.width, size.height));
-    let rule = "─".repeat(usize::from(size.width));
-    let tabs = " 簡報  0 總覽 │ 1 前海 │ 2 河套 │ 3 平台 │▌4 五年規劃▐│ 5 外訪 │ 6 廣東";
-    put(&mut buf, (0, 0), tabs, Style::new());
-    put(&mut buf, (0, 1), &rule, Style::new().dark_gray());
-    put(&mut buf, (0, size.height - 2), &rule, Style::new().dark_gray());
-    let hints = " j k 上下  [ ] 章節  ⇥ 分頁  1-9 規劃  / 搜尋  y 複製連來源  ? 說明";
-    put(&mut buf, (0, size.height - 1), hints, Style::new().dim());
-    buf
-}
-
-fn put(buf: &mut Buffer, (x, y): (u16, u16), text: &str, style: Style) {
-    let room = usize::from(buf.area.width.saturating_sub(x));
-    buf.set_stringn(x, y, text, room, style);
-}
-
-/// Sections at the left, the list with its marker, the card of the selected item.
-fn dashboard(size: Size, top: usize, selected: usize, pane: usize) -> Buffer {
-    let mut buf = frame(size);
-    let (list, card) = (18, 18 + (size.width - 18) / 2);
-    let panes =
-        ["  概覽  ▌措施 13▐  數字 9   時間線 4   各方 5", "  概覽   措施 13  ▌數字 9▐  時間線 4   各方 5"];
-    put(&mut buf, (list, 2), panes.get(pane).copied().unwrap_or_default(), Style::new().bold());
-    for (y, i) in (3..size.height - 2).zip(top..) {
-        let marked = i == selected;
-        let section = ["大灣區", "合作平台", "一帶一路", "國際交往"]
-            .get(usize::from(y) - 3)
-            .copied()
-            .unwrap_or_default();
-        put(&mut buf, (1, y), section, Style::new());
-        put(&mut buf, (list - 1, y), "│", Style::new().dark_gray());
-        let row = format!(
-            "{} {:3} {}{}",
-            if marked { "▸" } else { " " },
-            i + 1,
-            sentence(i + pane * 5),
-            sentence(i + 1)
-        );
-        let style = if marked { Style::new().bold() } else { Style::new() };
-        buf.set_stringn(list, y, row, usize::from(card - list - 1), style);
-        put(&mut buf, (card - 1, y), "│", Style::new().dark_gray());
+/// Prints the bytes of the steps of this name at each size, control characters escaped.
+fn show(shelf: &Shelf, name: &str) {
+    for step in STEPS.iter().filter(|step| step.name.contains(name)) {
+        for (width, height) in SIZES {
+            let bytes = ours(&frames(shelf, step, (width, height)), SSH());
+            println!("{} at {width}×{height}: {} bytes", step.name, bytes.len());
+            let shown = |c: char| match c {
+                '\x1b' => '␛',
+                '\0'..=' ' => char::from_u32(0x2400 + u32::from(c)).unwrap_or(c),
+                _ => c,
+            };
+            println!("{}\n", String::from_utf8_lossy(&bytes).chars().map(shown).collect::<String>());
+        }
     }
-    let width = usize::from(size.width - card - 1);
-    put(&mut buf, (card + 1, 3), sentence(selected + pane * 5), Style::new().bold());
-    put(&mut buf, (card + 1, 4), "4個 · 實數 · 截至2026年7月", Style::new().fg(Color::Yellow));
-    for (y, i) in (6..13).zip(selected * 3..) {
-        let text = [sentence(i), sentence(i + 1), sentence(i + 2), sentence(i + 3)].concat();
-        buf.set_stringn(card + 1, y, text, width, Style::new());
-    }
-    put(&mut buf, (card + 1, 14), "來源  大公報 2026年7月（推算）", Style::new().dim());
-    buf
-}
-
-/// A full-width page of running text from line `from`.
-fn reading(size: Size, from: usize) -> Buffer {
-    let mut buf = frame(size);
-    for (y, i) in (3..size.height - 2).zip(from..) {
-        let text: String = (i * 8..i * 8 + 8).map(sentence).collect();
-        buf.set_stringn(2, y, text, usize::from(size.width) - 4 - i % 5, Style::new());
-    }
-    buf
-}
-
-/// The help window.
-fn overlay(buf: &mut Buffer) {
-    let (w, h) = (buf.area.width / 2, buf.area.height * 2 / 3);
-    let area = Rect::new(buf.area.width / 4, buf.area.height / 6, w, h);
-    Clear.render(area, buf);
-    Block::bordered().title("說明").render(area, buf);
-    for (y, i) in (area.y + 1..area.bottom() - 1).zip(0..) {
-        let text = format!(
-            " {}   {}",
-            ["j k", "g G", "d u", "Tab"].get(i % 4).copied().unwrap_or_default(),
-            sentence(i)
-        );
-        buf.set_stringn(area.x + 2, y, text, usize::from(w - 4), Style::new());
-    }
-    jianbao::backend::blank_cut_edges(buf, area);
 }

@@ -49,7 +49,8 @@ impl<'a> Cursor<'a> {
     /// Past the longest of the words of `table` that comes next, giving what stands beside it.
     pub(super) fn eat_longest<T: Copy>(&mut self, table: &[(&str, T)]) -> Option<T> {
         let mut best: Option<(Self, T)> = None;
-        for (word, value) in table {
+        let first = self.peek();
+        for (word, value) in table.iter().filter(|(word, _)| word.chars().next() == first) {
             let mut ahead = *self;
             if ahead.eat(word) && best.is_none_or(|(longest, _)| ahead.at > longest.at) {
                 best = Some((ahead, *value));
@@ -72,10 +73,42 @@ pub(super) fn folded(text: &str) -> String {
     text.chars().map(fold).collect()
 }
 
+/// The simplified characters that occur in figures, and the traditional ones for them.
+const SIMPLIFIED: [(char, char); 30] = [
+    ('万', '萬'),
+    ('亿', '億'),
+    ('两', '兩'),
+    ('点', '點'),
+    ('约', '約'),
+    ('过', '過'),
+    ('于', '於'),
+    ('内', '內'),
+    ('余', '餘'),
+    ('达', '達'),
+    ('将', '將'),
+    ('几', '幾'),
+    ('个', '個'),
+    ('贰', '貳'),
+    ('陆', '陸'),
+    ('项', '項'),
+    ('间', '間'),
+    ('处', '處'),
+    ('层', '層'),
+    ('顷', '頃'),
+    ('亩', '畝'),
+    ('张', '張'),
+    ('类', '類'),
+    ('种', '種'),
+    ('国', '國'),
+    ('级', '級'),
+    ('户', '戶'),
+    ('条', '條'),
+    ('笔', '筆'),
+    ('页', '頁'),
+];
+
 /// Full-width forms as half-width, the simplified characters that occur in figures as traditional, capitals small.
 fn fold(c: char) -> char {
-    const SIMPLIFIED: &str = "万亿两点约过于内余达将几个贰陆项间处层顷亩张类种国级户条笔页";
-    const TRADITIONAL: &str = "萬億兩點約過於內餘達將幾個貳陸項間處層頃畝張類種國級戶條筆頁";
     match c {
         '\u{ff01}'..='\u{ff5e}' => {
             char::from_u32(u32::from(c) - 0xfee0).map_or(c, |c| c.to_ascii_lowercase())
@@ -84,10 +117,6 @@ fn fold(c: char) -> char {
         '〜' => '~',
         '–' | '—' | '−' => '-',
         _ if c.is_ascii() => c.to_ascii_lowercase(),
-        _ => SIMPLIFIED
-            .chars()
-            .zip(TRADITIONAL.chars())
-            .find_map(|(from, to)| (from == c).then_some(to))
-            .unwrap_or(c),
+        _ => SIMPLIFIED.iter().find(|(from, _)| *from == c).map_or(c, |(_, to)| *to),
     }
 }
