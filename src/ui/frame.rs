@@ -24,6 +24,8 @@ pub struct Frame {
     pub within: &'static str,
     /// Full blocks in texts are drawn with this.
     pub block: &'static str,
+    /// Whether all of them are ASCII.
+    pub is_ascii: bool,
 }
 
 impl Frame {
@@ -39,6 +41,7 @@ impl Frame {
         rail: ["─", "■", "▸"],
         within: "›",
         block: "█",
+        is_ascii: false,
     };
 
     /// ASCII only.
@@ -53,5 +56,6 @@ impl Frame {
         rail: ["-", "*", ">"],
         within: ">",
         block: "#",
+        is_ascii: true,
     };
 }
