@@ -22,7 +22,7 @@ pub(super) fn draw(app: &App, look: &Look, area: Rect, buf: &mut Buffer) {
         return;
     }
     for (keys, word) in hints(app) {
-        let keys = keys_of(app, keys);
+        let keys = keys_of(app, look, keys);
         let width = text::width(&keys) + text::width(word) + 1;
         if keys.is_empty() || width > usize::from(left.width) {
             continue;
@@ -34,9 +34,9 @@ pub(super) fn draw(app: &App, look: &Look, area: Rect, buf: &mut Buffer) {
     }
 }
 
-fn keys_of(app: &App, actions: &[Action]) -> String {
+fn keys_of(app: &App, look: &Look, actions: &[Action]) -> String {
     let keys = actions.iter().map(|action| app.settings.keymap.first(*action)).filter(|key| !key.is_empty());
-    let joint = if actions == [Action::Plan1, Action::Plan9] { "–" } else { " " };
+    let joint = if actions == [Action::Plan1, Action::Plan9] { look.frame.to } else { " " };
     keys.collect::<Vec<_>>().join(joint)
 }
 

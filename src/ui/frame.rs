@@ -22,6 +22,10 @@ pub struct Frame {
     pub rail: [&'static str; 3],
     /// What stands between a place and what is in it.
     pub within: &'static str,
+    /// What stands between the first and the last of a row of keys.
+    pub to: &'static str,
+    /// What stands where words were left out.
+    pub more: &'static str,
     /// Full blocks in texts are drawn with this.
     pub block: &'static str,
     /// Whether all of them are ASCII.
@@ -40,6 +44,8 @@ impl Frame {
         point: ["●", "○"],
         rail: ["─", "■", "▸"],
         within: "›",
+        to: "–",
+        more: "…",
         block: "█",
         is_ascii: false,
     };
@@ -55,6 +61,8 @@ impl Frame {
         point: ["*", "o"],
         rail: ["-", "*", ">"],
         within: ">",
+        to: "-",
+        more: "~",
         block: "#",
         is_ascii: true,
     };

@@ -82,6 +82,23 @@ fn frames_in_ascii() {
     hold("ascii", &ways.iter().map(|reader| picture("100x30", reader, true)).collect::<Vec<_>>());
 }
 
+/// What the program draws itself is ASCII in ASCII frames; content keeps its characters.
+#[test]
+fn ascii_frames_have_no_marks_that_are_not() {
+    for (name, way) in SCREENS {
+        for size in SIZES {
+            let mut reader = way();
+            reader.press(&format!("resize:{size}"));
+            let text = dump(&frame(&reader.app, true));
+            let found: Vec<&str> = text
+                .lines()
+                .filter(|line| line.contains(['›', '–', '…', '─', '│', '▸', '●', '○', '█', '┃']))
+                .collect();
+            assert!(found.is_empty() && !text.contains(" · "), "{name} at {size}: {found:#?}");
+        }
+    }
+}
+
 #[test]
 fn styles_of_both_themes() {
     for theme in [Theme::Dark, Theme::Light] {
