@@ -27,7 +27,9 @@ impl<W: Write> Session<W> {
 
     /// Lets an event change the state; what the session can't do itself comes back.
     pub fn handle(&mut self, event: Event) -> Vec<Effect> {
-        if let Event::Resize(size) = &event {
+        if let Event::Resize(size) = &event
+            && *size != self.app.size
+        {
             self.screen.resize(ScreenSize { width: size.width, height: size.height });
         }
         let mut effects = self.app.handle(event);

@@ -152,6 +152,7 @@ pub(super) static UI: Ui = Ui {
     store_corrupt: "{path} was not written by this program; the next save moves it aside",
     store_newer: "{path} was written by a newer version; the next save moves it aside",
     store_large: "{path} is full",
+    as_written: "as written",
     copy_fell_back: "{why}; sent to your terminal instead, if nothing pastes, press P",
 };
 

@@ -152,6 +152,7 @@ pub(super) static UI: Ui = Ui {
     store_corrupt: "{path} 不是本程序写的，下次保存时会移开",
     store_newer: "{path} 由较新版本写成，下次保存时会移开",
     store_large: "{path} 已满，存不下更多",
+    as_written: "原文",
     copy_fell_back: "{why}；已改送到你的终端，若贴不出，按 P 直接印出",
 };
 

@@ -152,6 +152,7 @@ pub(super) static UI: Ui = Ui {
     store_corrupt: "{path} 不是本程式寫的，下次儲存時會移開",
     store_newer: "{path} 由較新版本寫成，下次儲存時會移開",
     store_large: "{path} 已滿，存不下更多",
+    as_written: "原文",
     copy_fell_back: "{why}；已改送到你的終端機，若貼不出，按 P 直接印出",
 };
 

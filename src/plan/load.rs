@@ -270,7 +270,7 @@ fn text(bytes: Vec<u8>) -> Text {
 /// UTF-16 begins with a mark, `FF FE` or `FE FF`, or has a NUL in every character of ASCII: of TOML in
 /// Chinese still every tenth byte.
 fn looks_like_utf16(bytes: &[u8]) -> bool {
-    let nuls = bytes.iter().filter(|byte| **byte == 0).count();
+    let nuls = bytes.split(|byte| *byte == 0).count() - 1;
     bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") || (nuls > 3 && nuls * 10 >= bytes.len())
 }
 

@@ -2,7 +2,7 @@
 
 use crossterm::event::{Event as Heard, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseEventKind};
 
-use crate::app::{Event, Size};
+use crate::app::Event;
 use crate::keys::{Code, Key};
 
 /// The event that something heard stands for, if it means anything here.
@@ -10,7 +10,6 @@ pub(super) fn event(heard: Heard) -> Option<Event> {
     match heard {
         Heard::Key(key) if key.kind != KeyEventKind::Release => Some(Event::Key(key_of(key)?)),
         Heard::Paste(text) => Some(Event::Paste(text)),
-        Heard::Resize(width, height) => Some(Event::Resize(Size { width, height })),
         Heard::Mouse(mouse) => match mouse.kind {
             MouseEventKind::ScrollDown => Some(Event::Key(Key::plain(Code::Down))),
             MouseEventKind::ScrollUp => Some(Event::Key(Key::plain(Code::Up))),

@@ -67,6 +67,10 @@ pub fn run(app: App, manner: Manner, reloader: Option<Reloader>) -> io::Result<(
         reloading,
         over: None,
     };
+    // A size that changed before the signal for it was heard would be missed for good.
+    if let Ok((width, height)) = crossterm::terminal::size() {
+        sitting.hear(Event::Resize(Size { width, height }))?;
+    }
     sitting.hear(Event::Memory(sitting.desk.memory(sitting.session.app().original())))?;
     if let Some(wrong) = wrong {
         sitting.hear(Event::Notice(wrong))?;

@@ -8,10 +8,10 @@ use std::sync::mpsc::Sender;
 use std::thread;
 
 use rustix::event::{PollFd, PollFlags, poll};
-use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGWINCH};
 use signal_hook::iterator::Signals;
 
-use crate::app::Event;
+use crate::app::{Event, Size};
 
 /// Something the loop hears.
 #[derive(Debug)]
@@ -29,11 +29,16 @@ pub(super) enum Heard {
 /// # Errors
 /// Where signals can't be caught.
 pub(super) fn outside(to: &Sender<Heard>) -> io::Result<()> {
-    let mut signals = Signals::new([SIGHUP, SIGINT, SIGTERM])?;
+    let mut signals = Signals::new([SIGHUP, SIGINT, SIGTERM, SIGWINCH])?;
     let sender = to.clone();
     thread::spawn(move || {
         for signal in signals.forever() {
-            if sender.send(Heard::Signal(signal)).is_err() {
+            let heard = match (signal, crossterm::terminal::size()) {
+                (SIGWINCH, Ok((width, height))) => Heard::Event(Event::Resize(Size { width, height })),
+                (SIGWINCH, Err(_)) => continue,
+                _ => Heard::Signal(signal),
+            };
+            if sender.send(heard).is_err() {
                 return;
             }
         }

@@ -4,13 +4,21 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::theme::Look;
-use super::{board, card, find, foot, home, list, overlay, pins, put, rail, strip, tabs};
+use super::{ascii, board, card, find, foot, home, list, overlay, pins, put, rail, strip, tabs};
 use crate::app::lines::Tone;
 use crate::app::{App, Mode, Read};
 use crate::plan::Pane;
 
 /// Draws what `app` shows. Returns where the cursor stands, where text is typed.
 pub fn draw(app: &App, look: &Look, buf: &mut Buffer) -> Option<Position> {
+    let cursor = draw_all(app, look, buf);
+    if look.frame.is_ascii {
+        ascii::marks(buf);
+    }
+    cursor
+}
+
+fn draw_all(app: &App, look: &Look, buf: &mut Buffer) -> Option<Position> {
     let area = buf.area;
     let geometry = app.geometry();
     if !geometry.is_enough() {

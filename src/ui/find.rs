@@ -122,7 +122,7 @@ fn draw_hit(app: &App, look: &Look, (area, hit, chosen): (Rect, &Hit, bool), buf
     let elsewhere = hit.marks.iter().map(|mark| mark.field).find(|field| shows_elsewhere(*field));
     if let Some(field) = elsewhere.filter(|_| heading.is_empty()) {
         let words = field.text(&app.library, hit.item).unwrap_or_default();
-        let (snippet, marks) = snippet(words, &of(field));
+        let (snippet, marks) = snippet(words, &of(field), look.frame.more);
         let marks: Vec<_> = marks.iter().collect();
         let rest = put::inset(rest, taken + 2, 0);
         draw_marked(buf, rest, (&snippet, &marks), look.tone(Tone::Dim));
@@ -135,11 +135,11 @@ fn shows_elsewhere(field: Field) -> bool {
 }
 
 /// The text from a little before its first mark on, and the marks in it.
-fn snippet(words: &str, marks: &[&Range<usize>]) -> (String, Vec<Range<usize>>) {
+fn snippet(words: &str, marks: &[&Range<usize>], more: &str) -> (String, Vec<Range<usize>>) {
     let first = marks.iter().map(|mark| mark.start).min().unwrap_or(0);
     let before = words.get(..first).unwrap_or_default();
     let start = before.char_indices().rev().nth(5).map_or(0, |(at, _)| at);
-    let lead = if start > 0 { "…" } else { "" };
+    let lead = if start > 0 { more } else { "" };
     let text = format!("{lead}{}", words.get(start..).unwrap_or_default());
     let shift = |at: usize| (at + lead.len()).saturating_sub(start);
     (text, marks.iter().map(|mark| shift(mark.start)..shift(mark.end)).collect())

@@ -21,22 +21,39 @@ pub(super) fn draw(app: &App, look: &Look, area: Rect, buf: &mut Buffer) {
         put::words(buf, left, notice, look.tone(Tone::Figure));
         return;
     }
-    for (keys, word) in hints(app) {
-        let keys = keys_of(app, keys);
-        let width = text::width(&keys) + text::width(word) + 1;
-        if keys.is_empty() || width > usize::from(left.width) {
+    let hint = |(keys, word)| (is_kept(app, keys), keys_of(app, look, keys), word);
+    let hints = hints(app).into_iter().map(hint).filter(|(_, keys, _)| !keys.is_empty());
+    let hints: Vec<(bool, String, &str)> = hints.collect();
+    let room = |hints: &[(bool, String, &str)]| -> u16 {
+        hints.iter().filter(|(kept, ..)| *kept).map(|(_, keys, word)| columns(keys, word) + GAP).sum()
+    };
+    for (at, (_, keys, word)) in hints.iter().enumerate() {
+        if columns(keys, word) + room(hints.get(at + 1..).unwrap_or_default()) > left.width {
             continue;
         }
-        let taken = put::words(buf, left, &keys, look.tone(Tone::Plain)) + 1;
+        let taken = put::words(buf, left, keys, look.tone(Tone::Plain)) + 1;
         left = put::inset(left, taken, 0);
-        let taken = put::words(buf, left, word, look.tone(Tone::Dim)) + 2;
+        let taken = put::words(buf, left, word, look.tone(Tone::Dim)) + GAP;
         left = put::inset(left, taken, 0);
     }
 }
 
-fn keys_of(app: &App, actions: &[Action]) -> String {
+/// Columns between two hints.
+const GAP: u16 = 2;
+
+fn columns(keys: &str, word: &str) -> u16 {
+    u16::try_from(text::width(keys) + text::width(word) + 1).unwrap_or(u16::MAX)
+}
+
+/// Whether room is kept for this hint before any other: the way to all the others, or the way back.
+fn is_kept(app: &App, keys: &[Action]) -> bool {
+    let kept = if matches!(app.mode, Mode::Browse) { Action::Help } else { Action::Back };
+    keys == [kept]
+}
+
+fn keys_of(app: &App, look: &Look, actions: &[Action]) -> String {
     let keys = actions.iter().map(|action| app.settings.keymap.first(*action)).filter(|key| !key.is_empty());
-    let joint = if actions == [Action::Plan1, Action::Plan9] { "–" } else { " " };
+    let joint = if actions == PLANS { look.frame.to } else { " " };
     keys.collect::<Vec<_>>().join(joint)
 }
 
@@ -53,6 +70,7 @@ fn hints(app: &App) -> Vec<Hint> {
         Mode::Browse if app.place.is_home() => {
             let mut hints = of(HOME);
             hints.splice(1..1, [walk, choose]);
+            hints.retain(|(keys, _)| !app.library.plans.is_empty() || *keys != PLANS);
             hints
         }
         Mode::Browse => [vec![walk], of(BROWSE)].concat(),
@@ -70,14 +88,16 @@ fn hints(app: &App) -> Vec<Hint> {
     }
 }
 
+const PLANS: &[Action] = &[Action::Plan1, Action::Plan9];
+
 const HOME: &[&[Action]] = &[
-    &[Action::Plan1, Action::Plan9],
+    PLANS,
     &[Action::Find],
+    &[Action::Help],
+    &[Action::Quit],
     &[Action::AllTimeline],
     &[Action::Pins],
     &[Action::Board],
-    &[Action::Help],
-    &[Action::Quit],
     &[Action::Jump],
 ];
 
@@ -89,7 +109,7 @@ const BROWSE: &[&[Action]] = &[
     &[Action::Copy],
     &[Action::Pin],
     &[Action::Help],
-    &[Action::Plan1, Action::Plan9],
+    PLANS,
     &[Action::Home],
     &[Action::Board],
     &[Action::Jump],

@@ -22,8 +22,14 @@ pub struct Frame {
     pub rail: [&'static str; 3],
     /// What stands between a place and what is in it.
     pub within: &'static str,
+    /// What stands between the first and the last of a row of keys.
+    pub to: &'static str,
+    /// What stands where words were left out.
+    pub more: &'static str,
     /// Full blocks in texts are drawn with this.
     pub block: &'static str,
+    /// Whether all of them are ASCII.
+    pub is_ascii: bool,
 }
 
 impl Frame {
@@ -38,7 +44,10 @@ impl Frame {
         point: ["●", "○"],
         rail: ["─", "■", "▸"],
         within: "›",
+        to: "–",
+        more: "…",
         block: "█",
+        is_ascii: false,
     };
 
     /// ASCII only.
@@ -52,6 +61,9 @@ impl Frame {
         point: ["*", "o"],
         rail: ["-", "*", ">"],
         within: ">",
+        to: "-",
+        more: "~",
         block: "#",
+        is_ascii: true,
     };
 }

@@ -11,6 +11,8 @@
 //!  foot      j k 上下  [ ] 章節  Tab 分頁 …
 //! ```
 
+mod ascii;
+mod big;
 mod board;
 mod card;
 mod columns;

@@ -32,10 +32,10 @@ pub(super) fn words_right(buf: &mut Buffer, area: Rect, what: &str, style: Style
 pub(super) fn line(buf: &mut Buffer, area: Rect, line: &Line, look: &Look) {
     let mut left = area;
     for span in &line.spans {
-        let shown = if span.tone == Tone::Bar {
-            span.text.replace('█', look.frame.block)
-        } else {
-            span.text.clone()
+        let shown = match span.tone {
+            Tone::Bar => span.text.replace('█', look.frame.block),
+            Tone::Key => span.text.replace('–', look.frame.to),
+            _ => span.text.clone(),
         };
         let taken = words(buf, left, &shown, look.tone(span.tone));
         left.x += taken;

@@ -1,5 +1,6 @@
 //! Pictures of frames. One file holds the frames of one screen or plan, one after the other.
 
+use jianbao::app::Mode;
 use jianbao::config::Theme;
 use jianbao::lang::Lang;
 use jianbao::plan::Pane;
@@ -80,6 +81,48 @@ fn frames_in_ascii() {
         pane(5, Pane::Numbers, ":"),
     ];
     hold("ascii", &ways.iter().map(|reader| picture("100x30", reader, true)).collect::<Vec<_>>());
+}
+
+/// Whoever sees nothing else sees the way to the help, and from any page the way back.
+#[test]
+fn the_foot_always_shows_help_or_the_way_back() {
+    for lang in Lang::ALL {
+        for (name, way) in SCREENS {
+            for size in ["40x10", "60x20"] {
+                let mut reader = way();
+                reader.app.settings.lang = lang;
+                reader.press(&format!("resize:{size}"));
+                let text = dump(&frame(&reader.app, false));
+                let foot = text.lines().last().unwrap();
+                let wanted = if matches!(reader.app.mode, Mode::Browse) { "? " } else { "Esc " };
+                assert!(foot.contains(wanted), "{name} at {size} in {lang:?}: {foot}");
+            }
+        }
+    }
+}
+
+#[test]
+fn an_empty_library_offers_no_plan_by_number() {
+    let (_, way) = SCREENS.iter().find(|(name, _)| *name == "nothing").unwrap();
+    let text = dump(&frame(&way().app, false));
+    assert!(!text.contains('9'), "{text}");
+}
+
+/// What the program draws itself is ASCII in ASCII frames; content keeps its characters.
+#[test]
+fn ascii_frames_have_no_marks_that_are_not() {
+    for (name, way) in SCREENS {
+        for size in SIZES {
+            let mut reader = way();
+            reader.press(&format!("resize:{size}"));
+            let text = dump(&frame(&reader.app, true));
+            let found: Vec<&str> = text
+                .lines()
+                .filter(|line| line.contains(['›', '–', '…', '─', '│', '▸', '●', '○', '█', '┃']))
+                .collect();
+            assert!(found.is_empty() && !text.contains(" · "), "{name} at {size}: {found:#?}");
+        }
+    }
 }
 
 #[test]

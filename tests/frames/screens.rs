@@ -24,6 +24,8 @@ pub(super) const SCREENS: &[Screen] = &[
     ("all-plans", || pane(5, Pane::Numbers, "a")),
     ("board", || pane(5, Pane::Numbers, "b")),
     ("board-of-home", || after("j b")),
+    ("board-range", || after("/ paste:1.5萬至2.5萬平方呎 Enter b")),
+    ("board-numeral", || after("/ paste:兩個 Enter b")),
     ("read", || pane(5, Pane::Numbers, "Enter")),
     ("read-link", || pane(1, Pane::Measures, "Enter G S-Tab")),
     ("help", || after("?")),

@@ -11,6 +11,7 @@ mod qualifier;
 mod read;
 mod unit;
 mod value;
+mod western;
 
 pub use amount::Amount;
 pub use error::{FigureError, FigureReason};
