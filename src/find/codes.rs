@@ -114,7 +114,7 @@ impl Codes {
     }
 
     /// Every place of `range` from where the bytes of `finder` stand, by the commonest readings or by one other.
-    pub(super) fn scan(&self, finder: &Finder<'_>, range: &Range<usize>, found: &mut dyn FnMut(usize)) {
+    pub(super) fn scan(&self, finder: &Finder<'_>, range: &Range<usize>, found: &mut impl FnMut(usize)) {
         self.scan_row(finder, range, found);
         let window = |place: usize| self.places.partition_point(|start| (*start as usize) < place);
         let (first, last) = match range.start {
@@ -136,7 +136,7 @@ impl Codes {
     }
 
     /// Every place of `range` where the bytes of `finder` stand by the commonest readings.
-    pub(super) fn scan_row(&self, finder: &Finder<'_>, range: &Range<usize>, found: &mut dyn FnMut(usize)) {
+    pub(super) fn scan_row(&self, finder: &Finder<'_>, range: &Range<usize>, found: &mut impl FnMut(usize)) {
         for at in finder.find_iter(self.row.get(range.clone()).unwrap_or(&[])) {
             found(range.start + at);
         }

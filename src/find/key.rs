@@ -9,9 +9,6 @@ use super::sound::Scheme;
 use super::spans::{Span, Spans};
 use std::ops::Range;
 
-/// A match: its places in the key and how it came about.
-pub(super) type Visit<'a> = dyn FnMut(Range<usize>, How) + 'a;
-
 /// The key of texts in Chinese: UTF-16 units in two bytes each, and their sounds.
 #[derive(Debug)]
 pub(super) struct Wide {
@@ -72,7 +69,13 @@ impl Wide {
     }
 
     /// Every match of one probe of `needle` in the places of `range`, in rising order.
-    pub(super) fn scan(&self, needle: &Needle, probe: &Probe, range: &Range<usize>, visit: &mut Visit<'_>) {
+    pub(super) fn scan(
+        &self,
+        needle: &Needle,
+        probe: &Probe,
+        range: &Range<usize>,
+        visit: &mut impl FnMut(Range<usize>, How),
+    ) {
         match probe {
             Probe::Units(finder) => {
                 let hay = self.units.get(2 * range.start..2 * range.end).unwrap_or(&[]);
@@ -196,7 +199,12 @@ impl Narrow {
     }
 
     /// Every place of `range` where words that begin with `needle` stand.
-    pub(super) fn scan(&self, needle: &Needle, range: &Range<usize>, visit: &mut Visit<'_>) {
+    pub(super) fn scan(
+        &self,
+        needle: &Needle,
+        range: &Range<usize>,
+        visit: &mut impl FnMut(Range<usize>, How),
+    ) {
         let (Some(finder), Some(hay)) = (needle.letters(), self.letters.get(range.clone())) else { return };
         if needle.is_letter() {
             let begins = |from: &usize| self.letters.get(*from) == finder.needle().first();

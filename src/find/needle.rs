@@ -40,8 +40,8 @@ pub(super) struct Needle {
     units: Vec<u16>,
     letters: Option<Finder<'static>>,
     probes: Vec<Probe>,
-    /// Of each scheme, the characters that the word may begin with by sound.
-    first: [Option<UnitSet>; 2],
+    /// Of each scheme, the characters that sound like the whole word, and those that it may begin with by sound.
+    heard: [Option<[UnitSet; 2]>; 2],
 }
 
 impl Needle {
@@ -53,7 +53,7 @@ impl Needle {
             units: units.to_vec(),
             letters,
             probes: probes(units),
-            first: Scheme::BOTH.map(|scheme| first(units, scheme)),
+            heard: Scheme::BOTH.map(|scheme| heard(units, scheme)),
         }
     }
 
@@ -119,8 +119,12 @@ impl Needle {
 
     /// Where the word ends whose syllables are heard from `from` of a key on.
     pub(super) fn spoken(&self, key: &Wide, from: usize, scheme: Scheme) -> Option<usize> {
-        let may = self.first.get(scheme as usize)?.as_ref().is_some_and(|set| set.has(key.at(from)));
-        if !may || !begins(key, from) {
+        let [whole, first] = self.heard.get(scheme as usize)?.as_ref()?;
+        let unit = key.at(from);
+        if whole.has(unit) {
+            return Some(from + 1);
+        }
+        if !first.has(unit) || !begins(key, from) {
             return None;
         }
         Ear { key, sounds: sounds(scheme), steps: 200 }.hear(from, &self.units)
@@ -229,20 +233,20 @@ fn beginning(units: &[u16]) -> Option<Probe> {
     }
 }
 
-/// The characters that the word may begin with by sound; `None` if it has none.
-fn first(units: &[u16], scheme: Scheme) -> Option<UnitSet> {
+/// The characters that sound like the whole word, and those that it may begin with; `None` if it has no sound.
+fn heard(units: &[u16], scheme: Scheme) -> Option<[UnitSet; 2]> {
     let letter = units.iter().position(|unit| is_letter(*unit))?;
-    let mut set = UnitSet::new();
+    let (mut whole, mut first) = (UnitSet::new(), UnitSet::new());
     match units.first() {
-        Some(unit) if letter > 0 => set.add(*unit),
+        Some(unit) if letter > 0 => first.add(*unit),
         _ => {
-            sounds(scheme).collect(units, &mut set);
+            sounds(scheme).collect(units, &mut whole);
             for len in sounds(scheme).splits(units).0 {
-                sounds(scheme).collect_whole(units.get(..len)?, &mut set);
+                sounds(scheme).collect_whole(units.get(..len)?, &mut first);
             }
         }
     }
-    Some(set)
+    Some([whole, first])
 }
 
 /// What sounds may begin with where the typed syllables stand, none the beginning of another.

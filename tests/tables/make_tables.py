@@ -19,8 +19,8 @@ from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
 
 # A reading is common if it has this share of the character's uses, or stands in this many phrases.
 SHARE, PHRASES = 0.01, 4
-# Readings that rime-cantonese gives less than this are rare or only sound so inside one word.
-CANTONESE_PERCENT = 3
+# Other readings that rime-cantonese gives less than this, or that stand in fewer words, are rare.
+CANTONESE_PERCENT, CANTONESE_WORDS = 3, 3
 
 
 def covered():
@@ -133,9 +133,10 @@ def cantonese(chars, folder):
     result = {}
     for char in chars:
         shares = found.get(char, {})
-        common = {r for r, share in shares.items() if share >= CANTONESE_PERCENT} or set(list(shares)[:1])
-        if common:
-            result[char] = sorted(common, key=lambda r: (-shares[r], -words[char, r], r))
+        order = sorted(shares, key=lambda r: (-shares[r], -words[char, r], r))
+        if order:
+            used = [r for r in order[1:] if shares[r] >= CANTONESE_PERCENT and words[char, r] >= CANTONESE_WORDS]
+            result[char] = order[:1] + used
     return result
 
 
