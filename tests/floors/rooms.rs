@@ -124,7 +124,7 @@ pub(super) const STD: &[(&str, &[&str])] = &[
     ("std::fs", &["src/plan/load.rs", "store", "cli", "terminal"]),
     ("std::env", &["cli", "terminal"]),
     ("std::process", &["store", "cli", "terminal"]),
-    ("std::thread", &["store", "terminal"]),
+    ("std::thread", &["src/plan/side.rs", "store", "terminal"]),
     ("std::net", &[]),
     ("io::stdin", &["cli", "terminal"]),
     ("io::stdout", &["cli", "terminal"]),
