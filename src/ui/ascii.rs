@@ -1,7 +1,7 @@
 //! Marks that the program sets in its texts, in ASCII for frames that are: the `…` where words were cut and
 //! the `·` between them. Content keeps its characters, and is told apart by what stands around a mark.
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 
 /// Sets the marks on `buf` that are the program's own in ASCII: an ellipsis that ends its words becomes `~`,
 /// a point between spaces `-`.
@@ -17,7 +17,7 @@ pub(super) fn marks(buf: &mut Buffer) {
             let next = after.and_then(|x| buf.cell((x, y)));
             is_blank(after) || next.is_some_and(|cell| ["|", "#"].contains(&cell.symbol()))
         };
-        let plain = match buf.cell((x, y)).map(|cell| cell.symbol()) {
+        let plain = match buf.cell((x, y)).map(Cell::symbol) {
             Some("…") if ends() => "~",
             Some("·") if is_blank(before) && is_blank(after) => "-",
             _ => continue,
