@@ -20,6 +20,11 @@ const CARD_FROM: u16 = 80;
 /// From this height lines are spent on rules and air.
 const AIRY_FROM: u16 = 16;
 
+/// Headline cards that stand side by side on the home screen.
+pub const CARDS_A_ROW: u16 = 4;
+/// From this height the label of a headline card may take two lines.
+const HIGH_FROM: u16 = 28;
+
 /// The shares of a screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Geometry {
@@ -65,6 +70,11 @@ impl Geometry {
         self.size.width >= SMALLEST.width && self.size.height >= SMALLEST.height
     }
 
+    /// Whether there are lines enough to spend one more on every card of the home screen.
+    pub fn is_high(&self) -> bool {
+        self.size.height >= HIGH_FROM
+    }
+
     /// Whether lines are spent on rules.
     pub fn rules(&self) -> bool {
         self.size.height >= AIRY_FROM
@@ -84,6 +94,16 @@ impl Geometry {
     pub fn home_body(&self) -> u16 {
         let rules = u16::from(self.rules());
         self.size.height.saturating_sub(1 + rules + self.foot)
+    }
+
+    /// Columns of a headline card on the home screen.
+    pub fn card_columns(&self) -> u16 {
+        self.size.width / CARDS_A_ROW
+    }
+
+    /// Columns of text in it: its marker and margins taken off.
+    pub fn card_room(&self) -> usize {
+        usize::from(self.card_columns().saturating_sub(4))
     }
 
     /// Whether the home screen shows its numbers as cards.

@@ -1,9 +1,12 @@
 //! The home screen: one headline number of each plan, what lies around today on the timeline of all
 //! plans, the plans themselves, and what is wrong in the files.
 
-use super::App;
+use super::geometry::CARDS_A_ROW;
 use super::place::Place;
 use super::rows::{Row, events, is_to_come};
+use super::{App, words};
+use crate::plan::{Event, Item, ItemRef};
+use crate::text;
 
 /// The columns of the home screen that Tab walks over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,26 +58,48 @@ fn room_for_events(app: &App) -> usize {
     if !geometry.home_cards() {
         return 6;
     }
-    let cards = app.library.plans.iter().filter(|plan| !plan.headline.is_empty()).count();
-    let rows_of_cards = cards.div_ceil(CARDS_A_ROW) * CARD_ROWS;
+    let rows_of_cards =
+        headline(app).count().div_ceil(usize::from(CARDS_A_ROW)) * usize::from(card_rows(app));
     usize::from(geometry.home_body()).saturating_sub(rows_of_cards + 2).max(3)
 }
 
-/// Headline cards that stand side by side.
-pub const CARDS_A_ROW: usize = 4;
-/// Rows of a headline card, the empty one under it included.
-pub const CARD_ROWS: usize = 4;
+/// The lines of a headline card between its figure and its date: the plan and what the figure is, on two
+/// lines where one is not enough and there is room. What does not fit is left to be cut.
+pub fn card_label(app: &App, at: ItemRef) -> Vec<String> {
+    let Some(Item::Number(number)) = app.library.item(at) else { return Vec::new() };
+    let plan = app.library.plans.get(at.plan).map_or("", |plan| plan.tab(app.lang()));
+    let label = words::preferred(&number.label, &number.base.en, app.lang());
+    let (whole, room) = (format!("{plan} · {label}"), app.geometry().card_room());
+    if text::width(&whole) <= room || !app.geometry().is_high() {
+        return vec![whole];
+    }
+    if text::width(label) <= room {
+        return vec![plan.to_owned(), label.to_owned()];
+    }
+    let lines: Vec<String> = text::wrap_lines(&whole, room).into_iter().map(ToOwned::to_owned).collect();
+    // Three lines cut to two would look whole.
+    if lines.len() == 2 { lines } else { vec![plan.to_owned(), label.to_owned()] }
+}
 
-/// Events around today over all plans: what comes first, then as many of the last as there is room for.
+/// Rows of a headline card, the empty one under it included.
+pub fn card_rows(app: &App) -> u16 {
+    let mut items = headline(app).filter_map(|row| row.item());
+    if items.any(|item| card_label(app, item).len() > 1) { 5 } else { 4 }
+}
+
+/// How many events that were stand on the home screen at most.
+const PAST: usize = 8;
+
+/// Events around today over all plans: what comes first, then some of the last that were, where room is left.
 fn around_today(app: &App, room: usize) -> Vec<Row> {
     let all = Place { all_plans: true, ..Place::default() };
     let events = events(&app.library, &all);
     let room = room.saturating_sub(1);
     let first_to_come =
         events.iter().position(|(_, event)| is_to_come(event, app.today)).unwrap_or(events.len());
-    let ahead = (events.len() - first_to_come).min(room.div_ceil(2));
-    let behind = first_to_come.min(room - ahead);
-    let row = |(item, _): &(crate::plan::ItemRef, &crate::plan::Event)| Row::Item(*item);
+    let ahead = (events.len() - first_to_come).min(room);
+    let behind = first_to_come.min(room - ahead).min(PAST);
+    let row = |(item, _): &(ItemRef, &Event)| Row::Item(*item);
     let mut rows: Vec<Row> = events.iter().skip(first_to_come - behind).take(behind).map(row).collect();
     rows.push(Row::Today);
     rows.extend(events.iter().skip(first_to_come).take(ahead).map(row));

@@ -37,8 +37,8 @@ pub mod words;
 
 pub use cursor::Cursor;
 pub use event::{Effect, Event};
-pub use geometry::{Geometry, SMALLEST, Size};
-pub use home::{CARD_ROWS, CARDS_A_ROW, Part, part_of};
+pub use geometry::{CARDS_A_ROW, Geometry, SMALLEST, Size};
+pub use home::{Part, card_label, card_rows, part_of};
 pub use jump::Hit;
 pub use memory::{Memory, News, Pin};
 pub use mode::{Board, Help, Jump, Mode, Note, PinList, Read};

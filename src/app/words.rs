@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::config::Theme;
 pub use crate::export::words::{
-    bracketed, distance, number_kind, number_meta, pointer, preferred, source_line, term_kind,
+    bracketed, colon, distance, number_kind, number_meta, pointer, preferred, source_line, term_kind,
 };
 use crate::lang::Lang;
 use crate::plan::{Date, Event, Item};
@@ -45,5 +45,15 @@ pub fn sentence(item: Item<'_>) -> String {
     match item {
         Item::Voice(voice) => format!("{}：{}", voice.who, voice.said),
         _ => pointer(item),
+    }
+}
+
+/// The same in the reader's language as far as the briefing has it; of a number without its figure.
+pub fn title(item: Item<'_>, lang: Lang) -> String {
+    let named = preferred(item.heading(), &item.base().en, lang);
+    match item {
+        Item::Voice(voice) => format!("{named}{}{}", colon(lang), voice.said),
+        Item::Measure(measure) if !measure.no.is_empty() => format!("{} {named}", measure.no),
+        _ => named.to_owned(),
     }
 }

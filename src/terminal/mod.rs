@@ -13,6 +13,7 @@ mod probe;
 mod reload;
 mod run;
 mod search;
+mod typed;
 mod watch;
 
 pub use ability::options;

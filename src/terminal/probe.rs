@@ -59,9 +59,14 @@ fn readable(patience: Duration) -> io::Result<bool> {
     Ok(poll(&mut fds, Some(&timeout))? > 0)
 }
 
-/// The column in a report `ESC [ row ; column R`, and what else was heard.
+/// The column in a report `ESC [ row ; column R`, and what else was heard. Arrows begin like a report.
 fn reply(heard: &[u8]) -> Option<(u32, Vec<u8>)> {
-    let start = heard.windows(2).position(|pair| pair == b"\x1b[")?;
+    let starts = heard.windows(2).enumerate().filter(|(_, pair)| *pair == b"\x1b[");
+    starts.map(|(start, _)| start).find_map(|start| report(heard, start))
+}
+
+/// The report that begins at `start`, and what else was heard.
+fn report(heard: &[u8], start: usize) -> Option<(u32, Vec<u8>)> {
     let rest = heard.get(start + 2..)?;
     let end = rest.iter().position(|byte| *byte == b'R')?;
     let (row, column) = std::str::from_utf8(rest.get(..end)?).ok()?.split_once(';')?;
@@ -93,6 +98,7 @@ mod tests {
     #[test]
     fn the_report_is_found_among_keys() {
         assert_eq!(reply(b"j\x1b[12;3Rk"), Some((3, b"jk".to_vec())));
+        assert_eq!(reply(b"\x1b[A\x1b[12;3R\r"), Some((3, b"\x1b[A\r".to_vec())));
         assert_eq!(reply(b"\x1b[12;"), None);
         assert_eq!(reply(b"\x1b[A"), None);
     }

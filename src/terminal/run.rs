@@ -19,10 +19,10 @@ use super::manner::Manner;
 use super::probe;
 use super::reload::{Reloader, Reloading};
 use super::search::Searcher;
+use super::typed;
 use super::watch::{Heard, outside};
 use crate::app::{App, Effect, Event, Size};
 use crate::backend::Ambiguous;
-use crate::keys::Key;
 use crate::lang::fill;
 use crate::session::Session;
 use crate::text;
@@ -41,7 +41,10 @@ pub fn run(app: App, manner: Manner, reloader: Option<Reloader>) -> io::Result<(
     if manner.ask && options.ambiguous == Ambiguous::Unknown {
         let answer = probe::ask()?;
         options.ambiguous = answer.width;
-        send_typed(&sender, &answer.typed);
+        for event in typed::events(&answer.typed) {
+            // Whoever listens is this very thread, later.
+            let _ = sender.send(Heard::Event(event));
+        }
     }
     let mut session = Session::new(app, io::stdout(), options, manner.ascii);
     // The first frame comes before all that it does not show: the index, and what is new since last time. Of a
@@ -264,14 +267,6 @@ fn listen(to: Sender<Heard>) {
         // The answer is the same whether anybody still listens.
         let _ = to.send(Heard::HungUp);
     });
-}
-
-/// Keys typed while the terminal was asked something.
-fn send_typed(to: &Sender<Heard>, typed: &[u8]) {
-    for c in String::from_utf8_lossy(typed).chars().filter(|c| !c.is_control()) {
-        // Whoever listens is this very thread, later.
-        let _ = to.send(Heard::Event(Event::Key(Key::char(c))));
-    }
 }
 
 /// How long until the date changes here.

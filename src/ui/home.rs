@@ -9,7 +9,7 @@ use super::list::{self, draw_row};
 use super::put;
 use super::theme::Look;
 use crate::app::lines::Tone;
-use crate::app::{App, CARD_ROWS, CARDS_A_ROW, Part, Row, part_of, words};
+use crate::app::{App, CARDS_A_ROW, Part, Row, card_label, card_rows, part_of, words};
 use crate::plan::{Item, ItemRef};
 
 /// Draws the home screen in `area`.
@@ -31,40 +31,34 @@ pub(super) fn draw(app: &App, look: &Look, area: Rect, buf: &mut Buffer) {
 
 /// Draws the cards side by side; returns the rows they take.
 fn draw_cards(app: &App, look: &Look, (area, cards): (Rect, &[(usize, &Row)]), buf: &mut Buffer) -> u16 {
-    let width = area.width / u16::try_from(CARDS_A_ROW).unwrap_or(1);
-    let height = u16::try_from(CARD_ROWS).unwrap_or(1);
-    for (nth, (at, row)) in cards.iter().enumerate() {
+    let (width, height) = (app.geometry().card_columns(), card_rows(app));
+    for (nth, (at, row)) in (0..).zip(cards) {
         let Some(item) = row.item() else { continue };
-        let (line, column) = (nth / CARDS_A_ROW, nth % CARDS_A_ROW);
-        let y = u16::try_from(line).unwrap_or(u16::MAX).saturating_mul(height);
-        let x = u16::try_from(column).unwrap_or(0) * width;
-        let place = put::inset(put::below(area, y), x, 0);
+        let (line, column): (u16, u16) = (nth / CARDS_A_ROW, nth % CARDS_A_ROW);
+        let place = put::inset(put::below(area, line.saturating_mul(height)), column * width, 0);
         let place = Rect { width: width.min(place.width), height: (height - 1).min(place.height), ..place };
         draw_card(app, look, (place, item, *at == app.place.cursor.at), buf);
     }
-    u16::try_from(cards.len().div_ceil(CARDS_A_ROW)).unwrap_or(0).saturating_mul(height)
+    let lines = cards.len().div_ceil(usize::from(CARDS_A_ROW));
+    u16::try_from(lines).unwrap_or(u16::MAX).saturating_mul(height)
 }
 
 /// One headline number: figure, what it is, how firm and as of when.
 fn draw_card(app: &App, look: &Look, (area, at, selected): (Rect, ItemRef, bool), buf: &mut Buffer) {
     let Some(Item::Number(number)) = app.library.item(at) else { return };
-    let short = app.library.plans.get(at.plan).map_or("", |plan| plan.tab(app.lang()));
     if selected {
         put::words(buf, put::inset(area, 1, 0), look.frame.marker, look.marker());
     }
-    let inner = put::inset(area, 3, 1);
-    let style = look.tone(Tone::Figure);
-    put::words(buf, inner, number.figure.written(), if selected { look.active() } else { style });
-    let label = words::preferred(&number.label, &number.base.en, app.lang());
-    put::words(
-        buf,
-        put::below(inner, 1),
-        &format!("{short} {} {label}", look.frame.within),
-        look.tone(Tone::Plain),
-    );
+    let mut rest = put::inset(area, 3, 1);
+    let style = if selected { look.active() } else { look.tone(Tone::Figure) };
+    put::words(buf, rest, number.figure.written(), style);
+    for line in card_label(app, at) {
+        rest = put::below(rest, 1);
+        put::words(buf, rest, &line, look.tone(Tone::Plain));
+    }
     let kind = words::number_kind(number.kind, app.lang());
     let meta = format!("{kind} · {}", words::compact_date(&number.as_of, app.lang()));
-    put::words(buf, put::below(inner, 2), &meta, look.tone(Tone::Dim));
+    put::words(buf, put::below(rest, 1), &meta, look.tone(Tone::Dim));
 }
 
 /// The timeline or the plans: heading and rows, as many as fit.

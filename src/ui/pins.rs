@@ -41,12 +41,11 @@ fn draw_pin(app: &App, look: &Look, (area, pin, chosen): (Rect, &Pin, bool), buf
     let (figure, words, place) = match found {
         Some((at, item)) => {
             let short = app.library.plans.get(at.plan).map_or("", |plan| plan.tab(app.lang()));
-            match item {
-                Item::Number(number) => {
-                    (number.figure.written().to_owned(), number.label.clone(), short.to_owned())
-                }
-                _ => (String::new(), words::sentence(item), short.to_owned()),
-            }
+            let figure = match item {
+                Item::Number(number) => number.figure.written().to_owned(),
+                _ => String::new(),
+            };
+            (figure, words::title(item, app.lang()), short.to_owned())
         }
         None => (String::new(), format!("{} {}", pin.last, app.lang().ui().pin_gone), String::new()),
     };

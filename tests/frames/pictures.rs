@@ -1,6 +1,6 @@
 //! Pictures of frames. One file holds the frames of one screen or plan, one after the other.
 
-use jianbao::app::Mode;
+use jianbao::app::{Mode, Row};
 use jianbao::config::Theme;
 use jianbao::lang::Lang;
 use jianbao::plan::Pane;
@@ -54,12 +54,15 @@ fn every_pane_of_every_plan() {
 #[test]
 fn every_language_of_the_interface() {
     for lang in [Lang::Hans, Lang::En] {
-        let ways =
-            [home(), pane(5, Pane::Overview, ""), pane(5, Pane::Numbers, ""), pane(4, Pane::Timeline, ""), {
-                let mut reader = home();
-                reader.press("?");
-                reader
-            }];
+        let ways = [
+            home(),
+            pane(5, Pane::Overview, ""),
+            pane(5, Pane::Numbers, ""),
+            pane(4, Pane::Timeline, ""),
+            pane(5, Pane::Numbers, "b"),
+            pane(4, Pane::Voices, "m S-Tab S-Tab m Tab Tab 5 Tab Tab m '"),
+            pane(5, Pane::Overview, "?"),
+        ];
         let mut pictures = Vec::new();
         for mut reader in ways {
             reader.app.settings.lang = lang;
@@ -81,6 +84,35 @@ fn frames_in_ascii() {
         pane(5, Pane::Numbers, ":"),
     ];
     hold("ascii", &ways.iter().map(|reader| picture("100x30", reader, true)).collect::<Vec<_>>());
+}
+
+/// What comes stands on the home screen before what was, and of that only the last eight.
+#[test]
+fn home_is_not_filled_with_what_is_long_past() {
+    for size in SIZES {
+        for (day, past) in [("2026-11-22", 0..=8), ("2020-01-01", 0..=0)] {
+            let mut reader = home();
+            reader.press(&format!("resize:{size} day:{day}"));
+            let rows = &reader.app.rows;
+            let start = rows.iter().rposition(|row| matches!(row, Row::Heading(_)) && *row != rows[0]);
+            let start =
+                rows.iter().take(start.unwrap()).rposition(|row| matches!(row, Row::Heading(_))).unwrap();
+            let today = rows.iter().position(|row| *row == Row::Today).unwrap();
+            assert!(past.contains(&(today - start - 1)), "{size} on {day}: {} past", today - start - 1);
+        }
+    }
+}
+
+/// With rows to spare no headline label is cut.
+#[test]
+fn home_cuts_no_label_where_there_is_room() {
+    for size in ["100x30", "140x40"] {
+        let mut reader = home();
+        reader.press(&format!("resize:{size}"));
+        let text = dump(&frame(&reader.app, false));
+        let cards: Vec<&str> = text.lines().take_while(|line| !line.contains("時間線")).collect();
+        assert!(!cards.concat().contains('…'), "{size}: {cards:#?}");
+    }
 }
 
 /// Whoever sees nothing else sees the way to the help, and from any page the way back.
