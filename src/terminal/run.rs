@@ -44,6 +44,7 @@ pub fn run(app: App, manner: Manner, reloader: Option<Reloader>) -> io::Result<(
         send_typed(&sender, &answer.typed);
     }
     let mut session = Session::new(app, io::stdout(), options, manner.ascii);
+    hear_of_size(&mut session);
     // The first frame comes before all that it does not show: the index, and what is new since last time. Of a
     // terminal that is gone the loop tells.
     session.draw().or_else(|error| if is_gone(&error) { Ok(0) } else { Err(error) })?;
@@ -246,6 +247,15 @@ impl Sitting {
 /// Whether a write failed because the terminal has hung up; its signal may come a moment later.
 fn is_gone(error: &io::Error) -> bool {
     error.raw_os_error() == Some(rustix::io::Errno::IO.raw_os_error())
+}
+
+/// From here on a new size of the terminal is heard of; one that came before is taken now.
+fn hear_of_size(session: &mut Session<Stdout>) {
+    // The first poll takes the signal. What goes wrong here goes wrong again where it is told.
+    let _ = crossterm::event::poll(Duration::ZERO);
+    if let Ok((width, height)) = crossterm::terminal::size() {
+        session.handle(Event::Resize(Size { width, height }));
+    }
 }
 
 /// Sends what the terminal's keys mean until it can't be read any more.
