@@ -21,5 +21,9 @@ mod house;
 mod keys;
 mod pty;
 mod reload;
+#[cfg(unix)]
+mod ssh;
 mod store;
 mod text;
+#[cfg(unix)]
+mod tmux;

@@ -28,6 +28,9 @@ pub(super) fn run(args: &Args) -> Result<Exit> {
     if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
         bail!("{}", lang.ui().no_terminal);
     }
+    if var("TERM").as_deref() == Some("dumb") {
+        bail!("{}", lang.ui().dumb_terminal);
+    }
     let (width, height) = crossterm::terminal::size().context("terminal size")?;
     let manner = Manner {
         options: terminal::options(&config, var),

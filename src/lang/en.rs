@@ -106,6 +106,7 @@ pub(super) static UI: Ui = Ui {
     next_item: "next item",
     where_it_stands: "go there",
     no_terminal: "This is not a terminal, so there is no screen to open. Run it in a terminal.",
+    dumb_terminal: "TERM is dumb: this terminal cannot move its cursor, so no screen can be drawn. `jianbao show` prints plain text; if the terminal can do more, set TERM=xterm.",
     group_item: "Item",
     copied_osc52: "Sent to your terminal ({count} characters); if nothing pastes, press P to print it",
     copied_native: "Copied ({count} characters)",

@@ -106,6 +106,7 @@ pub(super) static UI: Ui = Ui {
     next_item: "上下一条",
     where_it_stands: "到所在处",
     no_terminal: "这里不是终端，开不了画面。请在终端执行。",
+    dumb_terminal: "TERM 是 dumb：这个终端不能移动光标，画不出画面。纯文本可用 jianbao show；若终端其实可以，请设 TERM=xterm。",
     group_item: "条目",
     copied_osc52: "已送到你的终端（{count} 字）；若贴不出，按 P 直接印出",
     copied_native: "已复制（{count} 字）",

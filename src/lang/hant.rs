@@ -106,6 +106,7 @@ pub(super) static UI: Ui = Ui {
     next_item: "上下一條",
     where_it_stands: "到所在處",
     no_terminal: "這裏不是終端機，開不了畫面。請在終端機執行。",
+    dumb_terminal: "TERM 是 dumb：這個終端機不能移動游標，畫不出畫面。純文字可用 jianbao show；若終端機其實可以，請設 TERM=xterm。",
     group_item: "條目",
     copied_osc52: "已送到你的終端機（{count} 字）；若貼不出，按 P 直接印出",
     copied_native: "已複製（{count} 字）",

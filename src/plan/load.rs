@@ -15,7 +15,6 @@ use super::draft::{Draft, SourceFile};
 use super::link::link;
 use super::model::Library;
 use super::problem::{Encoding, Place, Problem, Reason};
-use super::side::side_by_side;
 
 /// The largest file that is read, in bytes.
 pub const FILE_CAP: u64 = 1 << 20;
@@ -47,10 +46,8 @@ impl Library {
             folders.entry(folder).or_default().insert(stem, file);
         }
         let (mut drafts, mut problems, mut unread) = (Vec::new(), Vec::new(), Vec::new());
-        let folders: Vec<_> = folders.into_iter().collect();
-        let built = side_by_side(&folders, |(folder, files)| Draft::build(folder, files));
-        for ((folder, _), built) in folders.iter().zip(built) {
-            match built {
+        for (folder, files) in &folders {
+            match Draft::build(folder, files) {
                 Ok(draft) => drafts.push(draft),
                 Err(mut found) => {
                     if found.is_empty() {

@@ -27,7 +27,6 @@ mod read;
 mod reasons;
 pub mod shape;
 mod shelf;
-mod side;
 
 pub use check::{CheckOptions, RULES, Rule, check};
 pub use date::Date;

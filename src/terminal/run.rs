@@ -47,6 +47,7 @@ pub fn run(app: App, manner: Manner, reloader: Option<Reloader>) -> io::Result<(
         }
     }
     let mut session = Session::new(app, io::stdout(), options, manner.ascii);
+    take_size(&mut session);
     // The first frame comes before all that it does not show: the index, and what is new since last time. Of a
     // terminal that is gone the loop tells.
     session.draw().or_else(|error| if is_gone(&error) { Ok(0) } else { Err(error) })?;
@@ -70,10 +71,6 @@ pub fn run(app: App, manner: Manner, reloader: Option<Reloader>) -> io::Result<(
         reloading,
         over: None,
     };
-    // A size that changed before the signal for it was heard would be missed for good.
-    if let Ok((width, height)) = crossterm::terminal::size() {
-        sitting.hear(Event::Resize(Size { width, height }))?;
-    }
     sitting.hear(Event::Memory(sitting.desk.memory(sitting.session.app().original())))?;
     if let Some(wrong) = wrong {
         sitting.hear(Event::Notice(wrong))?;
@@ -242,9 +239,7 @@ impl Sitting {
     /// Takes the terminal over again, whatever its size is by now.
     fn come_back(&mut self) -> io::Result<()> {
         self.guard.enter()?;
-        if let Ok((width, height)) = crossterm::terminal::size() {
-            self.session.handle(Event::Resize(Size { width, height }));
-        }
+        take_size(&mut self.session);
         self.session.invalidate();
         Ok(())
     }
@@ -253,6 +248,13 @@ impl Sitting {
 /// Whether a write failed because the terminal has hung up; its signal may come a moment later.
 fn is_gone(error: &io::Error) -> bool {
     error.raw_os_error() == Some(rustix::io::Errno::IO.raw_os_error())
+}
+
+/// Takes the size the terminal has now: one that came before its signal was heard would be missed for good.
+fn take_size(session: &mut Session<Stdout>) {
+    if let Ok((width, height)) = crossterm::terminal::size() {
+        session.handle(Event::Resize(Size { width, height }));
+    }
 }
 
 /// Sends what the terminal's keys mean until it can't be read any more.

@@ -107,6 +107,11 @@ impl Reader {
         self.effects = desk::carry_out(&mut self.app, effects);
     }
 
+    /// What the last event asked for and was not done in memory.
+    pub(crate) fn effects(&self) -> &[Effect] {
+        &self.effects
+    }
+
     /// Where the reader is now, and what the last event asked for.
     pub(crate) fn state(&self) -> String {
         let mut words = state(&self.app);

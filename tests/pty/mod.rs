@@ -3,6 +3,8 @@
 #![cfg(unix)]
 
 mod ending;
-mod plain;
+pub(crate) mod pair;
+pub(crate) mod plain;
 mod reading;
-mod terminal;
+pub(crate) mod terminal;
+mod terms;

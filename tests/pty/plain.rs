@@ -6,7 +6,7 @@ use std::process::{Command, Output, Stdio};
 use super::terminal::{PROGRAM, Terminal};
 
 /// All that the program may know of its surroundings.
-pub(super) const ENVIRONMENT: &[(&str, &str)] = &[
+pub(crate) const ENVIRONMENT: &[(&str, &str)] = &[
     ("PATH", "/usr/local/bin:/usr/bin:/bin"),
     ("HOME", "/nonexistent"),
     ("LANG", "zh_HK.UTF-8"),

@@ -1,45 +1,8 @@
-//! Reading at a terminal: after each key there stands, character by character, what the drawing of the
-//! same state says; and what a person would look for.
+//! Reading at a terminal: after each key what the drawing of the same state says, and what a person would look for.
 
-use chrono::Local;
 use jianbao::app::{Event, Size};
 
-use super::terminal::{Terminal, text};
-use crate::frames::dump::{dump, frame};
-use crate::keys::script::Reader;
-
-/// A reader at a terminal, and beside it one who presses the same keys without.
-struct Pair {
-    terminal: Terminal,
-    reader: Reader,
-}
-
-impl Pair {
-    fn new() -> Self {
-        let library =
-            jianbao::plan::Library::load(concat!(env!("CARGO_MANIFEST_DIR"), "/briefings").as_ref());
-        let mut pair = Self { terminal: Terminal::run(&[]), reader: Reader::new(library.into()) };
-        pair.hold("the first frame");
-        pair
-    }
-
-    /// Presses a key: the bytes a terminal sends for it, and its name.
-    #[track_caller]
-    fn press(&mut self, bytes: &str, name: &str) -> String {
-        self.terminal.send(bytes);
-        self.reader.press(name);
-        self.hold(name);
-        self.terminal.text()
-    }
-
-    /// Waits until the screen shows what the other reader sees.
-    #[track_caller]
-    fn hold(&mut self, name: &str) {
-        self.reader.hear(Event::Day(Local::now().date_naive()));
-        let expected = dump(&frame(&self.reader.app, false));
-        self.terminal.wait(&format!("after {name}:\n{expected}"), |screen| text(screen) == expected);
-    }
-}
+use super::pair::Pair;
 
 #[track_caller]
 fn has(text: &str, words: &str) {

@@ -13,16 +13,18 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, SlavePty, native_p
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// The path of the program.
-pub(super) const PROGRAM: &str = env!("CARGO_BIN_EXE_jianbao");
+pub(crate) const PROGRAM: &str = env!("CARGO_BIN_EXE_jianbao");
 
 /// What the emulator has read, and a bell for whoever waits for more.
 struct Shown {
     parser: Mutex<vt100::Parser>,
+    /// The bytes as they came.
+    bytes: Mutex<Vec<u8>>,
     changed: Condvar,
 }
 
 /// The master's side of a terminal, and the program at the other.
-pub(super) struct Terminal {
+pub(crate) struct Terminal {
     master: Option<Box<dyn MasterPty + Send>>,
     /// Kept open, so that the line does not go when the program does.
     slave: Option<Box<dyn SlavePty + Send>>,
@@ -37,18 +39,19 @@ pub(super) struct Terminal {
 
 impl Terminal {
     /// The program with these arguments, run in the repository: 100 columns, 30 rows.
-    pub(super) fn run(arguments: &[&str]) -> Self {
+    pub(crate) fn run(arguments: &[&str]) -> Self {
         Self::start(PROGRAM, arguments)
     }
 
     /// Any command in a terminal.
-    pub(super) fn start(program: &str, arguments: &[&str]) -> Self {
+    pub(crate) fn start(program: &str, arguments: &[&str]) -> Self {
         let size = size(100, 30);
         let pair = native_pty_system().openpty(size).unwrap();
         let before = modes(&*pair.master);
         let child = pair.slave.spawn_command(command(program, arguments)).unwrap();
         let parser = vt100::Parser::new(nonzero(size.rows), nonzero(size.cols), 0);
-        let shown = Arc::new(Shown { parser: Mutex::new(parser), changed: Condvar::new() });
+        let shown =
+            Arc::new(Shown { parser: Mutex::new(parser), bytes: Mutex::default(), changed: Condvar::new() });
         let deaf = Arc::new(AtomicBool::new(false));
         let ear = listen(pair.master.try_clone_reader().unwrap(), shown.clone(), deaf.clone());
         let writer = Some(pair.master.take_writer().unwrap());
@@ -57,14 +60,14 @@ impl Terminal {
     }
 
     /// Sends bytes as the keyboard would.
-    pub(super) fn send(&mut self, bytes: &str) {
+    pub(crate) fn send(&mut self, bytes: &str) {
         let writer = self.writer.as_mut().unwrap();
         writer.write_all(bytes.as_bytes()).unwrap();
         writer.flush().unwrap();
     }
 
     /// Changes the size of the terminal.
-    pub(super) fn resize(&self, columns: u16, rows: u16) {
+    pub(crate) fn resize(&self, columns: u16, rows: u16) {
         // First the emulator: what the program writes on hearing of it is for the new size.
         self.shown.parser.lock().unwrap().screen_mut().set_size(nonzero(rows), nonzero(columns));
         self.master.as_ref().unwrap().resize(size(columns, rows)).unwrap();
@@ -72,12 +75,12 @@ impl Terminal {
 
     /// Waits until `seen` holds of the screen.
     #[track_caller]
-    pub(super) fn wait(&self, what: &str, seen: impl FnMut(&vt100::Screen) -> bool) {
+    pub(crate) fn wait(&self, what: &str, seen: impl FnMut(&vt100::Screen) -> bool) {
         assert!(self.comes(PATIENCE, seen), "{what} never came; there stands:\n{}", self.text());
     }
 
     /// Whether `seen` comes to hold of the screen in time.
-    pub(super) fn comes(&self, patience: Duration, mut seen: impl FnMut(&vt100::Screen) -> bool) -> bool {
+    pub(crate) fn comes(&self, patience: Duration, mut seen: impl FnMut(&vt100::Screen) -> bool) -> bool {
         let until = Instant::now() + patience;
         let mut parser = self.shown.parser.lock().unwrap();
         while !seen(parser.screen()) {
@@ -92,28 +95,38 @@ impl Terminal {
 
     /// Waits until `words` stand on the screen.
     #[track_caller]
-    pub(super) fn wait_for(&self, words: &str) {
+    pub(crate) fn wait_for(&self, words: &str) {
         self.wait(words, |screen| text(screen).contains(words));
     }
 
     /// What stands on the screen.
-    pub(super) fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         text(self.shown.parser.lock().unwrap().screen())
     }
 
+    /// All bytes that came so far.
+    pub(crate) fn bytes(&self) -> Vec<u8> {
+        self.shown.bytes.lock().unwrap().clone()
+    }
+
+    /// Kills the command with no time for a last word.
+    pub(crate) fn kill(&mut self) {
+        self.child.kill().unwrap();
+    }
+
     /// The modes of the line now.
-    pub(super) fn modes(&self) -> String {
+    pub(crate) fn modes(&self) -> String {
         modes(&**self.master.as_ref().unwrap())
     }
 
     /// Sends the program a signal, `TERM` for one.
-    pub(super) fn signal(&self, name: &str) {
+    pub(crate) fn signal(&self, name: &str) {
         let kill = format!("kill -{name} {}", self.child.process_id().unwrap());
         assert!(std::process::Command::new("sh").args(["-c", &kill]).status().unwrap().success());
     }
 
     /// Hangs up: nobody holds the master's side any more.
-    pub(super) fn hang_up(&mut self) {
+    pub(crate) fn hang_up(&mut self) {
         self.deaf.store(true, Ordering::SeqCst);
         // Another size makes the program write, what it writes wakes the ear, and that closes its side.
         self.master.as_ref().unwrap().resize(size(90, 28)).unwrap();
@@ -125,7 +138,7 @@ impl Terminal {
 
     /// Waits for the program to end; returns its exit code.
     #[track_caller]
-    pub(super) fn end(&mut self) -> u32 {
+    pub(crate) fn end(&mut self) -> u32 {
         let until = Instant::now() + PATIENCE;
         loop {
             if let Some(status) = self.child.try_wait().unwrap() {
@@ -138,7 +151,7 @@ impl Terminal {
 
     /// Waits for the end and holds that the terminal is as it was; returns the exit code.
     #[track_caller]
-    pub(super) fn end_in_order(&mut self) -> u32 {
+    pub(crate) fn end_in_order(&mut self) -> u32 {
         let code = self.end();
         self.wait("the terminal as it was", |screen| {
             !screen.alternate_screen()
@@ -160,7 +173,7 @@ impl Drop for Terminal {
 }
 
 /// The lines of a screen, no space at the end of any.
-pub(super) fn text(screen: &vt100::Screen) -> String {
+pub(crate) fn text(screen: &vt100::Screen) -> String {
     let (_, columns) = screen.size();
     screen.rows(0, columns.get()).flat_map(|line| [line.trim_end().to_owned(), "\n".to_owned()]).collect()
 }
@@ -184,6 +197,7 @@ fn listen(mut from: Box<dyn Read + Send>, to: Arc<Shown>, deaf: Arc<AtomicBool>)
             if deaf.load(Ordering::SeqCst) {
                 return;
             }
+            to.bytes.lock().unwrap().extend_from_slice(&bytes[..count]);
             to.parser.lock().unwrap().process(&bytes[..count]);
             to.changed.notify_all();
         }
