@@ -1,6 +1,6 @@
 //! All integration tests, one binary.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::string_slice, missing_docs)]
-#![allow(clippy::format_push_string, unreachable_pub)]
+#![allow(clippy::format_collect, clippy::format_push_string, unreachable_pub)]
 
 mod backend;
 mod briefings;

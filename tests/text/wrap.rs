@@ -91,6 +91,7 @@ fn long_runs_take_linear_time() {
         let start = std::time::Instant::now();
         let total: usize = wrap(&s, 10).iter().map(ExactSizeIterator::len).sum();
         assert_eq!(total, s.len());
-        assert!(start.elapsed().as_secs() < 5, "{part}");
+        // Quadratic work here takes minutes; how busy the machine is must not matter.
+        assert!(start.elapsed().as_secs() < 60, "{part}");
     }
 }
