@@ -19,11 +19,30 @@ pub(super) fn open(app: &mut App) {
 
 /// Opens the board on the pinned numbers.
 pub(super) fn open_pins(app: &mut App) {
-    let pinned = app.memory.pins.iter().filter_map(|pin| app.library.find_path(&pin.path));
-    let numbers: Vec<ItemRef> = pinned.filter(is_number).collect();
+    let numbers = pinned(app);
     if !numbers.is_empty() {
         app.open(Mode::Board(Board { numbers, at: 0 }));
     }
+}
+
+/// The pinned numbers in reading order.
+fn pinned(app: &App) -> Vec<ItemRef> {
+    let found = app.memory.pins.iter().filter_map(|pin| app.library.find_path(&pin.path));
+    found.filter(is_number).collect()
+}
+
+/// Lets the board walk the pinned numbers only or, where it does, all of the scope again.
+pub(super) fn only_pinned(app: &mut App) {
+    let (pinned, scope) = (pinned(app), numbers(app));
+    let empty = app.lang().ui().pins_empty;
+    let Mode::Board(board) = &mut app.mode else { return };
+    if pinned.is_empty() {
+        app.notice = Some(empty.to_owned());
+        return;
+    }
+    let shown = board.numbers.get(board.at).copied();
+    board.numbers = if board.numbers == pinned { scope } else { pinned };
+    board.at = board.numbers.iter().position(|number| Some(*number) == shown).unwrap_or(0);
 }
 
 /// The numbers the board walks: those of the list where it shows any, else all of the scope.

@@ -23,6 +23,10 @@ pub(super) fn act(app: &mut App, action: Action) -> Option<Vec<Effect>> {
             note(app);
             Some(Vec::new())
         }
+        Action::Pins if matches!(app.mode, Mode::Board(_)) => {
+            super::board::only_pinned(app);
+            Some(Vec::new())
+        }
         Action::Pins => {
             app.open(Mode::Pins(PinList::default()));
             Some(vec![Effect::Recall])
