@@ -19,7 +19,8 @@ pub(super) struct File<'s> {
 impl<'s> File<'s> {
     /// `name` is the path in the library, `text` its whole content.
     pub(super) fn new(name: &'s str, text: &'s str) -> Self {
-        let after_breaks = text.match_indices('\n').map(|(at, _)| at + 1);
+        let after_breaks =
+            (1..).zip(text.bytes()).filter_map(|(after, byte)| (byte == b'\n').then_some(after));
         Self { name, text, lines: std::iter::once(0).chain(after_breaks).collect(), problems: Vec::new() }
     }
 
