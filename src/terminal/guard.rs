@@ -32,7 +32,7 @@ impl Guard {
         Ok(guard)
     }
 
-    /// Takes it over again after [`give_back`].
+    /// Takes it over again after `give_back`.
     ///
     /// # Errors
     /// As [`Guard::new`].

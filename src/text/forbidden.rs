@@ -32,7 +32,7 @@ pub enum Kind {
 }
 
 /// The kind of `c` when it may not be shown, `None` when it may. TAB and LF are controls here;
-/// [`sanitize`](super::sanitize) turns them to spaces. Whether a combining mark is one too many depends on what
+/// [`sanitize`](super::sanitize()) turns them to spaces. Whether a combining mark is one too many depends on what
 /// stands before it, so none is named here.
 pub fn kind_of(c: char) -> Option<Kind> {
     if matches!(c, ' '..='~' | '\u{3001}'..='\u{3163}' | '\u{4E00}'..='\u{9FFF}' | '\u{FF01}'..='\u{FF5E}') {

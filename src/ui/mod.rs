@@ -1,5 +1,5 @@
 //! Drawing: one file for each area of the screen, each a function of `&App`. Nothing here changes
-//! state, and nothing here knows a terminal: a [`Buffer`] goes out.
+//! state, and nothing here knows a terminal: a `Buffer` goes out.
 //!
 //! ```text
 //!  tabs      簡報  0 總覽 │ 1 前海 │ 2 河套 …                               2026-11-22
