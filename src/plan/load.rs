@@ -19,6 +19,14 @@ use super::problem::{Encoding, Place, Problem, Reason};
 /// The largest file that is read, in bytes.
 pub const FILE_CAP: u64 = 1 << 20;
 
+impl SourceFile {
+    /// A file of these bytes, called `path` in the library; too many of them, or ones that are no UTF-8,
+    /// leave it without a text.
+    pub fn from_bytes(path: &str, bytes: Vec<u8>) -> Self {
+        Self { path: path.to_owned(), text: text(bytes) }
+    }
+}
+
 impl Library {
     /// The briefings compiled into the program.
     pub fn builtin() -> Self {
