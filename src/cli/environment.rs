@@ -94,7 +94,9 @@ impl Surroundings {
     pub(super) fn files(&self) -> Result<Vec<SourceFile>> {
         match &self.origin {
             Origin::Builtin => Ok(builtin_files()),
-            Origin::Folder(folder, _) => library_files(folder).with_context(|| folder.display().to_string()),
+            Origin::Folder(folder, _) => {
+                library_files(folder, &self.config.limits).with_context(|| folder.display().to_string())
+            }
         }
     }
 
