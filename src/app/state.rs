@@ -132,7 +132,8 @@ impl App {
                 self.memory.sort_pins(&library);
                 self.relist();
             }
-            Event::Notice(words) => self.notice = Some(words),
+            // The system's words and those of other programs stand in some.
+            Event::Notice(words) => self.notice = Some(text::sanitize(&words).text.into_owned()),
         }
         Vec::new()
     }

@@ -64,7 +64,7 @@ fn open(around: &Surroundings) -> Result<(Library, Option<Reloader>)> {
         return Ok((around.library()?, None));
     };
     std::fs::read_dir(folder).with_context(|| folder.display().to_string())?;
-    let mut shelf = Shelf::default();
+    let mut shelf = Shelf::within(around.config.limits);
     shelf.refresh(folder);
     Ok((shelf.library(), Some(Reloader::new(folder, shelf, around.config.watch))))
 }

@@ -2,6 +2,7 @@
 
 use std::env;
 use std::fs;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
@@ -12,6 +13,9 @@ use crate::lang::Lang;
 use crate::plan::{Library, SourceFile, builtin_files, library_files};
 use crate::store::LibraryKey;
 use crate::text;
+
+/// The largest config file that is read, in bytes.
+const CONFIG_CAP: u64 = 1 << 20;
 
 /// Where the briefings come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,7 +94,9 @@ impl Surroundings {
     pub(super) fn files(&self) -> Result<Vec<SourceFile>> {
         match &self.origin {
             Origin::Builtin => Ok(builtin_files()),
-            Origin::Folder(folder, _) => library_files(folder).with_context(|| folder.display().to_string()),
+            Origin::Folder(folder, _) => {
+                library_files(folder, &self.config.limits).with_context(|| folder.display().to_string())
+            }
         }
     }
 
@@ -177,6 +183,16 @@ pub(super) fn home(variable: &str, default: &str) -> Option<PathBuf> {
 
 fn read_file(file: &Path, lang: Lang) -> Result<Layer> {
     let name = file.display().to_string();
-    let text = fs::read_to_string(file).with_context(|| name.clone())?;
+    let text = capped(file).with_context(|| name.clone())?;
     read(&name, &text).map_err(|error| anyhow!(error.words(lang)))
+}
+
+/// The text of a config file; one without an end, such as a device, is given up at its cap.
+fn capped(file: &Path) -> std::io::Result<String> {
+    let mut text = String::new();
+    fs::File::open(file)?.take(CONFIG_CAP + 1).read_to_string(&mut text)?;
+    if text.len() as u64 > CONFIG_CAP {
+        return Err(std::io::ErrorKind::FileTooLarge.into());
+    }
+    Ok(text)
 }

@@ -5,9 +5,11 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use super::disk::Stamp;
 use super::draft::SourceFile;
 use super::file::File;
-use super::load::{Found, Reading, Stamp, whole};
+use super::limits::Limits;
+use super::load::{Found, Reading, whole};
 use super::model::Library;
 use super::problem::{Problem, Reason};
 use super::read::parse;
@@ -23,12 +25,23 @@ pub struct Shelf {
     spoilt: BTreeMap<String, Vec<Problem>>,
     /// What is wrong with the library's folder, whose last state is shown.
     lost: Option<Problem>,
+    limits: Limits,
 }
 
 impl Shelf {
+    /// A shelf for no more than `limits` allow.
+    pub fn within(limits: Limits) -> Self {
+        Self { limits, ..Self::default() }
+    }
+
+    /// How much it holds at most.
+    pub fn limits(&self) -> &Limits {
+        &self.limits
+    }
+
     /// Reads everything in `folder`. True when that changed anything.
     pub fn refresh(&mut self, folder: &Path) -> bool {
-        self.put(Found::in_folder(folder, &|_| true))
+        self.put(Found::in_folder(folder, &self.limits, &|_| true))
     }
 
     /// Takes in what was found in the library's folder. True when that changed anything. Files that are

@@ -146,7 +146,7 @@ impl Keeper {
     fn read_pending(&mut self, cues: &Receiver<Cue>) -> bool {
         let mut wanted = self.pending.take();
         if wanted.around {
-            self.eyes = Eyes::open(&self.folder, &self.own);
+            self.eyes = Eyes::open(&self.folder, self.shelf.limits(), &self.own);
             wanted.files.extend(eyes::changed(&self.folder, &self.shelf));
         }
         self.read_files(&wanted.files, cues)
@@ -163,7 +163,7 @@ impl Keeper {
 
     /// Reads `files`. What somebody is writing, or has begun to write meanwhile, has to wait.
     fn read_files(&mut self, files: &BTreeSet<String>, cues: &Receiver<Cue>) -> bool {
-        let mut found = Found::in_folder(&self.folder, &|path| files.contains(path));
+        let mut found = Found::in_folder(&self.folder, self.shelf.limits(), &|path| files.contains(path));
         for cue in cues.try_iter() {
             self.hear(cue);
         }
