@@ -81,13 +81,19 @@ impl Surroundings {
 
     /// The library, loaded. A folder that is not there, or that is no folder, can't be run on.
     pub(super) fn library(&self) -> Result<Library> {
-        Ok(Library::from_files(&self.files()?))
+        match &self.origin {
+            Origin::Builtin => Ok(Library::builtin()),
+            Origin::Folder(folder, _) => {
+                fs::read_dir(folder).with_context(|| folder.display().to_string())?;
+                Ok(Library::load_within(folder, self.config.limits))
+            }
+        }
     }
 
     /// The library as it is to be printed.
     pub(super) fn printed(&self, simplified: bool) -> Result<Library> {
         let library = self.library()?;
-        Ok(if simplified { library.converted(&text::simplified) } else { library })
+        Ok(if simplified { library.converted(text::simplified, None) } else { library })
     }
 
     /// The files of the library.

@@ -81,6 +81,16 @@ impl Way {
     }
 }
 
+/// The folder of a plan.
+#[derive(Debug)]
+pub(super) struct PlanFolder {
+    place: PathBuf,
+    way: Way,
+}
+
+/// The files of a plan; or its name and the system's words where its folder can't be listed.
+pub(super) type Listed = Result<Vec<Spot>, (String, String)>;
+
 /// The briefing files of a folder, as many as its limits allow.
 #[derive(Debug, Default)]
 pub(super) struct Listing {
@@ -100,8 +110,10 @@ impl Listing {
     /// # Errors
     /// Where the folder itself can't be listed.
     pub(super) fn of(folder: &Path, limits: &Limits) -> io::Result<Self> {
-        let mut listing = Self { root: folder.canonicalize()?, ..Self::default() };
-        listing.walk(folder)?;
+        let (mut listing, plans) = Self::begin(folder)?;
+        for plan in plans {
+            listing.take(Self::list(&plan));
+        }
         let found = listing.files.len();
         if found > limits.files {
             let first = listing.files.drain(limits.files..).next();
@@ -111,32 +123,43 @@ impl Listing {
         Ok(listing)
     }
 
-    /// Finds every `*.toml` one level down, in name order, but of each plan first the file without which no
-    /// other counts.
-    fn walk(&mut self, folder: &Path) -> io::Result<()> {
-        for (plan, way) in folders(folder)? {
-            let Some(name) = file_name(&plan) else { continue };
-            match sorted(&plan) {
-                Ok(inside) => self.take(&plan, way, inside),
-                // It went away between the two looks.
-                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-                Err(error) => {
-                    self.shut.insert(name, error.to_string());
-                }
-            }
-        }
-        Ok(())
+    /// A library in `folder` of which nothing is listed yet, and its plans in name order.
+    ///
+    /// # Errors
+    /// Where the folder itself can't be listed.
+    pub(super) fn begin(folder: &Path) -> io::Result<(Self, Vec<PlanFolder>)> {
+        let plans = folders(folder)?.into_iter().map(|(place, way)| PlanFolder { place, way });
+        Ok((Self { root: folder.canonicalize()?, ..Self::default() }, plans.collect()))
     }
 
-    /// Notes the briefing files among what stands in the folder of a plan.
-    fn take(&mut self, plan: &Path, way: Way, inside: Vec<(OsString, Way)>) {
-        let plan_name = file_name(plan).unwrap_or_default();
+    /// Every `*.toml` in the folder of a plan, in name order, but first the file without which no other counts.
+    pub(super) fn list(plan: &PlanFolder) -> Listed {
+        let name = file_name(&plan.place).unwrap_or_default();
+        let inside = match sorted(&plan.place) {
+            Ok(inside) => inside,
+            // It went away between the two looks.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
+            Err(error) => return Err((name, error.to_string())),
+        };
         let (first, rest): (Vec<_>, Vec<_>) = inside.into_iter().partition(|(name, _)| name == "plan.toml");
-        for (name, own) in first.into_iter().chain(rest) {
-            let shown = name.to_string_lossy();
-            if is_briefing(&shown) {
-                let way = if way == Way::Link { way } else { own };
-                self.files.push(Spot { path: format!("{plan_name}/{shown}"), place: plan.join(&name), way });
+        let spot = |(file, own): (OsString, Way)| {
+            let shown = file.to_string_lossy();
+            let way = if plan.way == Way::Link { plan.way } else { own };
+            is_briefing(&shown).then(|| Spot {
+                path: format!("{name}/{shown}"),
+                place: plan.place.join(&file),
+                way,
+            })
+        };
+        Ok(first.into_iter().chain(rest).filter_map(spot).collect())
+    }
+
+    /// Takes in what was found in the folder of a plan.
+    pub(super) fn take(&mut self, listed: Listed) {
+        match listed {
+            Ok(spots) => self.files.extend(spots),
+            Err((name, why)) => {
+                self.shut.insert(name, why);
             }
         }
     }

@@ -9,14 +9,17 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::builtin::BUILTIN;
+use super::crew;
 use super::disk::{Listing, Stamp, file_name};
 use super::draft::{Draft, SourceFile};
 use super::encoding::text;
 use super::limits::{FILE_CAP, Left, Limits};
 use super::link::link;
-use super::model::Library;
+use super::model::{Library, Loading};
+use super::opening::folder_of;
 use super::part::Part;
 use super::problem::{Place, Problem, Reason};
+use super::shelf::Shelf;
 
 impl SourceFile {
     /// A file of these bytes, called `path` in the library; too many of them, or ones that are no UTF-8,
@@ -35,32 +38,49 @@ impl Library {
     /// The plans in `folder`, within the usual [`Limits`]. Never fails: what can't be read becomes a problem
     /// of the library.
     pub fn load(folder: &Path) -> Self {
-        let found = Found::in_folder(folder, &Limits::default(), &|_| true);
-        let files: Vec<_> = found.files.into_values().flatten().map(|read| read.file).collect();
-        match found.closed {
-            None => Self::from_files(&files),
-            Some(reason) => {
-                Self { problems: vec![whole(&folder.to_string_lossy(), reason)], ..Self::default() }
-            }
-        }
+        Self::load_within(folder, Limits::default())
+    }
+
+    /// The same within other limits.
+    pub fn load_within(folder: &Path, limits: Limits) -> Self {
+        let mut shelf = Shelf::within(limits);
+        shelf.open(folder, &mut |_, _| true);
+        shelf.library()
+    }
+
+    /// A library of which nothing is read yet.
+    pub fn awaited() -> Self {
+        Self { loading: Some(Loading { read: 0, plans: 0 }), ..Self::default() }
     }
 
     /// A library from the text of its files.
     pub fn from_files<'a>(files: impl IntoIterator<Item = &'a SourceFile>) -> Self {
-        let mut folders: BTreeMap<&str, BTreeMap<&str, &SourceFile>> = BTreeMap::new();
-        for file in files {
-            let Some((folder, name)) = file.path.rsplit_once('/') else { continue };
-            let stem = name.strip_suffix(".toml").unwrap_or(name);
-            folders.entry(folder).or_default().insert(stem, file);
+        let mut folders: BTreeMap<&str, Vec<&SourceFile>> = BTreeMap::new();
+        for file in files.into_iter().filter(|file| file.path.contains('/')) {
+            folders.entry(folder_of(&file.path)).or_default().push(file);
         }
-        let parts: Vec<_> = folders.iter().map(|(folder, files)| Arc::new(part(folder, files))).collect();
-        link(&parts, None)
+        let folders: Vec<Vec<&SourceFile>> = folders.into_values().collect();
+        let mut parts: Vec<(usize, Arc<Part>)> = Vec::new();
+        let work = |nth: usize| Arc::new(part(folders.get(nth).into_iter().flatten().copied()));
+        crew::each(folders.len(), work, |nth, part| {
+            parts.push((nth, part));
+            true
+        });
+        parts.sort_by_key(|(nth, _)| *nth);
+        link(&parts.into_iter().map(|(_, part)| part).collect::<Vec<_>>(), None)
     }
 }
 
-/// The plan in `folder`, read by itself.
-fn part(folder: &str, files: &BTreeMap<&str, &SourceFile>) -> Part {
-    match Draft::build(folder, files) {
+/// The plan that these files of one folder say, read by itself.
+pub(super) fn part<'a>(files: impl Iterator<Item = &'a SourceFile>) -> Part {
+    let mut named = BTreeMap::new();
+    let mut folder = "";
+    for file in files {
+        let Some((path, name)) = file.path.rsplit_once('/') else { continue };
+        named.insert(name.strip_suffix(".toml").unwrap_or(name), file);
+        folder = path;
+    }
+    match Draft::build(folder, &named) {
         Ok(draft) => Part::of(draft),
         Err(mut found) => {
             if found.is_empty() {

@@ -9,6 +9,7 @@ mod build;
 mod builtin;
 mod check;
 mod convert;
+mod crew;
 pub mod date;
 mod disk;
 mod draft;
@@ -23,6 +24,7 @@ mod link;
 mod load;
 mod model;
 mod near;
+mod opening;
 mod pane;
 mod part;
 mod problem;
@@ -47,6 +49,7 @@ pub use model::{
     Source, Task, Term, TermKind, Voice,
 };
 pub use near::nearest;
+pub use opening::GoOn;
 pub use pane::Pane;
 pub use problem::{Encoding, Excerpt, Place, Problem, Reason, Referent, Severity, Wanted};
 pub use shelf::Shelf;

@@ -124,7 +124,7 @@ pub(super) const STD: &[(&str, &[&str])] = &[
     ("std::fs", &["src/plan/disk.rs", "src/plan/load.rs", "store", "cli", "terminal"]),
     ("std::env", &["cli", "terminal"]),
     ("std::process", &["store", "cli", "terminal"]),
-    ("std::thread", &["src/plan/side.rs", "store", "terminal"]),
+    ("std::thread", &["src/plan/crew.rs", "find", "store", "terminal"]),
     ("std::net", &[]),
     ("io::stdin", &["cli", "terminal"]),
     ("io::stdout", &["cli", "terminal"]),
