@@ -2,14 +2,16 @@
 //! for into steps of the store and tells the outcome as events. Where nothing can be saved the desk goes on in
 //! memory and says so.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use chrono::NaiveDate;
 
+use super::log::Log;
+use super::manner::Manner;
 use crate::app::{Effect, Event, Memory, News, Pin};
 use crate::lang::{Lang, fill};
 use crate::plan::Library;
-use crate::store::{LibraryKey, Pins, Seen, Store, StoreError};
+use crate::store::{Pins, Seen, Store, StoreError};
 
 /// Pins and read-marks of one library.
 #[derive(Debug)]
@@ -18,24 +20,21 @@ pub(super) struct Desk {
     pins: Pins,
     seen: Seen,
     lang: Lang,
+    log: Log,
 }
 
 impl Desk {
     /// Opens the desk kept in `folder`, or one that can't be saved where there is none; with it what could
     /// not be read.
-    pub(super) fn open(
-        folder: Option<PathBuf>,
-        key: LibraryKey,
-        library: &Library,
-        lang: Lang,
-    ) -> (Self, Option<String>) {
+    pub(super) fn open(manner: &Manner, library: &Library, lang: Lang) -> (Self, Option<String>) {
         // A folder inside a device can't be made, so that each try to save there fails and is told.
-        let folder = folder.unwrap_or_else(|| Path::new("/dev/null").join("jianbao"));
-        let store = Store::new(&folder, key);
+        let folder = manner.state.clone().unwrap_or_else(|| Path::new("/dev/null").join("jianbao"));
+        let store = Store::new(&folder, manner.key.clone());
         let (pins, wrong_pins) = store.load_pins();
         let (seen, wrong_seen) = store.load_seen(library);
-        let mut desk = Self { store, pins, seen, lang };
+        let mut desk = Self { store, pins, seen, lang, log: manner.log.clone() };
         desk.pins.follow(library);
+        wrong_pins.iter().chain(&wrong_seen).for_each(|error| desk.note(error));
         (desk, wrong_pins.or(wrong_seen).map(|error| error.words(lang)))
     }
 
@@ -110,6 +109,15 @@ impl Desk {
     }
 
     fn told(&self, error: &StoreError) -> String {
+        self.note(error);
         fill(self.lang.ui().not_saved, &[("why", &error.words(self.lang))])
+    }
+
+    /// What is wrong with an unfit file may quote it, and is left out of the log.
+    fn note(&self, error: &StoreError) {
+        self.log.error(&match error {
+            StoreError::Corrupt { path, .. } => format!("{} is unfit", path.display()),
+            _ => error.to_string(),
+        });
     }
 }

@@ -4,9 +4,11 @@
 mod ability;
 pub mod clipboard;
 mod desk;
+mod diary;
 mod eyes;
 mod guard;
 mod input;
+mod log;
 mod manner;
 mod pending;
 mod probe;
@@ -17,7 +19,8 @@ mod typed;
 mod watch;
 
 pub use ability::options;
-pub use guard::Guard;
+pub use guard::{Guard, on_panic, report};
+pub use log::Log;
 pub use manner::Manner;
 pub use probe::may_ask;
 pub use reload::{Reloader, Reloading};

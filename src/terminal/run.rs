@@ -13,6 +13,7 @@ use signal_hook::consts::{SIGHUP, SIGSTOP};
 
 use super::clipboard::{Copier, Way};
 use super::desk::Desk;
+use super::diary::Diary;
 use super::guard::{self, Guard};
 use super::input;
 use super::manner::Manner;
@@ -23,20 +24,59 @@ use super::typed;
 use super::watch::{Heard, outside};
 use crate::app::{App, Effect, Event, Size};
 use crate::backend::Ambiguous;
+use crate::fault;
 use crate::lang::fill;
 use crate::session::Session;
 use crate::text;
 
-/// Runs a session until the reader quits or the terminal goes, its library kept fresh by `reloader`. A signal ends it with the exit status the
-/// shell expects.
+/// Runs a session until the reader quits or the terminal goes, its library kept fresh by `reloader`. A signal
+/// ends it with the exit status the shell expects.
 ///
 /// # Errors
 /// Where the terminal can't be taken over or written to.
 pub fn run(app: App, manner: Manner, reloader: Option<Reloader>) -> io::Result<()> {
-    guard::on_panic();
     let (sender, events) = channel();
     outside(&sender)?;
     let guard = Guard::new(manner.mouse)?;
+    fault::at("start", &"guard");
+    let session = first_frame(app, &manner, &sender)?;
+    fault::at("start", &"frame");
+    listen(sender.clone());
+    let library = Arc::clone(session.app().original());
+    let (desk, wrong) = Desk::open(&manner, &library, session.app().lang());
+    fault::at("start", &"desk");
+    let reloading = reloader.map(|reloader| {
+        let to = sender.clone();
+        reloader.start(move |library| {
+            fault::at("thread", &"reload");
+            to.send(Heard::Event(Event::Library(Arc::new(library)))).is_ok()
+        })
+    });
+    let mut sitting = Sitting {
+        session,
+        events,
+        guard,
+        searcher: Searcher::start(Arc::clone(&library), sender),
+        desk,
+        copier: manner.copier,
+        links: manner.links,
+        link: None,
+        reloading,
+        diary: Diary::new(manner.log),
+        over: None,
+    };
+    sitting.diary.begin(&library, sitting.session.app().size);
+    sitting.hear(Event::Memory(sitting.desk.memory(&library)))?;
+    if let Some(wrong) = wrong {
+        sitting.hear(Event::Notice(wrong))?;
+    }
+    drop(library);
+    sitting.stay()
+}
+
+/// The session, its first frame drawn. That comes before all that it does not show: the index, and what is new
+/// since last time.
+fn first_frame(app: App, manner: &Manner, sender: &Sender<Heard>) -> io::Result<Session<Stdout>> {
     let mut options = manner.options;
     if manner.ask && options.ambiguous == Ambiguous::Unknown {
         let answer = probe::ask()?;
@@ -48,43 +88,9 @@ pub fn run(app: App, manner: Manner, reloader: Option<Reloader>) -> io::Result<(
     }
     let mut session = Session::new(app, io::stdout(), options, manner.ascii);
     take_size(&mut session);
-    // The first frame comes before all that it does not show: the index, and what is new since last time. Of a
-    // terminal that is gone the loop tells.
+    // Of a terminal that is gone the loop tells.
     session.draw().or_else(|error| if is_gone(&error) { Ok(0) } else { Err(error) })?;
-    listen(sender.clone());
-    let library = Arc::clone(session.app().original());
-    let (desk, wrong) = Desk::open(manner.state, manner.key, &library, session.app().lang());
-    let reloading = reloader.map(|reloader| {
-        let to = sender.clone();
-        reloader.start(move |library| to.send(Heard::Event(Event::Library(Arc::new(library)))).is_ok())
-    });
-    let searcher = Searcher::start(library, sender);
-    let mut sitting = Sitting {
-        session,
-        events,
-        guard,
-        searcher,
-        desk,
-        copier: manner.copier,
-        links: manner.links,
-        link: None,
-        reloading,
-        over: None,
-    };
-    sitting.hear(Event::Memory(sitting.desk.memory(sitting.session.app().original())))?;
-    if let Some(wrong) = wrong {
-        sitting.hear(Event::Notice(wrong))?;
-    }
-    let end = match sitting.sit() {
-        Err(error) if is_gone(&error) => Ok(End::Signal(SIGHUP)),
-        end => end,
-    };
-    sitting.desk.close(sitting.session.app().original());
-    drop(sitting);
-    match end? {
-        End::Signal(signal) => process::exit(128 + signal),
-        End::Quit => Ok(()),
-    }
+    Ok(session)
 }
 
 #[derive(Clone, Copy)]
@@ -102,6 +108,7 @@ struct Sitting {
     desk: Desk,
     copier: Copier,
     reloading: Option<Reloading>,
+    diary: Diary,
     /// Whether links can be clicked, and the one that is to be after the next frame.
     links: bool,
     link: Option<String>,
@@ -110,6 +117,28 @@ struct Sitting {
 }
 
 impl Sitting {
+    /// Stays to the end, and gives the terminal back.
+    fn stay(mut self) -> io::Result<()> {
+        let end = match self.sit() {
+            Err(error) if is_gone(&error) => Ok(End::Signal(SIGHUP)),
+            end => end,
+        };
+        fault::at("end", &"desk");
+        self.desk.close(self.session.app().original());
+        let diary = self.diary.clone();
+        drop(self);
+        match end? {
+            End::Signal(signal) => {
+                diary.end(Some(signal));
+                process::exit(128 + signal)
+            }
+            End::Quit => {
+                diary.end(None);
+                Ok(())
+            }
+        }
+    }
+
     fn sit(&mut self) -> io::Result<End> {
         loop {
             self.session.draw()?;
@@ -147,12 +176,14 @@ impl Sitting {
         }
         if let Some(library) = library {
             self.session.handle(Event::Memory(self.desk.memory(&library)));
+            self.diary.read(&library);
             self.searcher.library(library);
         }
         Ok(())
     }
 
     fn carry_out(&mut self, effect: Effect) -> io::Result<()> {
+        fault::at("effect", &effect);
         let today = self.session.app().today;
         match effect {
             Effect::Quit => self.over = Some(End::Quit),
@@ -261,6 +292,7 @@ fn take_size(session: &mut Session<Stdout>) {
 fn listen(to: Sender<Heard>) {
     thread::spawn(move || {
         while let Ok(heard) = crossterm::event::read() {
+            fault::at("thread", &"keys");
             let event = input::event(heard);
             if event.is_some_and(|event| to.send(Heard::Event(event)).is_err()) {
                 return;

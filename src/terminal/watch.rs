@@ -12,6 +12,7 @@ use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGWINCH};
 use signal_hook::iterator::Signals;
 
 use crate::app::{Event, Size};
+use crate::fault;
 
 /// Something the loop hears.
 #[derive(Debug)]
@@ -33,6 +34,7 @@ pub(super) fn outside(to: &Sender<Heard>) -> io::Result<()> {
     let sender = to.clone();
     thread::spawn(move || {
         for signal in signals.forever() {
+            fault::at("thread", &"signals");
             let heard = match (signal, crossterm::terminal::size()) {
                 (SIGWINCH, Ok((width, height))) => Heard::Event(Event::Resize(Size { width, height })),
                 (SIGWINCH, Err(_)) => continue,

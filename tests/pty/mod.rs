@@ -3,7 +3,9 @@
 #![cfg(unix)]
 
 mod ending;
+mod log;
 pub(crate) mod pair;
+mod panics;
 pub(crate) mod plain;
 mod reading;
 pub(crate) mod terminal;
