@@ -8,5 +8,6 @@ pub(crate) mod pair;
 mod panics;
 pub(crate) mod plain;
 mod reading;
+mod runs;
 pub(crate) mod terminal;
 mod terms;
