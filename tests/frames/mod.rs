@@ -5,3 +5,4 @@ pub(crate) mod dump;
 mod invariants;
 mod pictures;
 mod screens;
+mod sizes;
