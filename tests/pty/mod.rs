@@ -9,5 +9,6 @@ mod panics;
 pub(crate) mod plain;
 mod reading;
 mod runs;
+mod soak;
 pub(crate) mod terminal;
 mod terms;
