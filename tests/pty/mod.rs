@@ -9,6 +9,7 @@ mod panics;
 pub(crate) mod plain;
 mod reading;
 mod runs;
+mod saving;
 mod soak;
 pub(crate) mod terminal;
 mod terms;
