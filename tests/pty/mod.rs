@@ -11,5 +11,6 @@ mod reading;
 mod runs;
 mod saving;
 mod soak;
+mod swaps;
 pub(crate) mod terminal;
 mod terms;
