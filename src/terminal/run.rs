@@ -15,6 +15,7 @@ use super::clerk::Clerk;
 use super::clipboard::{Copier, Way};
 use super::coming::Coming;
 use super::desk::Told;
+use super::diary::Diary;
 use super::guard::{self, Guard};
 use super::input;
 use super::manner::Manner;
@@ -25,22 +26,50 @@ use super::typed;
 use super::watch::{Heard, outside};
 use crate::app::{App, Effect, Event, Size};
 use crate::backend::Ambiguous;
+use crate::fault;
 use crate::lang::fill;
 use crate::plan::Library;
 use crate::session::Session;
 use crate::text;
 
-/// Runs a session until the reader quits or the terminal goes, its library read and kept fresh by
-/// what is `coming`. A signal ends it with the exit status the
-/// shell expects.
+/// Runs a session until the reader quits or the terminal goes, its library read and kept fresh by what is `coming`.
+/// A signal ends it with the exit status the shell expects.
 ///
 /// # Errors
 /// Where the terminal can't be taken over or written to.
 pub fn run(app: App, manner: Manner, coming: Coming) -> io::Result<()> {
-    guard::on_panic();
     let Coming { events, sender, reloading, .. } = coming;
     outside(&sender)?;
     let guard = Guard::new(manner.mouse)?;
+    fault::at("start", &"guard");
+    let session = first_frame(app, &manner, &sender)?;
+    fault::at("start", &"frame");
+    listen(sender.clone());
+    let library = Arc::clone(session.app().original());
+    let clerk = Clerk::start(manner.clone(), session.app().lang(), sender.clone());
+    clerk.library(Arc::clone(&library));
+    fault::at("start", &"desk");
+    let mut sitting = Sitting {
+        session,
+        events,
+        guard,
+        searcher: Searcher::start(Arc::clone(&library), sender),
+        clerk,
+        copier: manner.copier,
+        links: manner.links,
+        link: None,
+        reloading,
+        diary: Diary::new(manner.log),
+        over: None,
+    };
+    sitting.diary.begin(&library, sitting.session.app().size);
+    drop(library);
+    sitting.stay()
+}
+
+/// The session, its first frame drawn. That comes before all that it does not show: the index, and what is new
+/// since last time.
+fn first_frame(app: App, manner: &Manner, sender: &Sender<Heard>) -> io::Result<Session<Stdout>> {
     let mut options = manner.options;
     if manner.ask && options.ambiguous == Ambiguous::Unknown {
         let answer = probe::ask()?;
@@ -52,38 +81,9 @@ pub fn run(app: App, manner: Manner, coming: Coming) -> io::Result<()> {
     }
     let mut session = Session::new(app, io::stdout(), options, manner.ascii);
     take_size(&mut session);
-    // The first frame comes before all that it does not show: the index, and what is new since last time. Of a
-    // terminal that is gone the loop tells.
+    // Of a terminal that is gone the loop tells.
     session.draw().or_else(|error| if is_gone(&error) { Ok(0) } else { Err(error) })?;
-    listen(sender.clone());
-    let library = Arc::clone(session.app().original());
-    let clerk = Clerk::start(manner.state, manner.key, session.app().lang(), sender.clone());
-    clerk.library(Arc::clone(&library));
-    let searcher = Searcher::start(library, sender);
-    let mut sitting = Sitting {
-        session,
-        events,
-        guard,
-        searcher,
-        clerk,
-        copier: manner.copier,
-        links: manner.links,
-        link: None,
-        reloading,
-        over: None,
-    };
-    let end = match sitting.sit() {
-        Err(error) if is_gone(&error) => Ok(End::Signal(SIGHUP)),
-        end => end,
-    };
-    let Sitting { clerk, guard, .. } = sitting;
-    // The terminal is given back first: nobody is to wait for a disk to get it.
-    drop(guard);
-    clerk.close(matches!(end, Ok(End::Signal(_))).then_some(IN_A_HURRY));
-    match end? {
-        End::Signal(signal) => process::exit(128 + signal),
-        End::Quit => Ok(()),
-    }
+    Ok(session)
 }
 
 /// A signal waits so long for the disk.
@@ -104,6 +104,7 @@ struct Sitting {
     clerk: Clerk,
     copier: Copier,
     reloading: Option<Reloading>,
+    diary: Diary,
     /// Whether links can be clicked, and the one that is to be after the next frame.
     links: bool,
     link: Option<String>,
@@ -112,6 +113,29 @@ struct Sitting {
 }
 
 impl Sitting {
+    /// Stays to the end, and gives the terminal back.
+    fn stay(mut self) -> io::Result<()> {
+        let end = match self.sit() {
+            Err(error) if is_gone(&error) => Ok(End::Signal(SIGHUP)),
+            end => end,
+        };
+        fault::at("end", &"desk");
+        let Self { clerk, guard, diary, .. } = self;
+        // The terminal is given back first: nobody is to wait for a disk to get it.
+        drop(guard);
+        clerk.close(matches!(end, Ok(End::Signal(_))).then_some(IN_A_HURRY));
+        match end? {
+            End::Signal(signal) => {
+                diary.end(Some(signal));
+                process::exit(128 + signal)
+            }
+            End::Quit => {
+                diary.end(None);
+                Ok(())
+            }
+        }
+    }
+
     fn sit(&mut self) -> io::Result<End> {
         loop {
             self.session.draw()?;
@@ -150,6 +174,7 @@ impl Sitting {
         }
         if let Some(library) = library {
             self.clerk.library(Arc::clone(&library));
+            self.diary.read(&library);
             self.searcher.library(library);
         }
         Ok(())
@@ -165,6 +190,7 @@ impl Sitting {
     }
 
     fn carry_out(&mut self, effect: Effect) -> io::Result<()> {
+        fault::at("effect", &effect);
         let today = self.session.app().today;
         match effect {
             Effect::Quit => self.over = Some(End::Quit),
@@ -269,6 +295,7 @@ fn take_size(session: &mut Session<Stdout>) {
 fn listen(to: Sender<Heard>) {
     thread::spawn(move || {
         while let Ok(heard) = crossterm::event::read() {
+            fault::at("thread", &"keys");
             let event = input::event(heard);
             if event.is_some_and(|event| to.send(Heard::Event(event)).is_err()) {
                 return;

@@ -11,6 +11,7 @@ use chrono::NaiveDate;
 use super::watch::Heard;
 use crate::app::Event;
 use crate::app::find::{LIMIT, Search};
+use crate::fault;
 use crate::find::{Index, Query, Scope};
 use crate::plan::Library;
 
@@ -50,12 +51,14 @@ impl Searcher {
 }
 
 fn work(library: Arc<Library>, jobs: &Receiver<Job>, wanted: &AtomicU64, to: &Sender<Heard>) {
+    fault::at("thread", &"index");
     let mut index = Index::build(&library);
     drop(library);
     while let Ok(job) = jobs.recv() {
         match job {
             Job::Library(library) => index = Index::build(&library),
             Job::Search(search, today) => {
+                fault::at("thread", &"search");
                 let given_up = || wanted.load(Ordering::Relaxed) != search.number;
                 if given_up() {
                     continue;

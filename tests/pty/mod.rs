@@ -3,8 +3,14 @@
 #![cfg(unix)]
 
 mod ending;
+mod log;
 pub(crate) mod pair;
+mod panics;
 pub(crate) mod plain;
 mod reading;
+mod runs;
+mod saving;
+mod soak;
+mod swaps;
 pub(crate) mod terminal;
 mod terms;

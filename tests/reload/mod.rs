@@ -1,7 +1,7 @@
 //! Live reload: what stays on the shelf, what the thread sees, what the reader sees.
 
 mod app;
-mod folder;
+pub(crate) mod folder;
 mod screen;
 mod shelf;
 mod thread;
