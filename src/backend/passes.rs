@@ -9,17 +9,31 @@ use super::row::{self, Passes};
 /// Frames of fewer bytes have too few changes of pen to be worth a second try.
 const TRY_FROM: usize = 256;
 /// A pen that draws fewer runs does not wait.
-const RUNS: usize = 4;
+const RUNS: usize = 2;
 /// So many pens are tried, those with most runs first.
-const PENS: usize = 4;
+const PENS: usize = 6;
+/// When so many of them have not paid, the others are left.
+const FAILURES: usize = 2;
+
+/// A row that changes: its place, what it shows and should show, and the cells to write.
+struct Row<'g> {
+    y: u16,
+    old: &'g [Glyph],
+    new: &'g [Glyph],
+    changes: Passes,
+}
 
 /// Writes what differs between the two screens.
 pub(super) fn paint(brush: &mut Brush, shown: &Grid, wanted: &Grid) {
+    let both = (0..).zip(shown.rows.iter().zip(&wanted.rows));
+    let rows: Vec<Row> = both
+        .filter_map(|(y, (old, new))| row::changes(old, new).map(|changes| Row { y, old, new, changes }))
+        .collect();
     let before = (brush.out.len(), brush.at, brush.pen);
     let mut try_with = |later: &[Pen]| {
         brush.out.truncate(before.0);
         (brush.at, brush.pen) = (before.1, before.2);
-        in_passes(brush, shown, wanted, later);
+        in_passes(brush, &rows, later);
         brush.out.len() - before.0
     };
     let mut later = Vec::new();
@@ -27,15 +41,19 @@ pub(super) fn paint(brush: &mut Brush, shown: &Grid, wanted: &Grid) {
     if fewest < TRY_FROM {
         return;
     }
-    let mut latest = true;
-    for pen in candidates(shown, wanted) {
+    let (mut latest, mut failed) = (true, 0);
+    for pen in candidates(&rows) {
         later.push(pen);
         let bytes = try_with(&later);
         latest = bytes < fewest;
         if latest {
             fewest = bytes;
-        } else {
-            later.pop();
+            continue;
+        }
+        later.pop();
+        failed += 1;
+        if failed == FAILURES {
+            break;
         }
     }
     if !latest {
@@ -43,23 +61,22 @@ pub(super) fn paint(brush: &mut Brush, shown: &Grid, wanted: &Grid) {
     }
 }
 
-fn in_passes(brush: &mut Brush, shown: &Grid, wanted: &Grid, later: &[Pen]) {
-    let rows = || shown.rows.iter().zip(&wanted.rows);
-    let passes: Vec<Passes> = rows().map(|(old, new)| row::passes(old, new, later)).collect();
+fn in_passes(brush: &mut Brush, rows: &[Row], later: &[Pen]) {
+    let passes: Vec<Passes> = rows.iter().map(|row| row::put_off(&row.changes, row.new, later)).collect();
     for pass in (0..=later.len()).filter_map(|pass| u8::try_from(pass).ok()) {
-        for (y, ((old, new), passes)) in (0..).zip(rows().zip(&passes)) {
-            row::paint(brush, y, (old, new), (passes, pass));
+        for (Row { y, old, new, .. }, passes) in rows.iter().zip(&passes) {
+            row::paint(brush, *y, (old, new), (passes, pass));
         }
     }
 }
 
 /// The pens that draw many runs of what changes, those with most runs first.
-fn candidates(shown: &Grid, wanted: &Grid) -> Vec<Pen> {
+fn candidates(rows: &[Row]) -> Vec<Pen> {
     let mut runs: Vec<(usize, Pen)> = Vec::new();
-    for (old, new) in shown.rows.iter().zip(&wanted.rows) {
+    for Row { new, changes, .. } in rows {
         let mut before = Pen::PLAIN;
-        let changed = old.iter().zip(new).filter(|(o, n)| o != n && !n.is_erased()).map(|(_, n)| n);
-        for Glyph { pen, .. } in changed {
+        let written = changes.iter().zip(*new).filter(|(change, n)| **change == 0 && !n.is_erased());
+        for Glyph { pen, .. } in written.map(|(_, n)| n) {
             if *pen != before && *pen != Pen::PLAIN {
                 match runs.iter_mut().find(|(_, known)| known == pen) {
                     Some((count, _)) => *count += 1,

@@ -12,40 +12,44 @@ const NEVER: u8 = u8::MAX;
 /// So many spaces between words of one pen go with the words.
 const INNER: usize = 2;
 
-/// What of a row is to be written and in which pass. A pen of `later` waits for its own pass: one change of pen for
-/// all it draws, and a move to each.
-pub(super) fn passes(old: &[Glyph], new: &[Glyph], later: &[Pen]) -> Passes {
-    let mut passes = if later.is_empty() { vec![0; new.len()] } else { waiting(new, later) };
+/// What of a row is to be written, all of it in the first pass; `None` where the row stays as it is.
+pub(super) fn changes(old: &[Glyph], new: &[Glyph]) -> Option<Passes> {
     let mut disturbed = false;
-    for ((o, n), pass) in old.iter().zip(new).zip(&mut passes) {
+    let mut any = false;
+    let passes = old.iter().zip(new).map(|(o, n)| {
         let changed = o != n;
-        if n.width == 0 || !changed && (!disturbed || n.is_space()) {
-            *pass = NEVER;
-        }
+        any |= changed;
+        let write = n.width > 0 && (changed || disturbed && !n.is_space());
         if n.width > 0 {
             // A sign of disputed width may lie over its neighbour, or have done so: write that again too.
             disturbed = changed && !(o.trusted && n.trusted);
         }
-    }
-    if !later.is_empty() {
-        join(&mut passes, new);
-    }
-    passes
+        if write { 0 } else { NEVER }
+    });
+    let passes = passes.collect();
+    any.then_some(passes)
 }
 
-/// The pass of each cell by its pen. A sign of disputed width has to be written before its neighbour on the right,
-/// so it waits only where that waits too or is blank.
-fn waiting(new: &[Glyph], later: &[Pen]) -> Passes {
-    let mut passes = vec![0; new.len()];
+/// The same with what the pens of `later` draw put off to a pass of each: one change of pen for it all, and a move
+/// to each run. A sign of disputed width has to be written before its neighbour on the right, so it waits only where
+/// that waits too or is blank.
+pub(super) fn put_off(changes: &[u8], new: &[Glyph], later: &[Pen]) -> Passes {
+    let mut passes = changes.to_vec();
     let mut right = NEVER;
     for (n, pass) in new.iter().zip(&mut passes).rev().filter(|(n, _)| n.width > 0) {
         let own = later.iter().position(|pen| *pen == n.pen).filter(|_| !n.is_erased());
         let own = own.and_then(|at| u8::try_from(at + 1).ok()).unwrap_or(0);
-        if n.trusted || right == own || right == NEVER {
+        let waits = own > 0 && (n.trusted || right == own || right == NEVER);
+        if waits && *pass == 0 {
             *pass = own;
         }
-        right = if n.is_space() { NEVER } else { *pass };
+        right = match n.is_space() {
+            true => NEVER,
+            false if waits => own,
+            false => 0,
+        };
     }
+    join(&mut passes, new);
     passes
 }
 
@@ -70,12 +74,18 @@ fn join(passes: &mut [u8], new: &[Glyph]) {
 }
 
 /// Writes the glyphs of row `y` that belong to one pass; `old` is what the terminal shows, `new` what it should.
-pub(super) fn paint(brush: &mut Brush, y: u16, (old, new): (&[Glyph], &[Glyph]), (passes, pass): (&[u8], u8)) {
-    let Some(last) = passes.iter().rposition(|of| *of == pass) else { return };
+pub(super) fn paint(
+    brush: &mut Brush,
+    y: u16,
+    (old, new): (&[Glyph], &[Glyph]),
+    (passes, pass): (&[u8], u8),
+) {
+    let Some(first) = passes.iter().position(|of| *of == pass) else { return };
+    let last = passes.iter().rposition(|of| *of == pass).unwrap_or(first);
     let tail = new.len() - new.iter().rev().take_while(|glyph| glyph.is_erased()).count();
-    let mut done = 0;
-    for (x, n) in new.iter().enumerate() {
-        if x < done || passes.get(x) != Some(&pass) {
+    let mut done = first;
+    for (x, (n, of)) in new.iter().zip(passes).enumerate().take(last + 1) {
+        if x < done || *of != pass {
             continue;
         }
         let to = (column(x), y);

@@ -1,7 +1,9 @@
 //! The loop of a session at this terminal: wait, let everything that is waiting change the state, draw
 //! once. It never wakes without a reason; midnight is one.
 
-use std::io::{self, Stdout, Write};
+use std::fs::File;
+use std::io::{self, Write};
+use std::os::fd::AsFd;
 use std::process;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -46,7 +48,7 @@ pub fn run(app: App, manner: Manner, reloader: Option<Reloader>) -> io::Result<(
             let _ = sender.send(Heard::Event(event));
         }
     }
-    let mut session = Session::new(app, io::stdout(), options, manner.ascii);
+    let mut session = Session::new(app, line()?, options, manner.ascii);
     take_size(&mut session);
     // The first frame comes before all that it does not show: the index, and what is new since last time. Of a
     // terminal that is gone the loop tells.
@@ -95,7 +97,7 @@ enum End {
 
 /// A session with everybody who works for it.
 struct Sitting {
-    session: Session<Stdout>,
+    session: Session<File>,
     events: Receiver<Heard>,
     guard: Guard,
     searcher: Searcher,
@@ -124,16 +126,28 @@ impl Sitting {
             self.hear(Event::Day(Local::now().date_naive()))?;
             let waiting: Vec<Heard> = first.into_iter().chain(self.events.try_iter()).collect();
             for heard in waiting {
-                match heard {
-                    Heard::Event(event) => self.hear(event)?,
-                    Heard::Signal(signal) => return Ok(End::Signal(signal)),
-                    Heard::HungUp => return Ok(End::Signal(SIGHUP)),
-                }
-                if let Some(end) = self.over {
+                if let Some(end) = self.take_in(heard)? {
                     return Ok(end);
                 }
             }
         }
+    }
+
+    /// Takes in what was heard; how it ended, if it has.
+    fn take_in(&mut self, heard: Heard) -> io::Result<Option<End>> {
+        let events = match heard {
+            Heard::Event(event) => vec![event],
+            Heard::Typed(events) => events,
+            Heard::Signal(signal) => return Ok(Some(End::Signal(signal))),
+            Heard::HungUp => return Ok(Some(End::Signal(SIGHUP))),
+        };
+        for event in events {
+            self.hear(event)?;
+            if self.over.is_some() {
+                break;
+            }
+        }
+        Ok(self.over)
     }
 
     /// Lets an event change the state and carries out what that asks for.
@@ -213,7 +227,16 @@ impl Sitting {
         drop(out);
         loop {
             match self.events.recv() {
-                Ok(Heard::Event(Event::Key(_))) => break,
+                Ok(Heard::Typed(events)) => {
+                    let key = events.iter().any(|event| matches!(event, Event::Key(_)));
+                    let others = events.into_iter().filter(|event| !matches!(event, Event::Key(_)));
+                    for event in others {
+                        self.hear(event)?;
+                    }
+                    if key {
+                        break;
+                    }
+                }
                 Ok(Heard::Event(event)) => self.hear(event)?,
                 Ok(Heard::Signal(signal)) => {
                     self.over = Some(End::Signal(signal));
@@ -251,18 +274,33 @@ fn is_gone(error: &io::Error) -> bool {
 }
 
 /// Takes the size the terminal has now: one that came before its signal was heard would be missed for good.
-fn take_size(session: &mut Session<Stdout>) {
+fn take_size(session: &mut Session<File>) {
     if let Ok((width, height)) = crossterm::terminal::size() {
         session.handle(Event::Resize(Size { width, height }));
     }
 }
 
-/// Sends what the terminal's keys mean until it can't be read any more.
+/// The line to the terminal for frames: standard output as it is, for the buffer of the library would cut a frame
+/// in two at its last line feed.
+fn line() -> io::Result<File> {
+    Ok(File::from(io::stdout().as_fd().try_clone_to_owned()?))
+}
+
+/// At most so many events are sent together.
+const TOGETHER: usize = 1000;
+
+/// Sends what the terminal's keys mean until it can't be read any more: all at once what came at once, so that it
+/// becomes one frame.
 fn listen(to: Sender<Heard>) {
     thread::spawn(move || {
         while let Ok(heard) = crossterm::event::read() {
-            let event = input::event(heard);
-            if event.is_some_and(|event| to.send(Heard::Event(event)).is_err()) {
+            let mut events: Vec<Event> = input::event(heard).into_iter().collect();
+            while events.len() < TOGETHER && matches!(crossterm::event::poll(Duration::ZERO), Ok(true)) {
+                // A line that can't be read any more says so again.
+                let Ok(heard) = crossterm::event::read() else { break };
+                events.extend(input::event(heard));
+            }
+            if !events.is_empty() && to.send(Heard::Typed(events)).is_err() {
                 return;
             }
         }

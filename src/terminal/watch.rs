@@ -18,6 +18,8 @@ use crate::app::{Event, Size};
 pub(super) enum Heard {
     /// An event for the state.
     Event(Event),
+    /// What came from the terminal at once.
+    Typed(Vec<Event>),
     /// A signal that ends the program.
     Signal(i32),
     /// The terminal is gone.
