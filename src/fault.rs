@@ -1,4 +1,4 @@
-//! Panics on demand, so that a test can show what a panic leaves behind: in a debug build the variable
+//! Panics and slow disks on demand, so that a test can show what a panic leaves behind: in a debug build the variable
 //! `JIANBAO_PANIC_AT` names a place, `draw Board` for one. A release holds nothing of it.
 
 use std::fmt::Debug;
@@ -21,6 +21,21 @@ pub fn at(kind: &str, what: &dyn Debug) {
         std::panic::panic_any(format!("asked for at {kind} {name}\x1b[2J\u{202e}"));
     }
 }
+
+/// Waits as long as a slow disk would: in a debug build `JIANBAO_SLOW_READ` says so many milliseconds a file.
+#[cfg(debug_assertions)]
+pub fn slow() {
+    static TIME: std::sync::OnceLock<Option<u64>> = std::sync::OnceLock::new();
+    let time = TIME.get_or_init(|| std::env::var("JIANBAO_SLOW_READ").ok()?.parse().ok());
+    if let Some(time) = time {
+        std::thread::sleep(std::time::Duration::from_millis(*time));
+    }
+}
+
+/// The same in a release: at once.
+#[cfg(not(debug_assertions))]
+#[inline(always)]
+pub fn slow() {}
 
 /// The same in a release: nothing.
 #[cfg(not(debug_assertions))]

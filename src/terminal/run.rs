@@ -1,7 +1,9 @@
 //! The loop of a session at this terminal: wait, let everything that is waiting change the state, draw
 //! once. It never wakes without a reason; midnight is one.
 
-use std::io::{self, Stdout, Write};
+use std::fs::File;
+use std::io::{self, Write};
+use std::os::fd::AsFd;
 use std::process;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
@@ -69,7 +71,7 @@ pub fn run(app: App, manner: Manner, coming: Coming) -> io::Result<()> {
 
 /// The session, its first frame drawn. That comes before all that it does not show: the index, and what is new
 /// since last time.
-fn first_frame(app: App, manner: &Manner, sender: &Sender<Heard>) -> io::Result<Session<Stdout>> {
+fn first_frame(app: App, manner: &Manner, sender: &Sender<Heard>) -> io::Result<Session<File>> {
     let mut options = manner.options;
     if manner.ask && options.ambiguous == Ambiguous::Unknown {
         let answer = probe::ask()?;
@@ -79,7 +81,7 @@ fn first_frame(app: App, manner: &Manner, sender: &Sender<Heard>) -> io::Result<
             let _ = sender.send(Heard::Event(event));
         }
     }
-    let mut session = Session::new(app, io::stdout(), options, manner.ascii);
+    let mut session = Session::new(app, line()?, options, manner.ascii);
     take_size(&mut session);
     // Of a terminal that is gone the loop tells.
     session.draw().or_else(|error| if is_gone(&error) { Ok(0) } else { Err(error) })?;
@@ -97,7 +99,7 @@ enum End {
 
 /// A session with everybody who works for it.
 struct Sitting {
-    session: Session<Stdout>,
+    session: Session<File>,
     events: Receiver<Heard>,
     guard: Guard,
     searcher: Searcher,
@@ -150,17 +152,29 @@ impl Sitting {
             self.hear(Event::Day(Local::now().date_naive()))?;
             let waiting: Vec<Heard> = first.into_iter().chain(self.events.try_iter()).collect();
             for heard in waiting {
-                match heard {
-                    Heard::Event(event) => self.hear(event)?,
-                    Heard::Desk(library, told) => self.hear_of(&library, told)?,
-                    Heard::Signal(signal) => return Ok(End::Signal(signal)),
-                    Heard::HungUp => return Ok(End::Signal(SIGHUP)),
-                }
-                if let Some(end) = self.over {
+                if let Some(end) = self.take_in(heard)? {
                     return Ok(end);
                 }
             }
         }
+    }
+
+    /// Takes in what was heard; how it ended, if it has.
+    fn take_in(&mut self, heard: Heard) -> io::Result<Option<End>> {
+        let events = match heard {
+            Heard::Event(event) => vec![event],
+            Heard::Typed(events) => events,
+            Heard::Desk(library, told) => return self.hear_of(&library, told).map(|()| self.over),
+            Heard::Signal(signal) => return Ok(Some(End::Signal(signal))),
+            Heard::HungUp => return Ok(Some(End::Signal(SIGHUP))),
+        };
+        for event in events {
+            self.hear(event)?;
+            if self.over.is_some() {
+                break;
+            }
+        }
+        Ok(self.over)
     }
 
     /// Lets an event change the state and carries out what that asks for.
@@ -246,7 +260,16 @@ impl Sitting {
         drop(out);
         loop {
             match self.events.recv() {
-                Ok(Heard::Event(Event::Key(_))) => break,
+                Ok(Heard::Typed(events)) => {
+                    let key = events.iter().any(|event| matches!(event, Event::Key(_)));
+                    let others = events.into_iter().filter(|event| !matches!(event, Event::Key(_)));
+                    for event in others {
+                        self.hear(event)?;
+                    }
+                    if key {
+                        break;
+                    }
+                }
                 Ok(Heard::Event(event)) => self.hear(event)?,
                 Ok(Heard::Desk(library, told)) => self.hear_of(&library, told)?,
                 Ok(Heard::Signal(signal)) => {
@@ -285,19 +308,34 @@ fn is_gone(error: &io::Error) -> bool {
 }
 
 /// Takes the size the terminal has now: one that came before its signal was heard would be missed for good.
-fn take_size(session: &mut Session<Stdout>) {
+fn take_size(session: &mut Session<File>) {
     if let Ok((width, height)) = crossterm::terminal::size() {
         session.handle(Event::Resize(Size { width, height }));
     }
 }
 
-/// Sends what the terminal's keys mean until it can't be read any more.
+/// The line to the terminal for frames: standard output as it is, for the buffer of the library would cut a frame
+/// in two at its last line feed.
+fn line() -> io::Result<File> {
+    Ok(File::from(io::stdout().as_fd().try_clone_to_owned()?))
+}
+
+/// At most so many events are sent together.
+const TOGETHER: usize = 1000;
+
+/// Sends what the terminal's keys mean until it can't be read any more: all at once what came at once, so that it
+/// becomes one frame.
 fn listen(to: Sender<Heard>) {
     thread::spawn(move || {
         while let Ok(heard) = crossterm::event::read() {
             fault::at("thread", &"keys");
-            let event = input::event(heard);
-            if event.is_some_and(|event| to.send(Heard::Event(event)).is_err()) {
+            let mut events: Vec<Event> = input::event(heard).into_iter().collect();
+            while events.len() < TOGETHER && matches!(crossterm::event::poll(Duration::ZERO), Ok(true)) {
+                // A line that can't be read any more says so again.
+                let Ok(heard) = crossterm::event::read() else { break };
+                events.extend(input::event(heard));
+            }
+            if !events.is_empty() && to.send(Heard::Typed(events)).is_err() {
                 return;
             }
         }

@@ -22,6 +22,8 @@ use crate::plan::Library;
 pub(super) enum Heard {
     /// An event for the state.
     Event(Event),
+    /// What came from the terminal at once.
+    Typed(Vec<Event>),
     /// What came of something the desk did while this library was shown.
     Desk(Arc<Library>, Told),
     /// A signal that ends the program.

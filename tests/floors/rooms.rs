@@ -24,7 +24,7 @@ pub(super) const ROOMS: &[Room] = &[
     Room {
         name: "plan",
         floor: 2,
-        uses: &["text", "lang"],
+        uses: &["text", "lang", "fault"],
         crates: &[
             "chrono",
             "edtf_core",
@@ -132,7 +132,7 @@ pub(super) const STD: &[(&str, &[&str])] = &[
     ("std::fs", &["src/plan/disk.rs", "src/plan/load.rs", "store", "cli", "terminal"]),
     ("std::env", &["fault", "cli", "terminal"]),
     ("std::process", &["store", "cli", "terminal"]),
-    ("std::thread", &["src/plan/crew.rs", "find", "store", "terminal"]),
+    ("std::thread", &["fault", "src/plan/crew.rs", "find", "store", "terminal"]),
     ("std::net", &[]),
     ("io::stdin", &["cli", "terminal"]),
     ("io::stdout", &["cli", "terminal"]),

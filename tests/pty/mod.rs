@@ -10,6 +10,7 @@ pub(crate) mod plain;
 mod reading;
 mod runs;
 mod saving;
+mod slow;
 mod soak;
 mod swaps;
 pub(crate) mod terminal;

@@ -2,6 +2,7 @@
 
 mod app;
 pub(crate) mod folder;
+mod opening;
 mod screen;
 mod shelf;
 mod thread;
