@@ -1,19 +1,20 @@
 //! The order in which the rows of a frame are written: from the top, but for the pens that are cheaper to take up
-//! once. Which those are is found by trying.
+//! once. Whether that pays is found by trying.
 
 use super::brush::Brush;
 use super::glyph::{Glyph, Pen};
 use super::grid::Grid;
 use super::row::{self, Passes};
+use super::sgr;
 
 /// Frames of fewer bytes have too few changes of pen to be worth a second try.
 const TRY_FROM: usize = 256;
+/// Bytes of a change of pen that moves to and over a run are not worth.
+const MOVES: usize = 7;
 /// A pen that draws fewer runs does not wait.
 const RUNS: usize = 2;
-/// So many pens are tried, those with most runs first.
+/// So many pens wait at most, those with most runs first.
 const PENS: usize = 6;
-/// When so many of them have not paid, the others are left.
-const FAILURES: usize = 2;
 
 /// A row that changes: its place, what it shows and should show, and the cells to write.
 struct Row<'g> {
@@ -36,28 +37,13 @@ pub(super) fn paint(brush: &mut Brush, shown: &Grid, wanted: &Grid) {
         in_passes(brush, &rows, later);
         brush.out.len() - before.0
     };
-    let mut later = Vec::new();
-    let mut fewest = try_with(&later);
-    if fewest < TRY_FROM {
+    let bytes = try_with(&[]);
+    if bytes < TRY_FROM {
         return;
     }
-    let (mut latest, mut failed) = (true, 0);
-    for pen in candidates(&rows) {
-        later.push(pen);
-        let bytes = try_with(&later);
-        latest = bytes < fewest;
-        if latest {
-            fewest = bytes;
-            continue;
-        }
-        later.pop();
-        failed += 1;
-        if failed == FAILURES {
-            break;
-        }
-    }
-    if !latest {
-        try_with(&later);
+    let later = costly(&rows);
+    if !later.is_empty() && try_with(&later) > bytes {
+        try_with(&[]);
     }
 }
 
@@ -70,8 +56,8 @@ fn in_passes(brush: &mut Brush, rows: &[Row], later: &[Pen]) {
     }
 }
 
-/// The pens that draw many runs of what changes, those with most runs first.
-fn candidates(rows: &[Row]) -> Vec<Pen> {
+/// The pens that take many bytes to change to and draw several runs of what changes, those with most runs first.
+fn costly(rows: &[Row]) -> Vec<Pen> {
     let mut runs: Vec<(usize, Pen)> = Vec::new();
     for Row { new, changes, .. } in rows {
         let mut before = Pen::PLAIN;
@@ -86,7 +72,7 @@ fn candidates(rows: &[Row]) -> Vec<Pen> {
             before = *pen;
         }
     }
-    runs.retain(|(count, _)| *count >= RUNS);
+    runs.retain(|(count, pen)| *count >= RUNS && sgr::len(*pen) > MOVES);
     runs.sort_unstable_by_key(|(count, _)| std::cmp::Reverse(*count));
     runs.into_iter().take(PENS).map(|(_, pen)| pen).collect()
 }
