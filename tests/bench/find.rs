@@ -32,8 +32,9 @@ fn main() {
         let mut dice = Dice::new(size as u64);
         let items: Vec<Made> = (0..size).map(|_| stock.make(&mut dice)).collect();
         let text: usize = items.iter().map(Made::len).sum();
+        let library = generate::library(&items, &stock, &mut dice);
         let start = Instant::now();
-        let index = generate::index(&items, &stock, &mut dice);
+        let index = Index::build(&library);
         let built = start.elapsed();
         let memory = index.memory();
         println!(
