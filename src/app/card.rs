@@ -220,13 +220,11 @@ fn footer(app: &App, at: ItemRef, item: Item<'_>, page: &mut Page) {
         page.gap();
         page.labelled(t.note, &base.note, Tone::Warn);
     }
-    if !base.related.is_empty() {
-        page.gap();
-        for (nth, related) in base.related.iter().enumerate() {
-            let Some(other) = app.library.item(*related) else { continue };
-            let label = if nth == 0 { t.related.to_owned() } else { spaces(text::width(t.related)) };
-            page.linked(&label, &words::sentence(other), Tone::Link, Some(*related));
-        }
+    page.gap();
+    for (nth, related) in app.library.related(at).enumerate() {
+        let Some(other) = app.library.item(related) else { continue };
+        let label = if nth == 0 { t.related.to_owned() } else { spaces(text::width(t.related)) };
+        page.linked(&label, &words::sentence(other), Tone::Link, Some(related));
     }
     page.gap();
     for (nth, source) in app.library.sources_of(at).into_iter().enumerate() {
@@ -258,8 +256,7 @@ fn source_page(app: &App, (plan, at): (usize, usize), source: &Source, page: &mu
         page.gap();
         page.labelled(t.note, &source.note, Tone::Warn);
     }
-    let citing: Vec<_> =
-        app.library.items().filter(|(item, it)| item.plan == plan && it.sources().contains(&at)).collect();
+    let citing: Vec<_> = app.library.items_of(plan).filter(|(_, it)| it.sources().contains(&at)).collect();
     page.gap();
     page.line(Line::new(fill(t.cited_by, &[("count", &citing.len().to_string())]), Tone::Heading));
     for (item, it) in citing {

@@ -136,8 +136,9 @@ fn plan_text(app: &App, plan: &Plan, form: Form) -> String {
         Form::Line => (title.clone(), "· "),
         Form::Markdown => (format!("**{}**", escaped(title)), "- "),
     };
-    let here = plan.headline.iter().filter(|at| section.is_none() || app.place.section == Some(at.section));
-    let figures = here.filter_map(|at| app.library.item(*at)).map(|item| {
+    let headline = app.place.plan.into_iter().flat_map(|plan| app.library.headline(plan));
+    let here = headline.filter(|at| section.is_none() || app.place.section == Some(at.section));
+    let figures = here.filter_map(|at| app.library.item(at)).map(|item| {
         let (lead, _) = parts(app, item);
         format!("{bullet}{}", if form == Form::Line { lead.plain() } else { lead.markdown() })
     });

@@ -2,10 +2,9 @@
 //! plans, the plans themselves, and what is wrong in the files.
 
 use super::geometry::CARDS_A_ROW;
-use super::place::Place;
-use super::rows::{Row, events, is_to_come};
+use super::rows::{Row, event, is_to_come};
 use super::{App, words};
-use crate::plan::{Event, Item, ItemRef};
+use crate::plan::{Item, ItemRef};
 use crate::text;
 
 /// The columns of the home screen that Tab walks over.
@@ -49,7 +48,7 @@ pub fn part_of(rows: &[Row], at: usize) -> Part {
 
 /// The first headline number of each plan.
 fn headline(app: &App) -> impl Iterator<Item = Row> {
-    app.library.plans.iter().filter_map(|plan| plan.headline.first()).map(|item| Row::Item(*item))
+    (0..app.library.plans.len()).filter_map(|plan| app.library.headline(plan).next()).map(Row::Item)
 }
 
 /// How many rows the timeline has, today's line among them.
@@ -92,16 +91,13 @@ const PAST: usize = 8;
 
 /// Events around today over all plans: what comes first, then some of the last that were, where room is left.
 fn around_today(app: &App, room: usize) -> Vec<Row> {
-    let all = Place { all_plans: true, ..Place::default() };
-    let events = events(&app.library, &all);
+    let events = app.library.timeline();
     let room = room.saturating_sub(1);
-    let first_to_come =
-        events.iter().position(|(_, event)| is_to_come(event, app.today)).unwrap_or(events.len());
+    let is_over = |at: &ItemRef| event(&app.library, *at).is_some_and(|event| !is_to_come(event, app.today));
+    let first_to_come = events.partition_point(is_over);
     let ahead = (events.len() - first_to_come).min(room);
     let behind = first_to_come.min(room - ahead).min(PAST);
-    let row = |(item, _): &(ItemRef, &Event)| Row::Item(*item);
-    let mut rows: Vec<Row> = events.iter().skip(first_to_come - behind).take(behind).map(row).collect();
-    rows.push(Row::Today);
-    rows.extend(events.iter().skip(first_to_come).take(ahead).map(row));
-    rows
+    let rows = |from: usize, count: usize| events.iter().skip(from).take(count).copied().map(Row::Item);
+    let before = rows(first_to_come - behind, behind);
+    before.chain([Row::Today]).chain(rows(first_to_come, ahead)).collect()
 }

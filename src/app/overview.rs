@@ -24,7 +24,7 @@ pub(super) fn rows(app: &App, place: &Place, width: usize) -> Vec<Row> {
         None => gauges(plan.declared, plan.listed(), app.lang()),
     };
     headed(&mut rows, app.lang().ui().declared, found);
-    headed(&mut rows, app.lang().ui().headline, headline(plan, place));
+    headed(&mut rows, app.lang().ui().headline, headline(app, plan, place));
     around_today(app, place, &mut rows);
     let note = section.map_or(plan.note.as_str(), |(_, section)| section.note.as_str());
     let mut page = Page::new(width);
@@ -79,7 +79,7 @@ fn section_page(app: &App, section: &Section, width: usize) -> Page {
 }
 
 /// The plan's headline numbers, or the first numbers of a section.
-fn headline(plan: &Plan, place: &Place) -> Vec<Row> {
+fn headline(app: &App, plan: &Plan, place: &Place) -> Vec<Row> {
     let items: Vec<ItemRef> = match (place.plan, place.section) {
         (Some(at), Some(section)) => {
             let numbers = plan.sections.get(section).map_or(0, |it| it.numbers.len());
@@ -87,7 +87,8 @@ fn headline(plan: &Plan, place: &Place) -> Vec<Row> {
                 .map(|number| ItemRef { plan: at, section, slot: Slot::Number(number) })
                 .collect()
         }
-        _ => plan.headline.clone(),
+        (Some(at), None) => app.library.headline(at).collect(),
+        _ => Vec::new(),
     };
     items.into_iter().map(Row::Item).collect()
 }

@@ -3,10 +3,11 @@
 //! changes nothing below.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::words;
 use crate::lang::{Lang, fill};
-use crate::plan::{Date, Declared, Item, Library, Plan, Problem, Source};
+use crate::plan::{Date, Declared, Item, ItemRef, Library, Plan, Problem, Source};
 
 /// What became of one plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,14 +32,14 @@ pub enum ChangeKind {
 
 /// What differs in `new`, plan by plan, in its order; plans that are gone come last.
 pub fn changes(old: &Library, new: &Library) -> Vec<Change> {
-    let (was, is) = (said(old), said(new));
     let mut found = Vec::new();
-    for plan in &new.plans {
-        let kind = match old.plans.iter().find(|known| known.id == plan.id) {
+    for (at, plan) in new.plans.iter().enumerate() {
+        let kind = match old.place_of(&plan.id).and_then(|was| Some((was, old.plans.get(was)?))) {
             None => ChangeKind::Added,
-            Some(before) => {
-                let items = count(&was, &is, plan.id.as_str());
-                if items == 0 && plan_said(old, before) == plan_said(new, plan) {
+            Some((_, before)) if Arc::ptr_eq(before, plan) => continue,
+            Some((was, before)) => {
+                let items = count(&said(old, was, before), &said(new, at, plan));
+                if items == 0 && plan_said(old, was, before) == plan_said(new, at, plan) {
                     continue;
                 }
                 ChangeKind::Items(items)
@@ -46,7 +47,7 @@ pub fn changes(old: &Library, new: &Library) -> Vec<Change> {
         };
         found.push(Change { plan: plan.short.clone(), kind });
     }
-    let gone = old.plans.iter().filter(|plan| new.plans.iter().all(|known| known.id != plan.id));
+    let gone = old.plans.iter().filter(|plan| new.place_of(&plan.id).is_none());
     found.extend(gone.map(|plan| Change { plan: plan.short.clone(), kind: ChangeKind::Gone }));
     found
 }
@@ -79,28 +80,26 @@ pub fn broken_words(library: &Library, lang: Lang) -> Option<String> {
     Some(fill(lang.ui().reload_kept, &[("address", &address), ("why", &why)]))
 }
 
-/// Plan, section and id of an item.
-type Path<'a> = (&'a str, &'a str, &'a str);
+/// What each item says, by its section and id.
+type Said<'a> = HashMap<(&'a str, &'a str), Vec<&'a str>>;
 
-/// What every item of a library says.
-fn said(library: &Library) -> HashMap<Path<'_>, Vec<&str>> {
-    let each = library.items().filter_map(|(at, item)| {
-        let plan = library.plans.get(at.plan)?;
+/// What every item of the plan at `at` says.
+fn said<'a>(library: &'a Library, at: usize, plan: &'a Plan) -> Said<'a> {
+    let each = library.items_of(at).filter_map(|(at, item)| {
         let section = plan.sections.get(at.section)?;
-        let path = (plan.id.as_str(), section.id.as_str(), item.base().id.as_str());
-        Some((path, item_said(library, plan, item)))
+        Some(((section.id.as_str(), item.base().id.as_str()), item_said(library, at, item)))
     });
     each.collect()
 }
 
-/// How many items of the plan are new, gone or other than they were.
-fn count(was: &HashMap<Path<'_>, Vec<&str>>, is: &HashMap<Path<'_>, Vec<&str>>, plan: &str) -> usize {
-    let gone = was.keys().filter(|path| path.0 == plan && !is.contains_key(*path));
-    let new = is.iter().filter(|(path, said)| path.0 == plan && was.get(*path) != Some(said));
+/// How many items of a plan are new, gone or other than they were.
+fn count(was: &Said<'_>, is: &Said<'_>) -> usize {
+    let gone = was.keys().filter(|path| !is.contains_key(*path));
+    let new = is.iter().filter(|(path, said)| was.get(*path) != Some(said));
     gone.count() + new.count()
 }
 
-fn item_said<'a>(library: &'a Library, plan: &'a Plan, item: Item<'a>) -> Vec<&'a str> {
+fn item_said<'a>(library: &'a Library, at: ItemRef, item: Item<'a>) -> Vec<&'a str> {
     let base = item.base();
     let mut said: Vec<&str> = vec![item.heading(), &base.en, &base.detail, &base.note];
     match item {
@@ -122,8 +121,9 @@ fn item_said<'a>(library: &'a Library, plan: &'a Plan, item: Item<'a>) -> Vec<&'
         }
     }
     said.extend(base.tags.iter().map(String::as_str));
-    said.extend(base.sources.iter().filter_map(|at| Some(plan.sources.get(*at)?.id.as_str())));
-    said.extend(base.related.iter().filter_map(|at| Some(library.item(*at)?.base().id.as_str())));
+    let sources = library.plans.get(at.plan).map_or(&[][..], |plan| &plan.sources);
+    said.extend(base.sources.iter().filter_map(|at| Some(sources.get(*at)?.id.as_str())));
+    said.extend(library.related(at).filter_map(|at| Some(library.item(at)?.base().id.as_str())));
     said
 }
 
@@ -132,7 +132,7 @@ fn date_said(date: Option<&Date>) -> &str {
 }
 
 /// What a plan says besides its items.
-fn plan_said<'a>(library: &'a Library, plan: &'a Plan) -> (Vec<&'a str>, Vec<Declared>) {
+fn plan_said<'a>(library: &'a Library, at: usize, plan: &'a Plan) -> (Vec<&'a str>, Vec<Declared>) {
     let mut said: Vec<&str> = vec![&plan.title, &plan.short, &plan.en, &plan.issuer, &plan.issuer_en];
     said.extend([&*plan.bottom_line, &plan.bottom_line_en, &plan.note, date_said(plan.period.as_ref())]);
     let mut declared = vec![plan.declared];
@@ -141,7 +141,7 @@ fn plan_said<'a>(library: &'a Library, plan: &'a Plan) -> (Vec<&'a str>, Vec<Dec
         said.extend([&*section.summary, &section.summary_en, &section.note]);
         declared.push(section.declared);
     }
-    said.extend(plan.headline.iter().filter_map(|at| Some(library.item(*at)?.base().id.as_str())));
+    said.extend(library.headline(at).filter_map(|at| Some(library.item(at)?.base().id.as_str())));
     said.extend(plan.sources.iter().flat_map(source_said));
     (said, declared)
 }

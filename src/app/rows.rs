@@ -7,7 +7,7 @@ use super::lines::Line;
 use super::place::Place;
 use super::{App, words};
 use crate::lang::Lang;
-use crate::plan::{Event, ItemRef, Library, Pane, Plan, Section, Slot};
+use crate::plan::{Event, Item, ItemRef, Library, Pane, Plan, Section, Slot};
 
 /// One row of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -115,6 +115,9 @@ pub(super) fn sources_in(plan: &Plan, section: Option<usize>) -> Vec<usize> {
 
 /// The events of a place, earliest first; `None` for the plan covers the library.
 pub(super) fn events<'a>(library: &'a Library, place: &Place) -> Vec<(ItemRef, &'a Event)> {
+    if place.plan.is_none() {
+        return library.timeline().iter().filter_map(|at| Some((*at, event(library, *at)?))).collect();
+    }
     let mut events: Vec<_> = sections(library, place)
         .flat_map(|(plan, section, it)| {
             let events = it.events.iter().enumerate();
@@ -123,6 +126,14 @@ pub(super) fn events<'a>(library: &'a Library, place: &Place) -> Vec<(ItemRef, &
         .collect();
     events.sort_by(|(_, a), (_, b)| a.date.cmp(&b.date));
     events
+}
+
+/// The event at `at`.
+pub(super) fn event(library: &Library, at: ItemRef) -> Option<&Event> {
+    match library.item(at)? {
+        Item::Event(event) => Some(event),
+        _ => None,
+    }
 }
 
 /// Whether an event is still to come on `today`.

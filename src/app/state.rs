@@ -172,7 +172,7 @@ impl App {
 
     /// The plan the reader is in.
     pub fn plan(&self) -> Option<&Plan> {
-        self.library.plans.get(self.place.plan?)
+        self.library.plans.get(self.place.plan?).map(AsRef::as_ref)
     }
 
     /// The panes of this place that hold something, each with how many items.

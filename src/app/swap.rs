@@ -36,7 +36,7 @@ impl App {
         self.settle_pane();
         self.relist();
         let wanted = chosen.and_then(|chosen| self.moved_subject(&old, chosen));
-        let plan = plan.and_then(|id| self.library.plans.iter().position(|plan| plan.id == id));
+        let plan = plan.and_then(|id| self.library.place_of(&id));
         let row_of_plan = |plan| self.rows.iter().position(|row| *row == Row::Plan(plan));
         let found = wanted.and_then(|wanted| self.row_of(wanted)).or_else(|| plan.and_then(row_of_plan));
         if self.place.is_home() && !was_home {
@@ -85,7 +85,7 @@ impl App {
     fn moved_place(&self, old: &Library, place: &Place) -> Place {
         let plan = place.plan.and_then(|plan| {
             let id = &old.plans.get(plan)?.id;
-            self.library.plans.iter().position(|plan| plan.id == *id)
+            self.library.place_of(id)
         });
         let section = place.section.zip(place.plan).zip(plan).and_then(|((section, was), plan)| {
             let id = &old.plans.get(was)?.sections.get(section)?.id;
@@ -104,7 +104,7 @@ impl App {
             Subject::Source(was, source) => {
                 let was = old.plans.get(was)?;
                 let id = &was.sources.get(source)?.id;
-                let plan = self.library.plans.iter().position(|plan| plan.id == was.id)?;
+                let plan = self.library.place_of(&was.id)?;
                 let source =
                     self.library.plans.get(plan)?.sources.iter().position(|source| source.id == *id)?;
                 Some(Subject::Source(plan, source))

@@ -105,7 +105,7 @@ fn row<'a>(view: &View<'a>, at: ItemRef) -> Row<'a> {
         return Row::default();
     };
     let base = item.base();
-    let related: Vec<String> = base.related.iter().filter_map(|at| library.path(*at)).collect();
+    let related: Vec<String> = library.related(at).filter_map(|at| library.path(at)).collect();
     let sources =
         library.sources_of(at).into_iter().map(|source| words::source_line(source, view.options.lang));
     let row = Row {

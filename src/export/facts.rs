@@ -43,7 +43,7 @@ pub(super) fn facts<'a>(view: &View<'a>, at: ItemRef) -> Vec<Fact<'a>> {
         all.extend(series(view, number));
     }
     all.push(Fact::Note(&base.note));
-    all.push(Fact::Related(base.related.clone()));
+    all.push(Fact::Related(view.library.related(at).collect()));
     all.extend(sources(view, at, item));
     all.push(Fact::Tags(words::list(&base.tags, view.options.lang)));
     all.extend(view.library.path(at).map(Fact::Path));

@@ -79,7 +79,7 @@ impl Page<'_> {
     fn plan(&mut self, at: usize, plan: &Plan) {
         self.heading(1, &plan.title);
         if self.view.introduces_plans() {
-            self.plan_introduction(plan);
+            self.plan_introduction(at, plan);
         }
         for (section, it) in self.view.sections(at) {
             if !self.view.items(at, section).is_empty() || self.view.introduces_sections() {
@@ -91,7 +91,7 @@ impl Page<'_> {
         }
     }
 
-    fn plan_introduction(&mut self, plan: &Plan) {
+    fn plan_introduction(&mut self, at: usize, plan: &Plan) {
         let lang = self.lang();
         let t = lang.ui();
         self.emphasised(&plan.en);
@@ -104,8 +104,8 @@ impl Page<'_> {
             self.heading(2, t.headline);
             self.gap();
         }
-        for at in &plan.headline {
-            if let Some(Item::Number(number)) = self.view.library.item(*at) {
+        for at in self.view.library.headline(at) {
+            if let Some(Item::Number(number)) = self.view.library.item(at) {
                 let meta = words::number_meta(number, lang);
                 let figure = escaped(number.figure.written());
                 let label = escaped(&number.label);

@@ -25,7 +25,8 @@ impl<'a> View<'a> {
             Scope::Library => None,
             Scope::Plan(plan) | Scope::Section(plan, _) | Scope::Item(ItemRef { plan, .. }) => Some(plan),
         };
-        self.library.plans.iter().enumerate().filter(move |(at, _)| only.is_none_or(|only| only == *at))
+        let plans = self.library.plans.iter().map(AsRef::as_ref).enumerate();
+        plans.filter(move |(at, _)| only.is_none_or(|only| only == *at))
     }
 
     /// The sections in scope of the plan at `plan`.

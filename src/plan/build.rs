@@ -78,21 +78,12 @@ impl<'f, 's> Builder<'f, 's> {
         section
     }
 
-    fn each<R, T>(
-        &mut self,
-        raw: Vec<Spanned<R>>,
-        one: impl Fn(&mut Self, R, Range<usize>) -> Option<T>,
-    ) -> Vec<T> {
-        raw.into_iter()
-            .filter_map(|each| {
-                let span = each.span();
-                one(self, each.into_inner(), span)
-            })
-            .collect()
+    fn each<R, T>(&mut self, raw: Vec<Spanned<R>>, one: impl Fn(&mut Self, R) -> Option<T>) -> Vec<T> {
+        raw.into_iter().filter_map(|each| one(self, each.into_inner())).collect()
     }
 
-    fn measure(&mut self, mut raw: raw::Measure, span: Range<usize>) -> Option<Measure> {
-        let base = self.sourced(raw.base(), &span);
+    fn measure(&mut self, mut raw: raw::Measure) -> Option<Measure> {
+        let base = self.sourced(raw.base());
         let tasks = self.each(raw.task, Self::task);
         Some(Measure {
             base: base?,
@@ -103,15 +94,15 @@ impl<'f, 's> Builder<'f, 's> {
         })
     }
 
-    fn task(&mut self, mut raw: raw::Task, span: Range<usize>) -> Option<Task> {
+    fn task(&mut self, mut raw: raw::Task) -> Option<Task> {
         let base = raw.base();
         let inherits = base.sources.is_empty();
-        let base = self.base(base, &span).filter(|base| inherits || !base.sources.is_empty());
+        let base = self.base(base).filter(|base| inherits || !base.sources.is_empty());
         Some(Task { base: base?, title: needed(raw.title)? })
     }
 
-    fn number(&mut self, mut raw: raw::Number, span: Range<usize>) -> Option<Number> {
-        let base = self.sourced(raw.base(), &span);
+    fn number(&mut self, mut raw: raw::Number) -> Option<Number> {
+        let base = self.sourced(raw.base());
         let span = raw.figure.as_ref().map(Spanned::span);
         let (figure, as_of) = (self.figure(raw.figure), self.date(raw.as_of));
         let kind = self.word(raw.kind, NUMBER_KINDS).map(number_kind);
@@ -131,20 +122,20 @@ impl<'f, 's> Builder<'f, 's> {
         })
     }
 
-    fn event(&mut self, mut raw: raw::Event, span: Range<usize>) -> Option<Event> {
-        let (base, date) = (self.sourced(raw.base(), &span), self.date(raw.date));
+    fn event(&mut self, mut raw: raw::Event) -> Option<Event> {
+        let (base, date) = (self.sourced(raw.base()), self.date(raw.date));
         let (title, date_note, at) = (needed(raw.title)?, own(raw.date_note), own(raw.place));
         Some(Event { base: base?, date: date?, date_note, title, at })
     }
 
-    fn voice(&mut self, mut raw: raw::Voice, span: Range<usize>) -> Option<Voice> {
-        let (base, date) = (self.sourced(raw.base(), &span), self.date(raw.date));
+    fn voice(&mut self, mut raw: raw::Voice) -> Option<Voice> {
+        let (base, date) = (self.sourced(raw.base()), self.date(raw.date));
         let (who, role, said) = (needed(raw.who)?, needed(raw.role)?, needed(raw.said)?);
         Some(Voice { base: base?, who, role, role_en: own(raw.role_en), said, date })
     }
 
-    fn term(&mut self, mut raw: raw::Term, span: Range<usize>) -> Option<Term> {
-        let base = self.sourced(raw.base(), &span);
+    fn term(&mut self, mut raw: raw::Term) -> Option<Term> {
+        let base = self.sourced(raw.base());
         let kind = self.word(raw.kind, TERM_KINDS).map(term_kind);
         let aka = raw.aka.into_iter().map(Spanned::into_inner).collect();
         Some(Term { base: base?, name: needed(raw.name)?, aka, kind: kind?, explain: needed(raw.explain)? })
@@ -152,11 +143,11 @@ impl<'f, 's> Builder<'f, 's> {
 
     /// The base of an item that has to name a source. Without one it is no item; that it names none, or
     /// one that is not there, was noted.
-    fn sourced(&mut self, raw: raw::Base, span: &Range<usize>) -> Option<Base> {
-        self.base(raw, span).filter(|base| !base.sources.is_empty())
+    fn sourced(&mut self, raw: raw::Base) -> Option<Base> {
+        self.base(raw).filter(|base| !base.sources.is_empty())
     }
 
-    fn base(&mut self, raw: raw::Base, span: &Range<usize>) -> Option<Base> {
+    fn base(&mut self, raw: raw::Base) -> Option<Base> {
         let id = raw.id.as_ref()?;
         self.written.push(id.get_ref().clone());
         let item = self.id(id, ItemId::new)?;
@@ -165,7 +156,6 @@ impl<'f, 's> Builder<'f, 's> {
             self.file.wrong(&id.span(), reason);
             return None;
         }
-        let place = self.file.place(span.start);
         self.ids.insert(item.clone(), self.file.place(id.span().start).line);
         self.related.extend(raw.related.into_iter().map(|each| (item.clone(), each)));
         Some(Base {
@@ -176,7 +166,6 @@ impl<'f, 's> Builder<'f, 's> {
             tags: raw.tags.into_iter().map(Spanned::into_inner).collect(),
             sources: raw.sources.iter().filter_map(|each| self.source(each)).collect(),
             related: Vec::new(),
-            place,
         })
     }
 

@@ -1,6 +1,8 @@
 //! The same library with every text that a reader sees put through a conversion, such as to simplified
 //! characters. Ids, order and references stay, so a place in one is the same place in the other.
 
+use std::sync::Arc;
+
 use super::figure::Figure;
 use super::model::{Base, Event, Library, Measure, Number, Plan, Section, Source, Task, Term, Voice};
 
@@ -12,7 +14,7 @@ impl Library {
     #[must_use]
     pub fn converted(&self, convert: Convert<'_>) -> Self {
         let mut library = self.clone();
-        library.plans.iter_mut().for_each(|plan| plan_texts(plan, convert));
+        library.plans.iter_mut().for_each(|plan| plan_texts(Arc::make_mut(plan), convert));
         library
     }
 }

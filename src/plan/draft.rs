@@ -110,6 +110,22 @@ impl<'s> Draft<'s> {
     }
 }
 
+impl Draft<'_> {
+    /// The path of every item written in the plan, and of every section of it that could not be read: such of
+    /// them as are not there were left out for a mistake of their own.
+    pub(super) fn broken(&self) -> Vec<String> {
+        let plan = &self.plan;
+        let mut paths: Vec<String> =
+            self.unread.iter().map(|section| format!("{}/{section}", plan.id)).collect();
+        for (section, draft) in plan.sections.iter().zip(&self.sections) {
+            let is_there = |id: &&String| plan.find(section.id.as_str(), id).is_some();
+            let left_out = draft.written.iter().filter(|id| !is_there(id));
+            paths.extend(left_out.map(|item| format!("{}/{}/{item}", plan.id, section.id)));
+        }
+        paths
+    }
+}
+
 /// The plan without its sections and headline.
 fn plan(id: PlanId, raw: raw::Plan, file: &mut File<'_>) -> Plan {
     let title = raw.title.map_or_else(|| id.to_string(), Spanned::into_inner);

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::part::Spot;
 use super::problem::{Excerpt, Place, Problem, Reason, Wanted};
 use crate::text;
 
@@ -42,6 +43,12 @@ impl<'s> File<'s> {
         let place = self.place(span.start);
         let excerpt = self.excerpt(&place, span);
         self.problems.push(Problem { place, excerpt, reason });
+    }
+
+    /// What stands at `span`, to be told later should it be wrong.
+    pub(super) fn spot(&self, span: &Range<usize>) -> Spot {
+        let place = self.place(span.start);
+        Spot { excerpt: self.excerpt(&place, span), place }
     }
 
     /// Notes that the file as a whole is wrong.

@@ -2,9 +2,9 @@
 //! to walk over all items of a section, plan or library.
 
 use super::date::Date;
-use super::id::SeriesId;
+use super::id::{PlanId, SeriesId};
 use super::model::{
-    Base, Event, ItemRef, Library, Measure, Number, Plan, Section, Slot, Source, Task, Term, Voice,
+    Base, Event, ItemRef, Library, Link, Measure, Number, Plan, Section, Slot, Source, Task, Term, Voice,
 };
 use crate::lang::Lang;
 
@@ -106,6 +106,14 @@ impl Section {
 }
 
 impl Plan {
+    /// The item called `item` in the section called `section`.
+    pub fn find(&self, section: &str, item: &str) -> Option<(usize, Slot)> {
+        let at = self.sections.iter().position(|it| it.id.as_str() == section)?;
+        let section = self.sections.get(at)?;
+        let named = |slot: &Slot| section.item(*slot).is_some_and(|it| it.base().id.as_str() == item);
+        section.slots().find(named).map(|slot| (at, slot))
+    }
+
     /// The name its tab goes by.
     pub fn tab(&self, lang: Lang) -> &str {
         if lang == Lang::En && !self.short_en.is_empty() { &self.short_en } else { &self.short }
@@ -133,16 +141,14 @@ impl Library {
 
     /// Every item of the library in reading order.
     pub fn items(&self) -> impl Iterator<Item = (ItemRef, Item<'_>)> {
-        self.refs().filter_map(|at| Some((at, self.item(at)?)))
+        (0..self.plans.len()).flat_map(|plan| self.items_of(plan))
     }
 
-    /// A reference to every item in reading order.
-    fn refs(&self) -> impl Iterator<Item = ItemRef> + '_ {
-        self.plans.iter().enumerate().flat_map(|(plan, it)| {
-            it.sections
-                .iter()
-                .enumerate()
-                .flat_map(move |(section, it)| it.slots().map(move |slot| ItemRef { plan, section, slot }))
+    /// Every item of the plan at `plan`, in reading order.
+    pub fn items_of(&self, plan: usize) -> impl Iterator<Item = (ItemRef, Item<'_>)> {
+        let sections = self.plans.get(plan).map_or(&[][..], |plan| &plan.sections);
+        sections.iter().enumerate().flat_map(move |(section, it)| {
+            it.slots().filter_map(move |slot| Some((ItemRef { plan, section, slot }, it.item(slot)?)))
         })
     }
 
@@ -158,12 +164,9 @@ impl Library {
     pub fn find_path(&self, path: &str) -> Option<ItemRef> {
         let mut words = path.splitn(3, '/');
         let (plan_id, section_id, item_id) = (words.next()?, words.next()?, words.next()?);
-        let plan = self.plans.iter().position(|plan| plan.id.as_str() == plan_id)?;
-        let sections = &self.plans.get(plan)?.sections;
-        let section = sections.iter().position(|section| section.id.as_str() == section_id)?;
-        let it = sections.get(section)?;
-        let named = |slot: &Slot| it.item(*slot).is_some_and(|item| item.base().id.as_str() == item_id);
-        it.slots().find(named).map(|slot| ItemRef { plan, section, slot })
+        let plan = self.place_of(&PlanId::new(plan_id)?)?;
+        let (section, slot) = self.plans.get(plan)?.find(section_id, item_id)?;
+        Some(ItemRef { plan, section, slot })
     }
 
     /// The sources an item rests on, in the order it names them.
@@ -176,14 +179,40 @@ impl Library {
 
     /// The numbers of a series over all plans, earliest first.
     pub fn series(&self, id: &SeriesId) -> Vec<(ItemRef, &Number)> {
-        let mut points: Vec<_> = self
-            .items()
-            .filter_map(|(at, item)| match item {
-                Item::Number(number) if number.series.as_ref() == Some(id) => Some((at, number)),
-                _ => None,
-            })
-            .collect();
-        points.sort_by(|(_, a), (_, b)| a.as_of.cmp(&b.as_of));
-        points
+        let number = |at: &ItemRef| match self.item(*at) {
+            Some(Item::Number(number)) => Some((*at, number)),
+            _ => None,
+        };
+        self.series.get(id).into_iter().flatten().filter_map(number).collect()
+    }
+
+    /// Every event of every plan, earliest first.
+    pub fn timeline(&self) -> &[ItemRef] {
+        &self.timeline
+    }
+
+    /// Where the plan called `id` stands.
+    pub fn place_of(&self, id: &PlanId) -> Option<usize> {
+        self.places.get(id).copied()
+    }
+
+    /// The headline numbers of the plan at `plan`, the most important first.
+    pub fn headline(&self, plan: usize) -> impl Iterator<Item = ItemRef> + '_ {
+        let headline = self.plans.get(plan).map_or(&[][..], |it| &it.headline);
+        headline.iter().map(move |(section, slot)| ItemRef { plan, section: *section, slot: *slot })
+    }
+
+    /// The item that `link` points to from the plan at `plan`.
+    pub fn target(&self, plan: usize, link: &Link) -> Option<ItemRef> {
+        match link {
+            Link::Here(section, slot) => Some(ItemRef { plan, section: *section, slot: *slot }),
+            Link::There(path) => self.find_path(path),
+        }
+    }
+
+    /// The items that the one at `at` points to.
+    pub fn related(&self, at: ItemRef) -> impl Iterator<Item = ItemRef> + '_ {
+        let links = self.item(at).map_or(&[][..], |item| &item.base().related);
+        links.iter().filter_map(move |link| self.target(at.plan, link))
     }
 }

@@ -7,6 +7,7 @@ use std::fs::{self, File, Metadata};
 use std::io::{self, Read};
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rustix::fs::{Mode, OFlags};
 
@@ -14,6 +15,7 @@ use super::builtin::BUILTIN;
 use super::draft::{Draft, SourceFile};
 use super::link::link;
 use super::model::Library;
+use super::part::Part;
 use super::problem::{Encoding, Place, Problem, Reason};
 
 /// The largest file that is read, in bytes.
@@ -45,24 +47,21 @@ impl Library {
             let stem = name.strip_suffix(".toml").unwrap_or(name);
             folders.entry(folder).or_default().insert(stem, file);
         }
-        let (mut drafts, mut problems, mut unread) = (Vec::new(), Vec::new(), Vec::new());
-        for (folder, files) in &folders {
-            match Draft::build(folder, files) {
-                Ok(draft) => drafts.push(draft),
-                Err(mut found) => {
-                    if found.is_empty() {
-                        found.push(whole(&format!("{folder}/plan.toml"), Reason::NoPlanFile));
-                    }
-                    problems.append(&mut found);
-                    unread.push((*folder).to_owned());
-                }
+        let parts: Vec<_> = folders.iter().map(|(folder, files)| Arc::new(part(folder, files))).collect();
+        link(&parts, None)
+    }
+}
+
+/// The plan in `folder`, read by itself.
+fn part(folder: &str, files: &BTreeMap<&str, &SourceFile>) -> Part {
+    match Draft::build(folder, files) {
+        Ok(draft) => Part::of(draft),
+        Err(mut found) => {
+            if found.is_empty() {
+                found.push(whole(&format!("{folder}/plan.toml"), Reason::NoPlanFile));
             }
+            Part::unread(folder, found)
         }
-        if drafts.is_empty() && problems.is_empty() {
-            problems.push(whole(".", Reason::NoPlans));
-        }
-        drafts.sort_by(|a, b| (a.plan.order, &a.plan.id).cmp(&(b.plan.order, &b.plan.id)));
-        link(drafts, problems, unread)
     }
 }
 

@@ -21,6 +21,7 @@ mod load;
 mod model;
 mod near;
 mod pane;
+mod part;
 mod problem;
 mod raw;
 mod read;
@@ -37,8 +38,8 @@ pub use id::{ItemId, PlanId, SectionId, SeriesId, SourceId, is_id};
 pub use item::Item;
 pub use load::{FILE_CAP, Found, Stamp, builtin_files, is_briefing, library_files, plan_folders, stamps};
 pub use model::{
-    Base, Declared, Event, ItemRef, Library, Measure, Number, NumberKind, Plan, Section, Slot, Source, Task,
-    Term, TermKind, Voice,
+    Base, Declared, Event, ItemRef, Library, Link, Loading, Measure, Number, NumberKind, Plan, Section, Slot,
+    Source, Task, Term, TermKind, Voice,
 };
 pub use near::nearest;
 pub use pane::Pane;

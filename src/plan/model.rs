@@ -1,21 +1,41 @@
 //! The briefing as the program uses it: every value read, every reference resolved. Whoever holds a
 //! [`Library`] need not ask again whether a date is a date or a source exists.
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use super::date::Date;
 use super::figure::Figure;
 use super::id::{ItemId, PlanId, SectionId, SeriesId, SourceId};
-use super::problem::{Place, Problem};
+use super::problem::Problem;
 
 /// A folder of plans.
 #[derive(Clone, Debug, Default)]
 pub struct Library {
-    /// The plans in their stated order.
-    pub plans: Vec<Plan>,
+    /// The plans in their stated order. One that did not change is the same in the next library.
+    pub plans: Vec<Arc<Plan>>,
     /// Everything found wrong while it was read.
     pub problems: Vec<Problem>,
     /// Files shown as they last made sense, because what they say now does not: their paths, or the name
     /// of the library's folder when that is meant. Their problems are among the others.
     pub kept: Vec<String>,
+    /// How far it is read, while it is not read to the end.
+    pub loading: Option<Loading>,
+    /// Where each plan stands.
+    pub(super) places: HashMap<PlanId, usize>,
+    /// Every event, earliest first.
+    pub(super) timeline: Vec<ItemRef>,
+    /// The numbers of each series, earliest first.
+    pub(super) series: HashMap<SeriesId, Vec<ItemRef>>,
+}
+
+/// How far a library is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Loading {
+    /// Files read.
+    pub read: usize,
+    /// Files there are.
+    pub files: usize,
 }
 
 /// One policy document or dossier.
@@ -51,8 +71,8 @@ pub struct Plan {
     pub sources: Vec<Source>,
     /// Its sections in the order of reading.
     pub sections: Vec<Section>,
-    /// Numbers to show large, the most important first.
-    pub headline: Vec<ItemRef>,
+    /// Numbers to show large, the most important first: section and slot of each.
+    pub headline: Vec<(usize, Slot)>,
 }
 
 /// Totals a plan or section states of itself.
@@ -138,9 +158,7 @@ pub struct Base {
     /// Indexes into the plan's sources.
     pub sources: Vec<usize>,
     /// Other items it points to.
-    pub related: Vec<ItemRef>,
-    /// Where it is written.
-    pub place: Place,
+    pub related: Vec<Link>,
 }
 
 /// What the plan says will be done.
@@ -282,6 +300,16 @@ pub enum Slot {
     Voice(usize),
     /// A term.
     Term(usize),
+}
+
+/// An item another one points to. It says nothing of where plans stand among others, so that a plan is the
+/// same whatever comes and goes around it; [`Library::target`] finds the item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Link {
+    /// In the same plan: section and slot.
+    Here(usize, Slot),
+    /// In another plan: its path, `plan/section/item`.
+    There(Box<str>),
 }
 
 /// An item of a library by its indexes: small, copied freely, valid for the library it came from.

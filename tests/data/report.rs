@@ -2,7 +2,7 @@
 //! the marked line, then what is loaded.
 
 use jianbao::lang::Lang;
-use jianbao::plan::{Item, Library, Problem, Reason, Severity};
+use jianbao::plan::{Item, ItemRef, Library, Problem, Reason, Severity};
 
 /// Every kind of problem there is.
 pub(super) const KINDS: &[&str] = &[
@@ -92,12 +92,12 @@ fn loaded(library: &Library) -> Vec<String> {
     let mut lines = Vec::new();
     for (at, plan) in library.plans.iter().enumerate() {
         let sources: Vec<_> = plan.sources.iter().map(|source| source.id.as_str()).collect();
-        let headline: Vec<_> = plan.headline.iter().filter_map(|item| library.path(*item)).collect();
+        let headline: Vec<_> = library.headline(at).filter_map(|item| library.path(item)).collect();
         let words = format!("  {}: sources {}; headline {}", plan.id, joined(&sources), joined(&headline));
         lines.push(words);
         for (nth, section) in plan.sections.iter().enumerate() {
             let here = library.items().filter(|(item, _)| (item.plan, item.section) == (at, nth));
-            let items: Vec<String> = here.map(|(_, item)| described(item)).collect();
+            let items: Vec<String> = here.map(|(at, item)| described(library, at, item)).collect();
             lines.push(format!("  {}/{}: {}", plan.id, section.id, joined(&items)));
         }
     }
@@ -105,14 +105,15 @@ fn loaded(library: &Library) -> Vec<String> {
 }
 
 /// An item by its id, and what it points to where that is not the one source of all.
-fn described(item: Item<'_>) -> String {
+fn described(library: &Library, at: ItemRef, item: Item<'_>) -> String {
     let base = item.base();
     let mut words = base.id.to_string();
     if item.sources().is_empty() {
         words.push_str("(no source)");
     }
-    if !base.related.is_empty() {
-        words += &format!("(related {})", base.related.len());
+    let related = library.related(at).count();
+    if related > 0 {
+        words += &format!("(related {related})");
     }
     words
 }

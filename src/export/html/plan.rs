@@ -13,7 +13,7 @@ pub(super) fn all(page: &Page<'_>, out: &mut Markup) {
     let view = &page.view;
     if view.scope == Scope::Library && view.introduces_plans() {
         let first: Vec<ItemRef> =
-            view.plans().filter_map(|(_, plan)| plan.headline.first().copied()).collect();
+            view.plans().filter_map(|(at, _)| view.library.headline(at).next()).collect();
         out.block("div", &[("class", "intro")], |out| cards(page, &first, true, out));
     }
     if view.scope == Scope::Library && view.options.pane == Some(Pane::Timeline) {
@@ -61,7 +61,7 @@ fn plan_introduction(page: &Page<'_>, at: usize, plan: &Plan, out: &mut Markup) 
     let t = lang.ui();
     out.leaf("p", &[("class", "bottom-line")], &plan.bottom_line);
     out.leaf("p", &[("class", "gloss"), ("lang", "en")], &plan.bottom_line_en);
-    cards(page, &plan.headline, false, out);
+    cards(page, &page.view.library.headline(at).collect::<Vec<_>>(), false, out);
     out.block("dl", &[("class", "facts")], |out| {
         fact(page, t.issuer, out, |out| {
             let issuer = words::preferred(&plan.issuer, &plan.issuer_en, lang);

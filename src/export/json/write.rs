@@ -45,7 +45,7 @@ fn plan<'a>(view: &View<'a>, at: usize, plan: &'a Plan) -> to::Plan<'a> {
         note: some(&plan.note),
         declared: declared(plan.declared),
         listed: listed(plan.listed()),
-        headline: paths(view, &plan.headline),
+        headline: paths(view, view.library.headline(at)),
         sources: sources
             .into_iter()
             .filter_map(|at| plan.sources.get(at))
@@ -180,7 +180,7 @@ fn base<'a>(view: &View<'a>, at: ItemRef) -> Option<to::Base<'a>> {
         detail: some(&base.detail),
         note: some(&base.note),
         tags: &base.tags,
-        related: paths(view, &base.related),
+        related: paths(view, view.library.related(at)),
         sources: view.library.sources_of(at).into_iter().map(|source| source.id.as_str()).collect(),
     })
 }
@@ -213,8 +213,8 @@ fn date<'a>(view: &View<'_>, date: &'a Date) -> to::Date<'a> {
     }
 }
 
-fn paths(view: &View<'_>, items: &[ItemRef]) -> Vec<String> {
-    items.iter().filter_map(|at| view.library.path(*at)).collect()
+fn paths(view: &View<'_>, items: impl Iterator<Item = ItemRef>) -> Vec<String> {
+    items.filter_map(|at| view.library.path(at)).collect()
 }
 
 fn some(text: &str) -> Option<&str> {

@@ -58,7 +58,7 @@ fn section_title(plan: usize, at: usize, section: &Section, sheet: &mut Sheet) {
 fn plan(view: &View<'_>, at: usize, plan: &Plan, sheet: &mut Sheet) {
     plan_title(at, plan, sheet);
     if view.introduces_plans() {
-        plan_introduction(view, plan, sheet);
+        plan_introduction(view, at, plan, sheet);
     }
     for (section, it) in view.sections(at) {
         let items = view.items(at, section);
@@ -74,7 +74,7 @@ fn plan(view: &View<'_>, at: usize, plan: &Plan, sheet: &mut Sheet) {
     }
 }
 
-fn plan_introduction(view: &View<'_>, plan: &Plan, sheet: &mut Sheet) {
+fn plan_introduction(view: &View<'_>, at: usize, plan: &Plan, sheet: &mut Sheet) {
     let lang = view.options.lang;
     let t = lang.ui();
     sheet.paragraph(0, &plan.en);
@@ -91,7 +91,7 @@ fn plan_introduction(view: &View<'_>, plan: &Plan, sheet: &mut Sheet) {
         sheet.gap();
         sheet.paragraph(0, t.headline);
         sheet.gap();
-        items::headline(view, &plan.headline, sheet);
+        items::headline(view, &view.library.headline(at).collect::<Vec<_>>(), sheet);
     }
     sheet.gap();
     sheet.labelled(0, t.note, &plan.note);
