@@ -7,10 +7,12 @@
 //! mean: text, sound, number (`number`), date (`when`). `rank` holds the order.
 
 mod codes;
+mod cores;
 mod entry;
 mod field;
 mod fold;
 mod found;
+mod groups;
 mod index;
 mod key;
 mod marks;
@@ -19,15 +21,18 @@ mod needle;
 mod number;
 mod query;
 mod rank;
+mod run;
 mod score;
 mod search;
+mod segment;
 mod sound;
 mod spans;
+mod units;
 mod when;
+mod words;
 
-pub use entry::{Entry, Kind};
 pub use field::Field;
 pub use found::{Correction, Found, Hit, Mark, Scope, Way};
-pub use index::{Builder, Index};
+pub use index::Index;
 pub use query::Query;
 pub use rank::Why;

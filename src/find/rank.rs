@@ -77,13 +77,13 @@ impl Why {
 
 /// How much of a text is matched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Part {
+pub(super) enum Extent {
     Whole,
     Start,
     Middle,
 }
 
-impl Part {
+impl Extent {
     /// The part of `text` that `found` is.
     pub(super) fn of(text: &Range<usize>, found: &Range<usize>) -> Self {
         match (found.start == text.start, found.end >= text.end) {
@@ -95,17 +95,17 @@ impl Part {
 }
 
 /// What a match in a text in Chinese is worth.
-pub(super) fn wide(field: Field, how: How, part: Part) -> Score {
+pub(super) fn wide(field: Field, how: How, part: Extent) -> Score {
     let heard = how != How::Literal;
     let reason = match (how, part) {
         _ if !field.is_label() || (heard && field == Field::Figure) => {
             return if heard { Why::DetailSound } else { Why::Detail }.score();
         }
-        (How::Literal, Part::Whole) if field == Field::Figure => Why::ExactFigure,
-        (How::Literal, Part::Whole) => Why::ExactTitle,
-        (How::Literal, Part::Start) => Why::Prefix,
-        (How::Literal, Part::Middle) => Why::Inside,
-        (How::Sound, Part::Whole) => Why::ExactSound,
+        (How::Literal, Extent::Whole) if field == Field::Figure => Why::ExactFigure,
+        (How::Literal, Extent::Whole) => Why::ExactTitle,
+        (How::Literal, Extent::Start) => Why::Prefix,
+        (How::Literal, Extent::Middle) => Why::Inside,
+        (How::Sound, Extent::Whole) => Why::ExactSound,
         (How::Sound, _) => Why::Phonetic,
         (How::Initials, _) => Why::Initials,
     };
@@ -124,25 +124,28 @@ pub(super) fn best(name: bool, how: How) -> Score {
     .score()
 }
 
+/// The best that a match in a text in English can be worth.
+pub(super) const BEST_NARROW: Score = 9;
+
 /// What a match in a text in English is worth; `word` is whether it ends with a word.
-pub(super) fn narrow(field: Field, part: Part, word: bool) -> Score {
+pub(super) fn narrow(field: Field, part: Extent, word: bool) -> Score {
     let reason = match part {
         _ if field != Field::En => return Why::Detail.score(),
-        Part::Whole => Why::ExactTitle,
-        Part::Start | Part::Middle => Why::Prefix,
+        Extent::Whole => Why::ExactTitle,
+        Extent::Start | Extent::Middle => Why::Prefix,
     };
-    let middle = Score::from(part == Part::Middle);
+    let middle = Score::from(part == Extent::Middle);
     reason.score() + 1 + 2 * middle + Score::from(!word)
 }
 
 /// How near to an item the title of its section or plan is, the nearest first.
-pub(super) fn context(field: Field, part: Part) -> Score {
+pub(super) fn context(field: Field, part: Extent) -> Score {
     let of = match field {
         Field::Section | Field::SectionFull => 0,
         Field::SectionEn | Field::Plan => 2,
         _ => 4,
     };
-    of + Score::from(part == Part::Middle)
+    of + Score::from(part == Extent::Middle)
 }
 
 #[cfg(test)]
@@ -155,5 +158,6 @@ mod tests {
         for (score, why) in SCORES {
             assert_eq!((why.score(), Why::of(score), Why::of(score + 7)), (score, why, why));
         }
+        assert_eq!(narrow(Field::En, Extent::Whole, true), BEST_NARROW);
     }
 }

@@ -2,7 +2,7 @@
 
 use jianbao::find::Field;
 use jianbao::plan::{
-    Base, Date, Declared, Event, Figure, ItemId, Library, Number, NumberKind, Place, Plan, PlanId, Section, SectionId,
+    Base, Date, Declared, Event, Figure, ItemId, Library, Number, NumberKind, Plan, PlanId, Section, SectionId,
 };
 
 /// A small generator of numbers (xorshift64*), the same everywhere.
@@ -64,7 +64,6 @@ impl Made {
             tags: vec![],
             sources: vec![],
             related: vec![],
-            place: Place { file: String::new(), line: 0, column: 0 },
         }
     }
 
