@@ -141,6 +141,14 @@ pub(super) fn code(unit: u16, scheme: Scheme, coding: Coding) -> u8 {
     CodesOf::unit(unit).0.of(scheme, coding)
 }
 
+/// Whether a reading of a unit begins with a letter.
+pub(super) fn begins_with(unit: u16, scheme: Scheme, letter: u16) -> bool {
+    let (codes, several) = CodesOf::unit(unit);
+    let same = |code: u8| u16::from(code) == letter;
+    let others = || table().others(unit, scheme, Coding::Initial);
+    same(codes.of(scheme, Coding::Initial)) || (several && others().iter().any(|(_, code)| same(*code)))
+}
+
 /// The sounds of a key in one scheme.
 #[derive(Debug)]
 pub(super) struct Codes {
@@ -171,7 +179,9 @@ impl Codes {
     pub(super) fn end(&mut self, from: usize, several: &[(usize, u16)]) {
         let mut others: Vec<(usize, u8)> = Vec::new();
         for (at, unit) in several {
-            others.extend(table().others(*unit, self.scheme, self.coding).iter().map(|(_, other)| (*at, *other)));
+            others.extend(
+                table().others(*unit, self.scheme, self.coding).iter().map(|(_, other)| (*at, *other)),
+            );
         }
         for (n, one) in others.iter().enumerate() {
             self.window(from, *one, None);

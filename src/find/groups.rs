@@ -7,9 +7,21 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-/// About so many items make a segment: few enough to be read again when one of their plans changes, many enough that
-/// a search does not spend its time going from one to the next.
-const SIZE: usize = 2048;
+/// How segments are made.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Make {
+    /// About how many items make one: few enough to be read again when one of their plans changes, many enough that a
+    /// search does not spend its time going from one to the next.
+    pub size: usize,
+    /// Whether sounds are kept.
+    pub heard: bool,
+}
+
+impl Default for Make {
+    fn default() -> Self {
+        Self { size: 2048, heard: true }
+    }
+}
 
 /// Neighbouring plans in one segment, or one long plan in several.
 #[derive(Clone, Debug)]
@@ -19,21 +31,14 @@ pub(super) struct Group {
 }
 
 impl Group {
-    fn is_small(&self) -> bool {
-        self.segments.iter().map(|segment| segment.len()).sum::<usize>() < SIZE / 2
+    fn len(&self) -> usize {
+        self.segments.iter().map(|segment| segment.len()).sum()
     }
 }
 
-/// The groups of `plans`, all built anew. Where nothing is to be `heard`, no sounds are kept.
-pub(super) fn grouped(plans: &[Arc<Plan>], heard: bool) -> Vec<Group> {
-    build(vec![Piece::New(plans)], heard)
-}
-
 /// The groups of `plans`, with the segments of `old` groups whose plans are all there still, one after the other.
-pub(super) fn regrouped(old: &[Group], plans: &[Arc<Plan>]) -> Vec<Group> {
-    let mut pieces = pieces(old, plans);
-    absorb(&mut pieces, plans);
-    build(pieces, true)
+pub(super) fn regrouped(old: &[Group], plans: &[Arc<Plan>], make: Make) -> Vec<Group> {
+    build(absorbed(pieces(old, plans), plans, make), make)
 }
 
 /// Some plans of the library, one after the other.
@@ -77,47 +82,42 @@ fn pieces<'a>(old: &'a [Group], plans: &'a [Arc<Plan>]) -> Vec<Piece<'a>> {
 
 /// Makes one piece of new ones side by side, and takes small groups beside them into it: plans that come one by one
 /// would else be a segment each.
-fn absorb<'a>(pieces: &mut Vec<Piece<'a>>, plans: &'a [Arc<Plan>]) {
+fn absorbed<'a>(pieces: Vec<Piece<'a>>, plans: &'a [Arc<Plan>], make: Make) -> Vec<Piece<'a>> {
+    let small = |piece: &Piece<'_>| match piece {
+        Piece::Old(group) => group.len() < make.size / 2,
+        Piece::New(_) => true,
+    };
     let mut merged: Vec<Piece<'a>> = Vec::new();
-    let mut at = 0;
-    for piece in pieces.drain(..) {
-        let small = |piece: &Piece<'_>| match piece {
-            Piece::Old(group) => group.is_small(),
-            Piece::New(_) => true,
-        };
-        let mut from = at;
-        at += piece.len();
-        let joins = |last: &&mut Piece<'_>| {
-            (piece.is_new() || last.is_new()) && small(&piece) && small(last)
-        };
+    let mut end = 0;
+    for piece in pieces {
+        let start = end;
+        end += piece.len();
+        let joins = |last: &&mut Piece<'_>| (piece.is_new() || last.is_new()) && small(&piece) && small(last);
         match merged.last_mut().filter(joins) {
-            Some(last) => {
-                from -= last.len();
-                *last = Piece::New(plans.get(from..at).unwrap_or(&[]));
-            }
+            Some(last) => *last = Piece::New(plans.get(start - last.len()..end).unwrap_or(&[])),
             None => merged.push(piece),
         }
     }
-    *pieces = merged;
+    merged
 }
 
-fn build(pieces: Vec<Piece<'_>>, heard: bool) -> Vec<Group> {
+fn build(pieces: Vec<Piece<'_>>, make: Make) -> Vec<Group> {
     let mut groups = Vec::new();
     let mut lots = Vec::new();
     for piece in pieces {
         match piece {
             Piece::Old(group) => groups.push(group.clone()),
             Piece::New(plans) => {
-                for (plans, of) in shares(plans) {
+                for (plans, of) in shares(plans, make.size) {
                     lots.extend(of.into_iter().map(|sections| (groups.len(), plans, sections)));
                     groups.push(Group { plans: plans.to_vec(), segments: Vec::new() });
                 }
             }
         }
     }
-    let few = lots.iter().map(|(_, plans, sections)| count(plans, sections)).sum::<usize>() < SIZE;
+    let few = lots.len() < 2;
     let built = cores::map(lots, few, |(group, plans, sections)| {
-        let mut builder = Builder::new(heard);
+        let mut builder = Builder::new(make.heard);
         for plan in plans {
             builder.plan(plan, sections.clone());
         }
@@ -130,36 +130,36 @@ fn build(pieces: Vec<Piece<'_>>, heard: bool) -> Vec<Group> {
 }
 
 /// What makes a group each, with the sections of every segment in it.
-fn shares(plans: &[Arc<Plan>]) -> Vec<(&[Arc<Plan>], Vec<Range<usize>>)> {
+fn shares(plans: &[Arc<Plan>], size: usize) -> Vec<(&[Arc<Plan>], Vec<Range<usize>>)> {
+    let is_long = |plan: &Plan| items(&plan.sections) > size;
     let mut shares = Vec::new();
     for run in plans.chunk_by(|one, other| !is_long(one) && !is_long(other)) {
         match run {
-            [plan] if is_long(plan) => shares.push((run, cuts(&plan.sections))),
-            _ => shares.extend(even(run, |plan| items(&plan.sections)).map(|plans| (plans, vec![0..usize::MAX]))),
+            [plan] if is_long(plan) => shares.push((run, cuts(&plan.sections, size))),
+            _ => {
+                let runs = even(run, size, |plan| items(&plan.sections));
+                shares.extend(runs.map(|plans| (plans, vec![0..usize::MAX])));
+            }
         }
     }
     shares
 }
 
-fn is_long(plan: &Plan) -> bool {
-    items(&plan.sections) > SIZE
-}
-
 /// The sections of a long plan, as many items to a range as may be.
-fn cuts(sections: &[Section]) -> Vec<Range<usize>> {
+fn cuts(sections: &[Section], size: usize) -> Vec<Range<usize>> {
     let mut from = 0;
     let each = |part: &[Section]| {
         let range = from..from + part.len();
         from = range.end;
         range
     };
-    even(sections, |section| items(std::slice::from_ref(section))).map(each).collect()
+    even(sections, size, |section| section.slots().count()).map(each).collect()
 }
 
-/// A list in as few runs as may be of no more than about [`SIZE`] items each, all about as long.
-fn even<T>(list: &[T], items: impl Fn(&T) -> usize) -> impl Iterator<Item = &[T]> {
+/// A list in runs of about as many items each, no more than about `size`.
+fn even<T>(list: &[T], size: usize, items: impl Fn(&T) -> usize) -> impl Iterator<Item = &[T]> {
     let total: usize = list.iter().map(&items).sum();
-    let share = (total / total.div_ceil(SIZE).max(1)).max(1);
+    let share = (total / total.div_ceil(size).max(1)).max(1);
     let mut rest = list;
     std::iter::from_fn(move || {
         let mut sum = 0;
@@ -173,11 +173,6 @@ fn even<T>(list: &[T], items: impl Fn(&T) -> usize) -> impl Iterator<Item = &[T]
         rest = after;
         Some(run).filter(|run| !run.is_empty())
     })
-}
-
-fn count(plans: &[Arc<Plan>], sections: &Range<usize>) -> usize {
-    let of = |plan: &Arc<Plan>| plan.sections.get(sections.start..sections.end.min(plan.sections.len())).map_or(0, items);
-    plans.iter().map(of).sum()
 }
 
 fn items(sections: &[Section]) -> usize {

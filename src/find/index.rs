@@ -2,7 +2,7 @@
 //! same, so that what changed is all that is read again. It borrows nothing and can be searched from any thread.
 
 use super::cores;
-use super::groups::{self, Group};
+use super::groups::{Group, Make, regrouped};
 use super::query::Query;
 use super::segment::Segment;
 use super::units::Units;
@@ -18,6 +18,7 @@ pub struct Index {
     pub(super) units: Units,
     words: OnceLock<Words>,
     len: usize,
+    make: Make,
 }
 
 /// A segment and where it stands.
@@ -45,19 +46,25 @@ impl Index {
         Self::default().update(library)
     }
 
+    /// The index of nothing, which when updated makes segments of about so many items.
+    pub fn in_segments_of(items: usize) -> Self {
+        Self { make: Make { size: items.max(1), ..Make::default() }, ..Self::default() }
+    }
+
     /// The index of another library that shares plans with this one's: only what is not the same is read.
     #[must_use]
     pub fn update(&self, library: &Library) -> Self {
-        Self::of(groups::regrouped(&self.groups, &library.plans))
+        Self::of(regrouped(&self.groups, &library.plans, self.make), self.make)
     }
 
     /// An index that answers this query as any would, and perhaps no other: for one search and no more.
     pub fn once(library: &Library, query: &Query) -> Self {
-        Self::of(groups::grouped(&library.plans, query.is_heard()))
+        let make = Make { heard: query.is_heard(), ..Make::default() };
+        Self::of(regrouped(&[], &library.plans, make), make)
     }
 
-    fn of(groups: Vec<Group>) -> Self {
-        let mut index = Self::default();
+    fn of(groups: Vec<Group>, make: Make) -> Self {
+        let mut index = Self { make, ..Self::default() };
         let mut first_plan = 0;
         for group in &groups {
             for segment in &group.segments {
@@ -99,6 +106,6 @@ impl Index {
 
     /// Whether other threads would take longer to begin than the work to be done.
     pub(super) fn is_small(&self) -> bool {
-        self.len < 8_000
+        self.len < 32_000
     }
 }

@@ -5,6 +5,7 @@ use super::codes::{Codes, CodesOf, Coding};
 use super::field::Field;
 use super::fold::kept;
 use super::needle::{How, Needle, Probe};
+use super::rank::Extent;
 use super::sound::Scheme;
 use super::spans::{Span, Spans};
 use std::ops::Range;
@@ -92,6 +93,12 @@ impl Wide {
             Some(&[low, high]) => u16::from_le_bytes([low, high]),
             _ => 0,
         }
+    }
+
+    /// How much of its text the units at `places` are: texts end with a 0.
+    pub(super) fn extent(&self, places: &Range<usize>) -> Extent {
+        let starts = places.start.checked_sub(1).is_none_or(|before| self.at(before) == 0);
+        Extent::of(starts, || self.at(places.end) == 0)
     }
 
     /// Every match of one probe of `needle` in the places of `range`, in rising order.
@@ -217,6 +224,12 @@ impl Narrow {
     /// Whether a word begins at a place. The end of a text counts as one.
     pub(super) fn starts_word(&self, place: usize) -> bool {
         self.starts.get(place / 64).is_none_or(|bits| bits >> (place % 64) & 1 == 1)
+    }
+
+    /// How much of its text the letters at `places` are: texts end with a 0.
+    pub(super) fn extent(&self, places: &Range<usize>) -> Extent {
+        let ends = |place: usize| self.letters.get(place).is_none_or(|letter| *letter == 0);
+        Extent::of(places.start.checked_sub(1).is_none_or(ends), || ends(places.end))
     }
 
     /// Every place of `range` where words that begin with `needle` stand.

@@ -3,11 +3,10 @@
 
 use super::field::Field;
 use super::found::Mark;
-use super::key::{Narrow, Wide};
 use super::index::Part;
+use super::key::{Narrow, Wide};
 use super::needle::{How, Needle, Probe};
 use super::query::Word;
-use super::spans::Cursor;
 use super::units::Units;
 use std::ops::Range;
 
@@ -63,8 +62,11 @@ fn wide<'a>(key: &Wide, needle: &Needle, owner: u32, probes: impl Iterator<Item 
     for probe in probes {
         key.scan(needle, probe, &key.spans.of(owner), &mut |places, how| found.push((how, places)));
     }
+    if found.is_empty() {
+        return Vec::new();
+    }
     found.sort_by_key(|(_, places)| places.start);
-    let mut cursor = Cursor::default();
+    let mut cursor = key.spans.cursor(owner);
     let located = found.into_iter().filter_map(|(how, places)| {
         let span = key.spans.locate(&mut cursor, places.start)?;
         Some((how, Mark { field: span.field, range: key.bytes(&span, places) }))
@@ -74,9 +76,10 @@ fn wide<'a>(key: &Wide, needle: &Needle, owner: u32, probes: impl Iterator<Item 
 
 fn narrow(key: &Narrow, needle: &Needle, owner: u32) -> Vec<Mark> {
     let mut marks = Vec::new();
-    let mut cursor = Cursor::default();
+    let mut cursor = None;
     key.scan(needle, &key.spans.of(owner), &mut |places, _| {
-        if let Some(span) = key.spans.locate(&mut cursor, places.start) {
+        let cursor = cursor.get_or_insert_with(|| key.spans.cursor(owner));
+        if let Some(span) = key.spans.locate(cursor, places.start) {
             marks.push(Mark { field: span.field, range: key.bytes(&span, places) });
         }
     });

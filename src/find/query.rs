@@ -59,9 +59,12 @@ impl Word {
         Self { typed, quoted: false, needle, numbers: Vec::new(), date: None, kinds: &[] }
     }
 
-    /// Words that leave the fewest items come first.
-    pub(super) fn order(&self) -> (bool, std::cmp::Reverse<usize>) {
-        (self.needle.has_sound(), std::cmp::Reverse(self.needle.units().len()))
+    /// Words that leave the fewest items come first: not those of a letter or two, then those in characters, then the
+    /// longest.
+    pub(super) fn order(&self) -> (bool, bool, std::cmp::Reverse<usize>) {
+        let units = self.needle.units();
+        let slight = units.len() < 3 && units.iter().all(|unit| *unit < 0x80);
+        (slight, self.needle.has_sound(), std::cmp::Reverse(units.len()))
     }
 }
 

@@ -2,7 +2,6 @@
 
 use super::field::Field;
 use super::needle::How;
-use std::ops::Range;
 
 /// Why an item is a hit, the best reason first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -84,12 +83,12 @@ pub(super) enum Extent {
 }
 
 impl Extent {
-    /// The part of `text` that `found` is.
-    pub(super) fn of(text: &Range<usize>, found: &Range<usize>) -> Self {
-        match (found.start == text.start, found.end >= text.end) {
-            (true, true) => Self::Whole,
-            (true, false) => Self::Start,
-            _ => Self::Middle,
+    /// What begins where its text begins, and ends where that ends.
+    pub(super) fn of(starts: bool, ends: impl Fn() -> bool) -> Self {
+        match starts {
+            true if ends() => Self::Whole,
+            true => Self::Start,
+            false => Self::Middle,
         }
     }
 }
@@ -111,21 +110,6 @@ pub(super) fn wide(field: Field, how: How, part: Extent) -> Score {
     };
     reason.score() + part as Score
 }
-
-/// The best that a match can be worth: in a name or in details, and by how it came about.
-pub(super) fn best(name: bool, how: How) -> Score {
-    match how {
-        How::Literal if !name => Why::Detail,
-        How::Sound | How::Initials if !name => Why::DetailSound,
-        How::Literal => Why::ExactFigure,
-        How::Sound => Why::ExactSound,
-        How::Initials => Why::Initials,
-    }
-    .score()
-}
-
-/// The best that a match in a text in English can be worth.
-pub(super) const BEST_NARROW: Score = 9;
 
 /// What a match in a text in English is worth; `word` is whether it ends with a word.
 pub(super) fn narrow(field: Field, part: Extent, word: bool) -> Score {
@@ -158,6 +142,5 @@ mod tests {
         for (score, why) in SCORES {
             assert_eq!((why.score(), Why::of(score), Why::of(score + 7)), (score, why, why));
         }
-        assert_eq!(narrow(Field::En, Extent::Whole, true), BEST_NARROW);
     }
 }

@@ -30,6 +30,8 @@ struct Looked {
     of: Vec<Score>,
     /// How far all items have been looked at.
     all: Option<Depth>,
+    /// Whether it has been asked for among figures, dates, kinds and titles: of all items at once.
+    beside: bool,
 }
 
 /// Who may answer: the plans by their index in the library, any if none.
@@ -43,7 +45,7 @@ impl<'a> Run<'a> {
     /// Nothing found yet of so many words.
     pub(super) fn new(part: &'a Part, allowed: &Allowed<'_>, words: usize) -> Self {
         let len = part.segment.len();
-        let looked = || Looked { of: vec![NONE; len], all: None };
+        let looked = || Looked { of: vec![NONE; len], all: None, beside: false };
         Self {
             part,
             allowed: allowed_in(part, allowed),
@@ -63,8 +65,11 @@ impl<'a> Run<'a> {
             let few = owners.as_ref().filter(|owners| owners.is_empty() || owners.len() < len / FEW);
             let among = few.map_or(Among::All, |owners| Among::Some(owners));
             let mut scores = Scores::new(&self.part.segment, among, &mut looked.of);
+            if !std::mem::replace(&mut looked.beside, true) {
+                scores.beside(sought, self.part);
+            }
             for each in Depth::ALL.into_iter().filter(|each| *each <= depth && Some(*each) > looked.all) {
-                scores.word(sought, self.part, each);
+                scores.word(&sought.word.needle, each);
             }
             if few.is_none() {
                 looked.all = Some(depth);

@@ -1,14 +1,15 @@
 //! What every item of a segment is worth for one word: one pass over its keys, one byte an item.
 
 use super::entry::Kind;
+use super::field::Field;
 use super::index::Part;
-use super::key::{Narrow, Wide};
+use super::key::Wide;
 use super::needle::{How, Needle, Probe};
 use super::number::NumberAsked;
 use super::query::Word;
 use super::rank::{self, Extent, NONE, Score, Why};
 use super::segment::{Contexts, Segment};
-use super::spans::{Cursor, Span};
+use super::spans::Cursor;
 use super::units::{FoldedUnit, Units};
 use super::when::DateAsked;
 use std::ops::Range;
@@ -90,19 +91,18 @@ impl<'a> Scores<'a> {
     }
 
     /// What is found of a word at one depth.
-    pub(super) fn word(&mut self, sought: &Sought<'_>, part: &Part, depth: Depth) {
-        let needle = &sought.word.needle;
+    pub(super) fn word(&mut self, needle: &Needle, depth: Depth) {
         match depth {
-            Depth::Names => self.names(sought, part),
+            Depth::Names => self.labels(needle),
             Depth::Initials => self.wide(&self.segment.labels, needle, needle.initials()),
             Depth::Details => self.wide(&self.segment.details, needle, needle.in_details()),
             Depth::Sounds => self.wide(&self.segment.details, needle, needle.heard_in_details()),
         }
     }
 
-    fn names(&mut self, sought: &Sought<'_>, part: &Part) {
+    /// What is found of it beside texts, and in the titles of sections and plans.
+    pub(super) fn beside(&mut self, sought: &Sought<'_>, part: &Part) {
         let word = sought.word;
-        self.labels(&word.needle);
         for (asked, worth) in word.numbers.iter().zip(&sought.units) {
             self.numbers(asked, worth, part);
         }
@@ -123,11 +123,16 @@ impl<'a> Scores<'a> {
         for range in self.among.places(english.len(), |owner| english.spans.of(owner)) {
             english.scan(needle, &range, &mut |places, _| {
                 let owner = english.spans.owner(&mut cursor, places.start);
-                if self.of.get(owner).is_none_or(|score| *score <= rank::BEST_NARROW) {
+                let score = rank::narrow(Field::En, english.extent(&places), english.starts_word(places.end));
+                if self.of.get(owner).is_none_or(|known| *known <= score) {
                     return;
                 }
                 if let Some(span) = english.spans.field_at(&mut cursor, places.start) {
-                    lower(self.of, span.owner, narrow_score(english, &span, &places));
+                    lower(
+                        self.of,
+                        span.owner,
+                        if span.field == Field::En { score } else { Why::Detail.score() },
+                    );
                 }
             });
         }
@@ -139,15 +144,22 @@ impl<'a> Scores<'a> {
             let mut cursor = Cursor::default();
             for range in self.among.places(key.len(), |owner| key.spans.of(owner)) {
                 key.scan(needle, probe, &range, &mut |places, how| {
-                    // Where something better is known of the item, its field need not be sought.
                     let owner = key.spans.owner(&mut cursor, places.start);
-                    let best = rank::best(names, how);
-                    if self.of.get(owner).is_none_or(|score| *score <= best) {
+                    if !names {
+                        lower(self.of, owner as u32, rank::wide(Field::Detail, how, Extent::Middle));
+                        return;
+                    }
+                    // Where something better is known of the item, its field need not be sought.
+                    let extent = key.extent(&places);
+                    let least = match (how, extent) {
+                        (How::Literal, Extent::Whole) => rank::wide(Field::Figure, how, extent),
+                        _ => rank::wide(Field::Heading, how, extent),
+                    };
+                    if self.of.get(owner).is_none_or(|score| *score <= least) {
                         return;
                     }
                     if let Some(span) = key.spans.field_at(&mut cursor, places.start) {
-                        let score = rank::wide(span.field, how, Extent::of(&span.range, &places));
-                        lower(self.of, span.owner, score);
+                        lower(self.of, span.owner, rank::wide(span.field, how, extent));
                     }
                 });
             }
@@ -199,11 +211,6 @@ impl<'a> Scores<'a> {
     }
 }
 
-/// What a match in English is worth.
-pub(super) fn narrow_score(key: &Narrow, span: &Span, places: &Range<usize>) -> Score {
-    rank::narrow(span.field, Extent::of(&span.range, places), key.starts_word(places.end))
-}
-
 fn lower(scores: &mut [Score], owner: u32, score: Score) {
     if let Some(of) = scores.get_mut(owner as usize) {
         *of = (*of).min(score);
@@ -219,7 +226,7 @@ impl Contexts {
             self.wide.scan(needle, probe, &(0..self.wide.len()), &mut |places, how| {
                 if let Some(span) = self.wide.spans.locate(&mut cursor, places.start) {
                     // One or two initials in the middle of a long title say nothing.
-                    let part = Extent::of(&span.range, &places);
+                    let part = self.wide.extent(&places);
                     if how != How::Initials || part == Extent::Whole {
                         lower(&mut scores, span.owner, rank::context(span.field, part));
                     }
@@ -229,7 +236,7 @@ impl Contexts {
         let mut cursor = Cursor::default();
         self.narrow.scan(needle, &(0..self.narrow.len()), &mut |places, _| {
             if let Some(span) = self.narrow.spans.locate(&mut cursor, places.start) {
-                lower(&mut scores, span.owner, rank::context(span.field, Extent::of(&span.range, &places)));
+                lower(&mut scores, span.owner, rank::context(span.field, self.narrow.extent(&places)));
             }
         });
         scores

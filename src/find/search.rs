@@ -138,7 +138,6 @@ impl Search<'_> {
     /// Looks for the items that have every word, no deeper than it takes to find enough. Whether there may be more.
     fn look(&self, runs: &mut [Run<'_>]) -> Result<bool, Stopped> {
         let mut order: Vec<&Word> = self.words.clone();
-        // What is written in characters, and is long, leaves the fewest to look at for the next.
         order.sort_by_key(|word| word.order());
         let alone = order.len() == 1 && self.query.kinds.is_empty();
         let unbound = alone && self.scope.plan.is_none() && self.query.plans.is_empty();
@@ -204,7 +203,9 @@ impl Search<'_> {
         let scores: Vec<Vec<Score>> = self.query.plans.iter().map(|needle| contexts.scores(needle)).collect();
         let has = |n: usize| scores.iter().all(|of| of.get(n).is_some_and(|score| *score != NONE));
         let plans = contexts.plans.iter().enumerate();
-        plans.filter_map(|(n, plan)| plan.filter(|_| has(n)).map(|plan| part.first_plan + plan as usize)).collect()
+        plans
+            .filter_map(|(n, plan)| plan.filter(|_| has(n)).map(|plan| part.first_plan + plan as usize))
+            .collect()
     }
 
     fn hit(&self, runs: &[Run<'_>], owner: u32) -> Option<Hit> {

@@ -124,8 +124,11 @@ impl Builder {
     fn section(&mut self, at: usize, section: &Section) {
         self.close_contexts(1);
         self.section = at as u32;
-        let texts =
-            [(Field::Section, &section.title), (Field::SectionFull, &section.full), (Field::SectionEn, &section.en)];
+        let texts = [
+            (Field::Section, &section.title),
+            (Field::SectionFull, &section.full),
+            (Field::SectionEn, &section.en),
+        ];
         self.context(1, None, texts);
         for slot in section.slots() {
             if let Some(item) = section.item(slot) {

@@ -23,6 +23,9 @@ impl Scheme {
     }
 }
 
+/// What fits in part takes as many letters; no syllable has so many.
+pub(super) const PART: u8 = u8::MAX;
+
 /// The readings of one scheme.
 pub(super) struct Sounds {
     /// In alphabetical order.
@@ -85,7 +88,10 @@ impl Sounds {
         let pairs = || {
             let of = |later: usize| (0..).zip(&of).map(move |(id, chars)| (id, chars.get(later)));
             [0, 1].into_iter().flat_map(of).flat_map(|(id, chars): (u16, Option<&&str>)| {
-                chars.into_iter().flat_map(|chars| chars.chars()).filter_map(move |c| Some((place(c as u16)?, id)))
+                chars
+                    .into_iter()
+                    .flat_map(|chars| chars.chars())
+                    .filter_map(move |c| Some((place(c as u16)?, id)))
             })
         };
         let mut begins = vec![0_u16; CHINESE.len() + 1];
@@ -108,6 +114,7 @@ impl Sounds {
     }
 
     /// The readings of a folded character, the commonest first.
+    #[cfg(test)]
     pub(super) fn readings(&self, unit: u16) -> impl Iterator<Item = &'static str> + '_ {
         self.list(unit).iter().filter_map(|id| self.syllables.get(usize::from(*id)).copied())
     }
@@ -156,16 +163,35 @@ impl Sounds {
         }
     }
 
+    /// Of each syllable, how many letters of `typed` it takes: 0 if it does not fit, [`PART`] if all of `typed` is the
+    /// beginning of it.
+    pub(super) fn fits(&self, typed: &[u16]) -> Box<[u8]> {
+        let mut fits = vec![0; self.syllables.len()];
+        let (from, with_letter) = self.beginning_with(typed.first());
+        for (syllable, fit) in with_letter.iter().zip(fits.iter_mut().skip(from)) {
+            *fit = match Self::whole(syllable, typed) {
+                Some(len) => len as u8,
+                None if Self::part(syllable, typed) => PART,
+                None => 0,
+            };
+        }
+        fits.into_boxed_slice()
+    }
+
+    /// The syllables that begin with a letter, and the place of the first.
+    fn beginning_with(&self, letter: Option<&u16>) -> (usize, &[&'static str]) {
+        let first = |syllable: &&str| syllable.bytes().next().map(u16::from);
+        let from = self.syllables.partition_point(|syllable| first(syllable) < letter.copied());
+        let rest = self.syllables.get(from..).unwrap_or(&[]);
+        let count = rest.iter().take_while(|syllable| first(syllable) == letter.copied()).count();
+        (from, rest.get(..count).unwrap_or(&[]))
+    }
+
     /// How many letters each syllable that `typed` begins with takes; and whether all of `typed` is the beginning
     /// of one.
     pub(super) fn splits(&self, typed: &[u16]) -> (Vec<usize>, bool) {
-        let Some(first) = typed.first() else { return (Vec::new(), false) };
-        let from = self.syllables.partition_point(|it| it.bytes().next().map(u16::from) < Some(*first));
-        let with_letter = self.syllables.get(from..).unwrap_or(&[]);
-        let with_letter =
-            with_letter.iter().take_while(|it| it.bytes().next().map(u16::from) == Some(*first));
         let (mut lens, mut part) = (Vec::new(), false);
-        for syllable in with_letter {
+        for syllable in self.beginning_with(typed.first()).1 {
             lens.extend(Self::whole(syllable, typed));
             part |= Self::part(syllable, typed);
         }

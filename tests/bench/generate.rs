@@ -2,7 +2,8 @@
 
 use jianbao::find::Field;
 use jianbao::plan::{
-    Base, Date, Declared, Event, Figure, ItemId, Library, Number, NumberKind, Plan, PlanId, Section, SectionId,
+    Base, Date, Declared, Event, Figure, ItemId, Library, Number, NumberKind, Plan, PlanId, Section,
+    SectionId,
 };
 
 /// A small generator of numbers (xorshift64*), the same everywhere.
@@ -141,8 +142,11 @@ pub(crate) fn library(items: &[Made], stock: &Stock, dice: &mut Dice) -> Library
     let mut library = Library::default();
     for (n, chunk) in items.chunks(400).enumerate() {
         let mut plan = blank(&format!("plan-{n}"), dice.pick::<String>(&stock.headings));
-        plan.sections =
-            chunk.chunks(40).enumerate().map(|(n, items)| section(n, items, dice.pick::<String>(&stock.headings))).collect();
+        plan.sections = chunk
+            .chunks(40)
+            .enumerate()
+            .map(|(n, items)| section(n, items, dice.pick::<String>(&stock.headings)))
+            .collect();
         library.plans.push(plan.into());
     }
     library
