@@ -17,6 +17,7 @@ mod find;
 mod floors;
 mod format;
 mod frames;
+mod fuzz;
 mod house;
 mod keys;
 mod pty;

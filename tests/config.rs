@@ -6,7 +6,7 @@ use jianbao::config::{
 };
 use jianbao::keys::{Action, Key, Mistake};
 use jianbao::lang::Lang;
-use jianbao::plan::Pane;
+use jianbao::plan::{Limits, Pane};
 
 const SHIPPED: &str = include_str!("../config.toml");
 
@@ -33,6 +33,9 @@ fn the_shipped_file_says_every_setting() {
         mouse,
         links,
         clipboard,
+        max_file_kib,
+        max_files,
+        max_library_mib,
         watch,
         keys,
     } = layer;
@@ -47,6 +50,9 @@ fn the_shipped_file_says_every_setting() {
         ("lean", lean.is_some()),
         ("mouse", mouse.is_some()),
         ("links", links.is_some()),
+        ("max_file_kib", max_file_kib.is_some()),
+        ("max_files", max_files.is_some()),
+        ("max_library_mib", max_library_mib.is_some()),
         ("watch", watch.is_some()),
         ("clipboard", clipboard.is_some()),
     ];
@@ -63,6 +69,15 @@ fn the_shipped_file_says_every_setting() {
 }
 
 /// Each word a setting takes stands in the comment above it.
+#[test]
+fn a_library_is_read_within_the_limits_asked_for_and_within_reason() {
+    let limits = |text: &str| Config::of(&read("config.toml", text).unwrap()).unwrap().limits;
+    assert_eq!(limits(""), Limits::default());
+    let asked = limits("max_file_kib = 2\nmax_files = 3\nmax_library_mib = 4\n");
+    assert_eq!(asked, Limits { file: 2 << 10, files: 3, total: 4 << 20 });
+    assert_eq!(limits("max_file_kib = 4000000000\n").file, 64 << 20);
+}
+
 #[test]
 fn the_shipped_file_names_every_choice() {
     let above = |setting: &str| {

@@ -2,7 +2,7 @@
 
 use super::App;
 use super::card::Subject;
-use super::home::{Part, part_of};
+use super::home::{Part, part, part_of};
 use super::mode::{Mode, Read};
 use super::place::Place;
 use super::rows::Row;
@@ -69,15 +69,13 @@ fn turn(app: &mut App, by: isize) {
 }
 
 fn turn_home(app: &mut App, by: isize) {
-    const PARTS: [Part; 3] = [Part::Headline, Part::Timeline, Part::Plans];
     let here = part_of(&app.rows, app.place.cursor.at);
-    let mut at = PARTS.iter().position(|part| *part == here).unwrap_or(0);
-    for _ in 0..PARTS.len() {
-        at = around(at, by, PARTS.len());
-        let wanted = PARTS.get(at).copied().unwrap_or(Part::Headline);
-        let in_part = |row: usize| part_of(&app.rows, row) == wanted;
-        let found = app.rows.iter().enumerate().find(|(row, it)| it.selectable() && in_part(*row));
-        if let Some((row, _)) = found {
+    let mut at = Part::ALL.iter().position(|part| *part == here).unwrap_or(0);
+    for _ in 0..Part::ALL.len() {
+        at = around(at, by, Part::ALL.len());
+        let wanted = part(&app.rows, Part::ALL.get(at).copied().unwrap_or(Part::Headline));
+        let found = wanted.into_iter().find(|row| app.rows.get(*row).is_some_and(Row::selectable));
+        if let Some(row) = found {
             app.place.cursor = app.place.cursor.on(row, &app.selectable(), app.list_height());
             return;
         }

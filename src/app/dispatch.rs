@@ -1,8 +1,10 @@
 //! The way of a key through the state: which part of it a key press is for. What each part does with
 //! it stands in a file of its own.
 
+use tui_input::Input;
+
 use super::event::Effect;
-use super::mode::{Help, Jump, Mode};
+use super::mode::{Help, Mode};
 use super::place::Place;
 use super::{App, board, browse, find, help, input, item, jump, news, pins, problems, read, trail, words};
 use crate::keys::{Action, Key};
@@ -60,7 +62,10 @@ impl App {
             // On the help page the same key searches the keys.
             Action::Find if !matches!(self.mode, Mode::Help(_)) => find::open(self),
             Action::Home => self.go(Place::default()),
-            Action::Jump => self.open(Mode::Jump(Jump::default())),
+            Action::Jump => {
+                let jump = jump::of(self, Input::default());
+                self.open(Mode::Jump(jump));
+            }
             Action::Help if !matches!(self.mode, Mode::Help(_)) => self.open(Mode::Help(Help::default())),
             action if action.plan_number().is_some() => browse::to_plan(self, action),
             Action::NextHit => return Some(find::walk(self, 1)),
@@ -78,7 +83,11 @@ impl App {
     pub(super) fn paste(&mut self, text: &str) -> Vec<Effect> {
         match &mut self.mode {
             Mode::Help(help) if help.typing => input::insert(&mut help.input, text),
-            Mode::Jump(jump) => input::insert(&mut jump.input, text),
+            Mode::Jump(jump) => {
+                let mut typed = jump.input.clone();
+                input::insert(&mut typed, text);
+                self.mode = Mode::Jump(jump::of(self, typed));
+            }
             Mode::Note(note) => input::insert(&mut note.input, text),
             Mode::Find(find) => {
                 input::insert(&mut find.input, text);

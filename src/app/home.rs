@@ -1,6 +1,8 @@
 //! The home screen: one headline number of each plan, what lies around today on the timeline of all
 //! plans, the plans themselves, and what is wrong in the files.
 
+use std::ops::Range;
+
 use super::geometry::CARDS_A_ROW;
 use super::rows::{Row, event, is_to_come};
 use super::{App, words};
@@ -18,6 +20,11 @@ pub enum Part {
     Plans,
 }
 
+impl Part {
+    /// All of them in their order.
+    pub(super) const ALL: [Self; 3] = [Self::Headline, Self::Timeline, Self::Plans];
+}
+
 /// The rows of the home screen in the order the cursor walks: each part under its heading.
 pub(super) fn rows(app: &App) -> Vec<Row> {
     let t = app.lang().ui();
@@ -26,29 +33,44 @@ pub(super) fn rows(app: &App) -> Vec<Row> {
     rows.push(Row::Heading(t.timeline.to_owned()));
     rows.extend(around_today(app, room_for_events(app)));
     rows.push(Row::Heading(t.plans.to_owned()));
-    rows.extend((0..app.library.plans.len()).map(Row::Plan));
-    if !app.memory.news.is_empty() {
-        rows.push(Row::News(app.memory.news.len()));
-    }
-    if !app.library.problems.is_empty() {
-        rows.push(Row::Problems(app.library.problems.len()));
+    let plans = (0..app.library.plans.len()).map(Row::Plan);
+    let (news, problems) = (app.memory.news.len(), app.library.problems.len());
+    let more = [Row::News(news)].into_iter().filter(|_| news > 0);
+    let more = more.chain([Row::Problems(problems)].into_iter().filter(|_| problems > 0));
+    if plans.len() > FEW {
+        rows.extend(more.chain(plans));
+    } else {
+        rows.extend(plans.chain(more));
     }
     rows
 }
 
-/// The part of the home screen a row belongs to.
-pub fn part_of(rows: &[Row], at: usize) -> Part {
-    let before = rows.get(..=at.min(rows.len().saturating_sub(1))).unwrap_or_default();
-    match before.iter().filter(|row| matches!(row, Row::Heading(_))).count() {
-        0 | 1 => Part::Headline,
-        2 => Part::Timeline,
-        _ => Part::Plans,
+/// The rows of a part of the home screen, its heading first.
+pub fn part(rows: &[Row], part: Part) -> Range<usize> {
+    let mut headings = rows.iter().enumerate().filter(|(_, row)| matches!(row, Row::Heading(_)));
+    let mut heading = |nth| headings.nth(nth).map_or(rows.len(), |(at, _)| at);
+    match part {
+        Part::Headline => 0..heading(1),
+        Part::Timeline => heading(1)..heading(0),
+        Part::Plans => heading(2)..rows.len(),
     }
 }
 
-/// The first headline number of each plan.
+/// The part of the home screen a row belongs to.
+pub(super) fn part_of(rows: &[Row], at: usize) -> Part {
+    Part::ALL.into_iter().find(|each| part(rows, *each).contains(&at)).unwrap_or(Part::Headline)
+}
+
+/// After more plans than this nobody would see what is new and what is wrong: there it comes first.
+const FEW: usize = 12;
+
+/// As many headline numbers stand on the home screen: of more nobody takes in one.
+const MOST: usize = 2 * CARDS_A_ROW as usize;
+
+/// The first headline number of each of the first plans that have one.
 fn headline(app: &App) -> impl Iterator<Item = Row> {
-    (0..app.library.plans.len()).filter_map(|plan| app.library.headline(plan).next()).map(Row::Item)
+    let first = (0..app.library.plans.len()).filter_map(|plan| app.library.headline(plan).next());
+    first.take(MOST).map(Row::Item)
 }
 
 /// How many rows the timeline has, today's line among them.

@@ -1,5 +1,7 @@
 //! Jumping by name: type part of the name of a plan or section, in Chinese, English or its id.
 
+use tui_input::Input;
+
 use super::App;
 use super::input::edit;
 use super::mode::{Jump, Mode};
@@ -17,8 +19,8 @@ pub struct Hit {
 }
 
 /// The plans and sections that match what was typed: those whose name begins with it first.
-pub fn hits(app: &App, jump: &Jump) -> Vec<Hit> {
-    let wanted = folded(jump.input.value());
+fn hits(app: &App, typed: &str) -> Vec<Hit> {
+    let wanted = folded(typed);
     let words: Vec<&str> = wanted.split_whitespace().collect();
     let mut found = Vec::new();
     for (plan, it) in app.library.plans.iter().enumerate() {
@@ -40,6 +42,18 @@ pub fn hits(app: &App, jump: &Jump) -> Vec<Hit> {
     found.into_iter().map(|(_, hit)| hit).collect()
 }
 
+/// A search for what is typed, its first hit chosen.
+pub(super) fn of(app: &App, input: Input) -> Jump {
+    Jump { hits: hits(app, input.value()), at: 0, input }
+}
+
+/// The same search in a library that has changed.
+pub(super) fn again(app: &App, jump: Jump) -> Jump {
+    let at = jump.at;
+    let jump = of(app, jump.input);
+    Jump { at: at.min(jump.hits.len().saturating_sub(1)), ..jump }
+}
+
 /// What was typed, in small letters and with those a Chinese input method makes full-width as they are
 /// meant.
 pub(super) fn folded(typed: &str) -> String {
@@ -50,7 +64,7 @@ pub(super) fn folded(typed: &str) -> String {
 pub(super) fn key(app: &mut App, key: Key, action: Option<Action>) {
     let Mode::Jump(jump) = &app.mode else { return };
     let mut jump = jump.clone();
-    let count = hits(app, &jump).len();
+    let count = jump.hits.len();
     match key.code {
         Code::Esc => {
             app.close();
@@ -61,7 +75,7 @@ pub(super) fn key(app: &mut App, key: Key, action: Option<Action>) {
         Code::Up | Code::BackTab => jump.at = jump.at.saturating_sub(1),
         _ => {
             edit(&mut jump.input, key);
-            jump.at = 0;
+            jump = of(app, jump.input);
         }
     }
     let _ = action;
@@ -69,7 +83,7 @@ pub(super) fn key(app: &mut App, key: Key, action: Option<Action>) {
 }
 
 fn to_hit(app: &mut App, jump: &Jump) {
-    if let Some(hit) = hits(app, jump).get(jump.at) {
+    if let Some(hit) = jump.hits.get(jump.at) {
         let pane = if hit.section.is_some() { crate::plan::Pane::Overview } else { app.settings.start };
         app.go(Place { plan: Some(hit.plan), section: hit.section, pane, ..Place::default() });
     }

@@ -4,6 +4,7 @@ use tui_input::Input;
 
 use super::card::Subject;
 use super::find::Find;
+use super::jump::Hit;
 use crate::plan::ItemRef;
 
 /// What the reader is doing; what was done before lies under it.
@@ -71,6 +72,8 @@ pub struct Help {
 pub struct Jump {
     /// What was typed.
     pub input: Input,
+    /// The plans and sections that match, the best first.
+    pub hits: Vec<Hit>,
     /// Which of the hits is chosen.
     pub at: usize,
 }

@@ -18,8 +18,9 @@ use super::trail::Trail;
 use super::{find, home, overview, reload};
 use crate::config::Theme;
 use crate::keys::Keymap;
-use crate::lang::Lang;
-use crate::plan::{ItemRef, Library, Pane, Plan};
+use crate::lang::{Lang, fill};
+use crate::plan::figure::Amount;
+use crate::plan::{ItemRef, Library, Loading, Pane, Plan};
 use crate::text;
 
 /// What a reader set, as far as the state needs to know.
@@ -120,7 +121,15 @@ impl App {
             }
             Event::Library(library) => {
                 let old = std::mem::replace(&mut self.original, library);
-                self.show();
+                let waits = old.loading.is_some() && self.is_untouched();
+                self.show(&old);
+                if waits {
+                    // Whoever has not moved yet looks at the beginning, not at what stood there a moment ago.
+                    self.place.cursor = Cursor::first(&self.selectable());
+                }
+                if old.loading.is_some() || self.original.loading.is_some() {
+                    return Vec::new();
+                }
                 let changes = reload::changes(&old, &self.original);
                 let words = reload::changes_words(&changes, self.lang());
                 self.notice = Some(words.unwrap_or_else(|| self.lang().ui().reload_done.to_owned()));
@@ -132,7 +141,8 @@ impl App {
                 self.memory.sort_pins(&library);
                 self.relist();
             }
-            Event::Notice(words) => self.notice = Some(words),
+            // The system's words and those of other programs stand in some.
+            Event::Notice(words) => self.notice = Some(text::sanitize(&words).text.into_owned()),
         }
         Vec::new()
     }
@@ -140,14 +150,34 @@ impl App {
     /// Shows the content in simplified characters, or as written.
     pub(super) fn simplify(&mut self, simplified: bool) {
         self.simplified = simplified;
-        self.show();
+        self.show(&Arc::clone(&self.original));
         let t = self.lang().ui();
         self.notice = Some(if simplified { t.simplified_on } else { t.simplified_off }.to_owned());
     }
 
-    /// Puts what is written on the screen, in the characters the reader wants.
-    fn show(&mut self) {
-        self.swap(shown(&self.original, self.simplified));
+    /// Puts what is written on the screen, in the characters the reader wants; `before` is what was shown.
+    fn show(&mut self, before: &Arc<Library>) {
+        let library = if self.simplified {
+            let known = (!Arc::ptr_eq(before, &self.library)).then_some((&**before, &*self.library));
+            Arc::new(self.original.converted(text::simplified, known))
+        } else {
+            Arc::clone(&self.original)
+        };
+        self.swap(library);
+    }
+
+    /// Whether the reader is where the session began.
+    fn is_untouched(&self) -> bool {
+        self.place.is_home()
+            && self.trail.before.is_empty()
+            && self.place.cursor == Cursor::first(&self.selectable())
+    }
+
+    /// How far the library is read, while it is not read to the end.
+    pub fn progress(&self) -> Option<String> {
+        let Loading { read, plans } = self.original.loading?;
+        let of = |count: usize| Amount::whole(count).grouped();
+        Some(fill(self.lang().ui().reading, &[("read", &of(read)), ("plans", &of(plans))]))
     }
 
     /// What is to be said as long as files are shown as they last made sense.
@@ -300,5 +330,5 @@ impl App {
 
 /// The library in the characters the reader wants.
 fn shown(original: &Arc<Library>, simplified: bool) -> Arc<Library> {
-    if simplified { Arc::new(original.converted(&text::simplified)) } else { Arc::clone(original) }
+    if simplified { Arc::new(original.converted(text::simplified, None)) } else { Arc::clone(original) }
 }

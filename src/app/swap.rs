@@ -8,9 +8,9 @@ use super::card::Subject;
 use super::cursor::Cursor;
 use super::mode::Mode;
 use super::place::Place;
-use super::read;
 use super::rows::Row;
 use super::trail::Trail;
+use super::{jump, read};
 use crate::plan::{ItemRef, Library, PlanId};
 
 impl App {
@@ -62,6 +62,7 @@ impl App {
                 Mode::Board(board)
             }
             Mode::Find(find) => Mode::Find(find.unanswered()),
+            Mode::Jump(jump) => Mode::Jump(jump::again(self, jump)),
             mode => mode,
         })
     }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Size;
+use ratatui::style::{Color, Modifier};
 
 use super::glyph::{self, Glyph, Pen};
 use super::options::{Ambiguous, Options};
@@ -38,15 +39,26 @@ impl Grid {
 /// One row made plain: wide characters cut by a later cell or by the edge are blanked.
 fn row(cells: &[Cell], options: &Options) -> Vec<Glyph> {
     let mut row = Vec::with_capacity(cells.len());
+    // Neighbours mostly look alike, and finding the nearest of 256 colours costs more than all else here.
+    let mut last: Option<(&Cell, Pen)> = None;
     while let Some((cell, after)) = cells.get(row.len()..).and_then(<[Cell]>::split_first) {
         let width = symbol_columns(cell.symbol());
-        let pen = Pen::of(cell, options.depth);
+        let pen = match last {
+            Some((known, pen)) if look(known) == look(cell) => pen,
+            _ => Pen::of(cell, options.depth),
+        };
+        last = Some((cell, pen));
         match after.get(..width - 1) {
             Some(covered) if covered.iter().all(is_blank) => lay(&mut row, (cell, width), pen, options),
             _ => row.push(Glyph::space(pen.of_space())),
         }
     }
     row
+}
+
+/// What a pen is made of.
+fn look(cell: &Cell) -> (Color, Color, Modifier) {
+    (cell.fg, cell.bg, cell.modifier)
 }
 
 /// A cell that may lie under the right part of a wide character; ratatui leaves such cells as spaces.

@@ -1,7 +1,6 @@
 //! `jianbao [FOLDER]`: the dashboard.
 
 use std::io::IsTerminal;
-use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
 use chrono::Local;
@@ -11,11 +10,12 @@ use super::args::Args;
 use super::environment::{Origin, Surroundings, library_key, var};
 use super::exit::Exit;
 use crate::app::{App, Settings, Size};
+use crate::config::Config;
 use crate::lang::{Lang, fill};
-use crate::plan::{Library, Shelf, nearest};
+use crate::plan::nearest;
 use crate::store::state_home;
 use crate::terminal::clipboard::Copier;
-use crate::terminal::{self, Manner, Reloader};
+use crate::terminal::{self, Coming, Manner, Reloader};
 
 /// Opens the dashboard and stays until the reader leaves.
 pub(super) fn run(args: &Args) -> Result<Exit> {
@@ -23,7 +23,7 @@ pub(super) fn run(args: &Args) -> Result<Exit> {
     if let Some(words) = mistyped(args, around.lang) {
         bail!("{words}");
     }
-    let (library, reloader) = open(&around)?;
+    let mut coming = open(&around)?;
     let Surroundings { origin, config, lang } = around;
     if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
         bail!("{}", lang.ui().no_terminal);
@@ -45,8 +45,9 @@ pub(super) fn run(args: &Args) -> Result<Exit> {
     let simplified = lang == Lang::Hans;
     let settings =
         Settings { lang, simplified, theme: config.theme, start: config.start, keymap: config.keymap };
-    let app = App::new(Arc::new(library), settings, Local::now().date_naive(), Size { width, height });
-    terminal::run(app, manner, reloader)?;
+    let library = coming.first();
+    let app = App::new(library, settings, Local::now().date_naive(), Size { width, height });
+    terminal::run(app, manner, coming)?;
     Ok(Exit::Fine)
 }
 
@@ -58,13 +59,10 @@ fn mistyped(args: &Args, lang: Lang) -> Option<String> {
     Some(fill(lang.cli().no_folder, &[("folder", folder), ("near", near)]))
 }
 
-/// Loads the library, and where it is a folder prepares to keep it fresh.
-fn open(around: &Surroundings) -> Result<(Library, Option<Reloader>)> {
-    let Origin::Folder(folder, _) = &around.origin else {
-        return Ok((around.library()?, None));
-    };
+/// Begins to read the library, and where it is a folder prepares to keep it fresh.
+fn open(around: &Surroundings) -> Result<Coming> {
+    let Origin::Folder(folder, _) = &around.origin else { return Ok(Coming::builtin()) };
     std::fs::read_dir(folder).with_context(|| folder.display().to_string())?;
-    let mut shelf = Shelf::default();
-    shelf.refresh(folder);
-    Ok((shelf.library(), Some(Reloader::new(folder, shelf, around.config.watch))))
+    let Config { limits, watch, .. } = around.config;
+    Ok(Coming::from(Reloader::new(folder, limits, watch)))
 }

@@ -2,6 +2,7 @@
 
 use std::env;
 use std::fs;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
@@ -12,6 +13,9 @@ use crate::lang::Lang;
 use crate::plan::{Library, SourceFile, builtin_files, library_files};
 use crate::store::LibraryKey;
 use crate::text;
+
+/// The largest config file that is read, in bytes.
+const CONFIG_CAP: u64 = 1 << 20;
 
 /// Where the briefings come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,20 +81,28 @@ impl Surroundings {
 
     /// The library, loaded. A folder that is not there, or that is no folder, can't be run on.
     pub(super) fn library(&self) -> Result<Library> {
-        Ok(Library::from_files(&self.files()?))
+        match &self.origin {
+            Origin::Builtin => Ok(Library::builtin()),
+            Origin::Folder(folder, _) => {
+                fs::read_dir(folder).with_context(|| folder.display().to_string())?;
+                Ok(Library::load_within(folder, self.config.limits))
+            }
+        }
     }
 
     /// The library as it is to be printed.
     pub(super) fn printed(&self, simplified: bool) -> Result<Library> {
         let library = self.library()?;
-        Ok(if simplified { library.converted(&text::simplified) } else { library })
+        Ok(if simplified { library.converted(text::simplified, None) } else { library })
     }
 
     /// The files of the library.
     pub(super) fn files(&self) -> Result<Vec<SourceFile>> {
         match &self.origin {
             Origin::Builtin => Ok(builtin_files()),
-            Origin::Folder(folder, _) => library_files(folder).with_context(|| folder.display().to_string()),
+            Origin::Folder(folder, _) => {
+                library_files(folder, &self.config.limits).with_context(|| folder.display().to_string())
+            }
         }
     }
 
@@ -177,6 +189,16 @@ pub(super) fn home(variable: &str, default: &str) -> Option<PathBuf> {
 
 fn read_file(file: &Path, lang: Lang) -> Result<Layer> {
     let name = file.display().to_string();
-    let text = fs::read_to_string(file).with_context(|| name.clone())?;
+    let text = capped(file).with_context(|| name.clone())?;
     read(&name, &text).map_err(|error| anyhow!(error.words(lang)))
+}
+
+/// The text of a config file; one without an end, such as a device, is given up at its cap.
+fn capped(file: &Path) -> std::io::Result<String> {
+    let mut text = String::new();
+    fs::File::open(file)?.take(CONFIG_CAP + 1).read_to_string(&mut text)?;
+    if text.len() as u64 > CONFIG_CAP {
+        return Err(std::io::ErrorKind::FileTooLarge.into());
+    }
+    Ok(text)
 }

@@ -34,9 +34,16 @@ pub(super) fn failed(error: &anyhow::Error) -> Exit {
     Exit::Failed
 }
 
-/// Prints help or version, or tells what is wrong with the arguments.
+/// Prints help or version, or tells what is wrong with the arguments, which it repeats: made safe to show.
 pub(super) fn usage(error: &clap::Error) -> Exit {
+    let told = error.render().to_string();
+    let words = text::sanitize_multiline(&told).text;
     // Where neither stdout nor stderr takes it there is nobody left to tell.
-    let _ = error.print();
-    if error.use_stderr() { Exit::Failed } else { Exit::Fine }
+    if error.use_stderr() {
+        let _ = write!(std::io::stderr(), "{words}");
+        Exit::Failed
+    } else {
+        let _ = write!(std::io::stdout(), "{words}");
+        Exit::Fine
+    }
 }

@@ -31,6 +31,12 @@ pub struct Layer {
     pub links: Option<bool>,
     /// How a text gets into the clipboard.
     pub clipboard: Option<Clipboard>,
+    /// The largest file of a library that is read, in KiB.
+    pub max_file_kib: Option<u32>,
+    /// How many files of a library are read.
+    pub max_files: Option<u32>,
+    /// How large all of them may be together, in MiB.
+    pub max_library_mib: Option<u32>,
     /// Whether changes to the library's files show by themselves.
     pub watch: Option<bool>,
     /// Actions by name and their keys.
@@ -60,6 +66,9 @@ impl Layer {
             mouse: self.mouse.or(below.mouse),
             links: self.links.or(below.links),
             clipboard: self.clipboard.or(below.clipboard),
+            max_file_kib: self.max_file_kib.or(below.max_file_kib),
+            max_files: self.max_files.or(below.max_files),
+            max_library_mib: self.max_library_mib.or(below.max_library_mib),
             watch: self.watch.or(below.watch),
             keys: self.keys,
         }

@@ -28,6 +28,9 @@ struct Raw {
     mouse: Option<bool>,
     links: Option<bool>,
     clipboard: Option<Spanned<String>>,
+    max_file_kib: Option<u32>,
+    max_files: Option<u32>,
+    max_library_mib: Option<u32>,
     watch: Option<bool>,
     #[serde(default)]
     keys: BTreeMap<String, Spanned<Vec<String>>>,
@@ -113,6 +116,9 @@ fn layer(text: &str) -> Result<Layer, Wrong> {
         mouse: raw.mouse,
         links: raw.links,
         clipboard: word("clipboard", raw.clipboard, Clipboard::named, Clipboard::WORDS)?,
+        max_file_kib: raw.max_file_kib,
+        max_files: raw.max_files,
+        max_library_mib: raw.max_library_mib,
         watch: raw.watch,
         keys,
     })

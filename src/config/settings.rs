@@ -3,7 +3,7 @@
 use super::choice::{Ambiguous, Clipboard, Colors, Language, Theme};
 use super::layer::Layer;
 use crate::keys::{Keymap, Mistake};
-use crate::plan::Pane;
+use crate::plan::{Limits, Pane};
 
 /// The settings in force.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +31,8 @@ pub struct Config {
     pub links: bool,
     /// How a text gets into the clipboard.
     pub clipboard: Clipboard,
+    /// How much of a library is read.
+    pub limits: Limits,
     /// Whether changes to the library's files show by themselves.
     pub watch: bool,
     /// The keys.
@@ -53,8 +55,24 @@ impl Config {
             stale_months: layer.stale_months.unwrap_or(0),
             links: layer.links.unwrap_or(false),
             clipboard: layer.clipboard.unwrap_or_default(),
+            limits: limits(layer),
             watch: layer.watch.unwrap_or(true),
             keymap: Keymap::with(keys)?,
         })
+    }
+}
+
+/// No file is read that is larger, whatever is asked for, in bytes: a library brings a config of its own, and
+/// reading a file of 64 MiB takes three gibibytes.
+const LARGEST_FILE: u64 = 64 << 20;
+
+fn limits(layer: &Layer) -> Limits {
+    let usual = Limits::default();
+    let bytes =
+        |count: Option<u32>, unit: u64, usual: u64| count.map_or(usual, |count| u64::from(count) * unit);
+    Limits {
+        file: bytes(layer.max_file_kib, 1 << 10, usual.file).min(LARGEST_FILE),
+        files: layer.max_files.map_or(usual.files, |count| usize::try_from(count).unwrap_or(usize::MAX)),
+        total: bytes(layer.max_library_mib, 1 << 20, usual.total),
     }
 }

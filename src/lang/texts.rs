@@ -32,13 +32,13 @@ texts! {
         group_go group_view group_app inferred none position reload_done key_up_down key_close
         key_scroll key_pick key_type next_item where_it_stands no_terminal group_item copied_osc52
         copied_native copied_cut copy_off copy_failed nothing_to_copy press_a_key pinned unpinned
-        not_pinned pins_title pins_empty pin_gone note_prompt not_saved news no_news all_marked was
+        not_pinned pins_title pins_empty pin_gone note_prompt not_saved news no_news all_marked too_much_to_mark was
         new_item changed_item no_link no_place no_later find_prompt find_hint find_count find_all
         find_none find_near find_building find_more find_tried find_or way_characters way_english
         way_pinyin way_jyutping way_number way_date hit_of no_hits key_scope simplified_on simplified_off
         theme_is source_of key_save theme_contrast theme_safe store_busy store_corrupt store_newer
         store_large copy_fell_back as_written dumb_terminal
-        reload_changed reload_items reload_and reload_added reload_gone reload_kept
+        reload_changed reload_items reload_and reload_added reload_gone reload_kept reading
     }
 }
 
@@ -57,7 +57,7 @@ texts! {
 texts! {
     /// The texts about what is wrong in a briefing or in the config.
     Problems {
-        no_plans no_plan_file not_a_file unreadable too_large not_utf8 not_utf8_big5 not_utf8_utf16 syntax
+        no_plans no_plan_file not_a_file unreadable too_large library_too_large too_many_files outside too_intricate more_problems not_utf8 not_utf8_big5 not_utf8_utf16 syntax
         unknown_key near wrong_type a_text a_count texts a_table tables missing empty unknown_word
         bad_id repeated_id bad_figure bad_date no_source no_section no_number no_item more_listed
         unlisted series_unit private_use unsafe_text figure_empty figure_no_number figure_trailing

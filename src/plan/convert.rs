@@ -3,41 +3,63 @@
 
 use std::sync::Arc;
 
+use super::crew;
 use super::figure::Figure;
 use super::model::{Base, Event, Library, Measure, Number, Plan, Section, Source, Task, Term, Voice};
 
 /// A conversion of one text.
-type Convert<'f> = &'f dyn Fn(&str) -> String;
+type Convert = fn(&str) -> String;
 
 impl Library {
-    /// The library with its texts converted. A figure that can't be read any more keeps its own text.
+    /// The library with its texts converted. A figure that can't be read any more keeps its own text. `known` are a
+    /// library and its conversion: plans that are the same in it are not converted again.
     #[must_use]
-    pub fn converted(&self, convert: Convert<'_>) -> Self {
+    pub fn converted(&self, convert: Convert, known: Option<(&Self, &Self)>) -> Self {
         let mut library = self.clone();
-        library.plans.iter_mut().for_each(|plan| plan_texts(Arc::make_mut(plan), convert));
+        let work = |nth: usize| {
+            let plan = self.plans.get(nth)?;
+            Some(known.and_then(|known| same(plan, known)).unwrap_or_else(|| {
+                let mut plan = Plan::clone(plan);
+                plan_texts(&mut plan, convert);
+                Arc::new(plan)
+            }))
+        };
+        crew::each(self.plans.len(), work, |nth, converted| {
+            if let (Some(plan), Some(converted)) = (library.plans.get_mut(nth), converted) {
+                *plan = converted;
+            }
+            true
+        });
         library
     }
 }
 
-fn each<'t>(texts: impl IntoIterator<Item = &'t mut String>, convert: Convert<'_>) {
+/// The conversion of a plan that is known.
+fn same(plan: &Arc<Plan>, (was, converted): (&Library, &Library)) -> Option<Arc<Plan>> {
+    let at = was.place_of(&plan.id)?;
+    was.plans.get(at).filter(|known| Arc::ptr_eq(known, plan))?;
+    converted.plans.get(at).cloned()
+}
+
+fn each<'t>(texts: impl IntoIterator<Item = &'t mut String>, convert: Convert) {
     for text in texts {
         *text = convert(text);
     }
 }
 
-fn plan_texts(plan: &mut Plan, convert: Convert<'_>) {
+fn plan_texts(plan: &mut Plan, convert: Convert) {
     let Plan { title, short, issuer, bottom_line, note, sources, sections, .. } = plan;
     each([title, short, issuer, bottom_line, note], convert);
     sources.iter_mut().for_each(|source| source_texts(source, convert));
     sections.iter_mut().for_each(|section| section_texts(section, convert));
 }
 
-fn source_texts(source: &mut Source, convert: Convert<'_>) {
+fn source_texts(source: &mut Source, convert: Convert) {
     let Source { outlet, title, date_note, page, note, .. } = source;
     each([outlet, title, date_note, page, note], convert);
 }
 
-fn section_texts(section: &mut Section, convert: Convert<'_>) {
+fn section_texts(section: &mut Section, convert: Convert) {
     let Section { title, full, summary, note, measures, numbers, events, voices, terms, .. } = section;
     each([title, full, summary, note], convert);
     measures.iter_mut().for_each(|measure| measure_texts(measure, convert));
@@ -47,12 +69,12 @@ fn section_texts(section: &mut Section, convert: Convert<'_>) {
     terms.iter_mut().for_each(|term| term_texts(term, convert));
 }
 
-fn base_texts(base: &mut Base, convert: Convert<'_>) {
+fn base_texts(base: &mut Base, convert: Convert) {
     let Base { detail, note, tags, .. } = base;
     each([detail, note].into_iter().chain(tags), convert);
 }
 
-fn measure_texts(measure: &mut Measure, convert: Convert<'_>) {
+fn measure_texts(measure: &mut Measure, convert: Convert) {
     base_texts(&mut measure.base, convert);
     each([&mut measure.no, &mut measure.title], convert);
     for Task { base, title } in &mut measure.tasks {
@@ -61,7 +83,7 @@ fn measure_texts(measure: &mut Measure, convert: Convert<'_>) {
     }
 }
 
-fn number_texts(number: &mut Number, convert: Convert<'_>) {
+fn number_texts(number: &mut Number, convert: Convert) {
     base_texts(&mut number.base, convert);
     each([&mut number.label, &mut number.counts, &mut number.series_at], convert);
     if let Ok(figure) = Figure::parse(&convert(number.figure.written())) {
@@ -69,17 +91,17 @@ fn number_texts(number: &mut Number, convert: Convert<'_>) {
     }
 }
 
-fn event_texts(event: &mut Event, convert: Convert<'_>) {
+fn event_texts(event: &mut Event, convert: Convert) {
     base_texts(&mut event.base, convert);
     each([&mut event.title, &mut event.date_note, &mut event.at], convert);
 }
 
-fn voice_texts(voice: &mut Voice, convert: Convert<'_>) {
+fn voice_texts(voice: &mut Voice, convert: Convert) {
     base_texts(&mut voice.base, convert);
     each([&mut voice.who, &mut voice.role, &mut voice.said], convert);
 }
 
-fn term_texts(term: &mut Term, convert: Convert<'_>) {
+fn term_texts(term: &mut Term, convert: Convert) {
     base_texts(&mut term.base, convert);
     each([&mut term.name, &mut term.explain].into_iter().chain(&mut term.aka), convert);
 }

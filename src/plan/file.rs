@@ -7,6 +7,13 @@ use super::part::Spot;
 use super::problem::{Excerpt, Place, Problem, Reason, Wanted};
 use crate::text;
 
+/// As many problems are told of one file. More help nobody, and a file made for it could have a hundred
+/// thousand of them.
+const MOST: usize = 200;
+
+/// As many bytes of its line are shown before a problem and after its beginning.
+const AROUND: usize = 400;
+
 /// A file's text with the means to say where in it something stands.
 pub(super) struct File<'s> {
     name: &'s str,
@@ -30,17 +37,35 @@ impl<'s> File<'s> {
         self.text
     }
 
+    /// The line byte `at` stands on, from 1.
+    pub(super) fn line(&self, at: usize) -> usize {
+        self.lines.partition_point(|&start| start <= at)
+    }
+
     /// Where byte `at` stands.
     pub(super) fn place(&self, at: usize) -> Place {
-        let line = self.lines.partition_point(|&start| start <= at);
+        let line = self.line(at);
         let start = self.lines.get(line.saturating_sub(1)).copied().unwrap_or(0);
         let column = self.text.get(start..at).map_or(0, |before| before.chars().count()) + 1;
         Place { file: self.name.to_owned(), line, column }
     }
 
+    /// Whether as many problems were noted as are told.
+    pub(super) fn is_full(&self) -> bool {
+        self.problems.len() > MOST
+    }
+
     /// Notes that what stands at `span` is wrong.
     pub(super) fn wrong(&mut self, span: &Range<usize>, reason: Reason) {
+        // The place is looked for only where it is told: on a long line that takes time.
+        if self.is_full() {
+            return;
+        }
         let place = self.place(span.start);
+        if self.problems.len() == MOST {
+            self.problems.push(Problem { place, excerpt: None, reason: Reason::MoreProblems(MOST) });
+            return;
+        }
         let excerpt = self.excerpt(&place, span);
         self.problems.push(Problem { place, excerpt, reason });
     }
@@ -61,6 +86,7 @@ impl<'s> File<'s> {
     /// this key, or any that holds items. Nobody knows then what stood in it.
     pub(super) fn lost_a_table(&self, of: Option<&str>) -> bool {
         self.problems.iter().any(|problem| match &problem.reason {
+            Reason::MoreProblems(_) => true,
             Reason::WrongType { key, wanted: Wanted::Table | Wanted::Tables } => {
                 of.map_or(key != "declared", |of| of == key)
             }
@@ -71,9 +97,19 @@ impl<'s> File<'s> {
     fn excerpt(&self, place: &Place, span: &Range<usize>) -> Option<Excerpt> {
         let start = *self.lines.get(place.line.checked_sub(1)?)?;
         let line = self.text.get(start..)?.lines().next()?;
-        let length = span.len().min(line.len().saturating_sub(span.start - start));
-        let (from, columns) = text::caret(line, span.start - start, length);
-        let line = text::sanitize(line).text.into_owned();
+        let at = span.start - start;
+        let (first, last) = (floor(line, at.saturating_sub(AROUND)), floor(line, at.saturating_add(AROUND)));
+        let (before, after) = (if first > 0 { "…" } else { "" }, if last < line.len() { "…" } else { "" });
+        let line = format!("{before}{}{after}", line.get(first..last)?);
+        let at = at - first + before.len();
+        let length = span.len().min(line.len().saturating_sub(at));
+        let (from, columns) = text::caret(&line, at, length);
+        let line = text::sanitize(&line).text.into_owned();
         Some(Excerpt { line, from, columns: columns.max(1) })
     }
+}
+
+/// `at`, or the beginning of the character it falls into, or the end of `line`.
+fn floor(line: &str, at: usize) -> usize {
+    (0..=at.min(line.len())).rev().find(|at| line.is_char_boundary(*at)).unwrap_or(0)
 }

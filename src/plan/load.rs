@@ -1,25 +1,33 @@
 //! Loads a library: from a folder, from the briefings compiled into the program, or from any list of
-//! files. The only file of this room that touches the file system.
+//! files. What stands on the disk it learns from `disk`.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::fs::{self, File, Metadata};
-use std::io::{self, Read};
-use std::os::unix::fs::MetadataExt;
-use std::path::{Path, PathBuf};
+use std::fs;
+use std::io;
+use std::path::Path;
 use std::sync::Arc;
 
-use rustix::fs::{Mode, OFlags};
-
 use super::builtin::BUILTIN;
+use super::crew;
+use super::disk::{Listing, Stamp, file_name};
 use super::draft::{Draft, SourceFile};
+use super::encoding::text;
+use super::limits::{FILE_CAP, Left, Limits};
 use super::link::link;
-use super::model::Library;
+use super::model::{Library, Loading};
+use super::opening::folder_of;
 use super::part::Part;
-use super::problem::{Encoding, Place, Problem, Reason};
+use super::problem::{Place, Problem, Reason};
+use super::shelf::Shelf;
 
-/// The largest file that is read, in bytes.
-pub const FILE_CAP: u64 = 1 << 20;
+impl SourceFile {
+    /// A file of these bytes, called `path` in the library; too many of them, or ones that are no UTF-8,
+    /// leave it without a text.
+    pub fn from_bytes(path: &str, bytes: Vec<u8>) -> Self {
+        Self { path: path.to_owned(), text: text(bytes, FILE_CAP) }
+    }
+}
 
 impl Library {
     /// The briefings compiled into the program.
@@ -27,34 +35,52 @@ impl Library {
         Self::from_files(&builtin_files())
     }
 
-    /// The plans in `folder`. Never fails: what can't be read becomes a problem of the library.
+    /// The plans in `folder`, within the usual [`Limits`]. Never fails: what can't be read becomes a problem
+    /// of the library.
     pub fn load(folder: &Path) -> Self {
-        let found = Found::in_folder(folder, &|_| true);
-        let files: Vec<_> = found.files.into_values().flatten().map(|read| read.file).collect();
-        match found.closed {
-            None => Self::from_files(&files),
-            Some(reason) => {
-                Self { problems: vec![whole(&folder.to_string_lossy(), reason)], ..Self::default() }
-            }
-        }
+        Self::load_within(folder, Limits::default())
+    }
+
+    /// The same within other limits.
+    pub fn load_within(folder: &Path, limits: Limits) -> Self {
+        let mut shelf = Shelf::within(limits);
+        shelf.open(folder, &mut |_, _| true);
+        shelf.library()
+    }
+
+    /// A library of which nothing is read yet.
+    pub fn awaited() -> Self {
+        Self { loading: Some(Loading { read: 0, plans: 0 }), ..Self::default() }
     }
 
     /// A library from the text of its files.
     pub fn from_files<'a>(files: impl IntoIterator<Item = &'a SourceFile>) -> Self {
-        let mut folders: BTreeMap<&str, BTreeMap<&str, &SourceFile>> = BTreeMap::new();
-        for file in files {
-            let Some((folder, name)) = file.path.rsplit_once('/') else { continue };
-            let stem = name.strip_suffix(".toml").unwrap_or(name);
-            folders.entry(folder).or_default().insert(stem, file);
+        let mut folders: BTreeMap<&str, Vec<&SourceFile>> = BTreeMap::new();
+        for file in files.into_iter().filter(|file| file.path.contains('/')) {
+            folders.entry(folder_of(&file.path)).or_default().push(file);
         }
-        let parts: Vec<_> = folders.iter().map(|(folder, files)| Arc::new(part(folder, files))).collect();
-        link(&parts, None)
+        let folders: Vec<Vec<&SourceFile>> = folders.into_values().collect();
+        let mut parts: Vec<(usize, Arc<Part>)> = Vec::new();
+        let work = |nth: usize| Arc::new(part(folders.get(nth).into_iter().flatten().copied()));
+        crew::each(folders.len(), work, |nth, part| {
+            parts.push((nth, part));
+            true
+        });
+        parts.sort_by_key(|(nth, _)| *nth);
+        link(&parts.into_iter().map(|(_, part)| part).collect::<Vec<_>>(), None)
     }
 }
 
-/// The plan in `folder`, read by itself.
-fn part(folder: &str, files: &BTreeMap<&str, &SourceFile>) -> Part {
-    match Draft::build(folder, files) {
+/// The plan that these files of one folder say, read by itself.
+pub(super) fn part<'a>(files: impl Iterator<Item = &'a SourceFile>) -> Part {
+    let mut named = BTreeMap::new();
+    let mut folder = "";
+    for file in files {
+        let Some((path, name)) = file.path.rsplit_once('/') else { continue };
+        named.insert(name.strip_suffix(".toml").unwrap_or(name), file);
+        folder = path;
+    }
+    match Draft::build(folder, &named) {
         Ok(draft) => Part::of(draft),
         Err(mut found) => {
             if found.is_empty() {
@@ -78,9 +104,9 @@ pub fn builtin_files() -> Vec<SourceFile> {
 ///
 /// # Errors
 /// When the folder itself can't be listed; a file that can't be read is among the files, with the reason.
-pub fn library_files(folder: &Path) -> io::Result<Vec<SourceFile>> {
+pub fn library_files(folder: &Path, limits: &Limits) -> io::Result<Vec<SourceFile>> {
     fs::read_dir(folder)?;
-    let found = Found::in_folder(folder, &|_| true);
+    let found = Found::in_folder(folder, limits, &|_| true);
     let shut = found.shut.into_iter().map(|(name, why)| SourceFile {
         path: format!("{name}/plan.toml"),
         text: Err(Reason::Unreadable(why)),
@@ -90,17 +116,6 @@ pub fn library_files(folder: &Path) -> io::Result<Vec<SourceFile>> {
 
 pub(super) fn whole(file: &str, reason: Reason) -> Problem {
     Problem { place: Place { file: file.to_owned(), line: 0, column: 0 }, excerpt: None, reason }
-}
-
-/// What tells two states of a file apart without reading it: device, inode, size in bytes, and when it
-/// was last written, in seconds and nanoseconds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stamp(u64, u64, u64, i64, i64);
-
-impl Stamp {
-    fn of(data: &Metadata) -> Self {
-        Self(data.dev(), data.ino(), data.size(), data.mtime(), data.mtime_nsec())
-    }
 }
 
 /// A file as it was read.
@@ -125,18 +140,37 @@ pub struct Found {
 }
 
 impl Found {
-    /// Lists `folder` and reads those of its files whose path is `wanted`.
-    pub fn in_folder(folder: &Path, wanted: &dyn Fn(&str) -> bool) -> Self {
+    /// Lists `folder` within `limits` and reads those of its files whose path is `wanted`.
+    pub fn in_folder(folder: &Path, limits: &Limits, wanted: &dyn Fn(&str) -> bool) -> Self {
         let name = file_name(folder).unwrap_or_else(|| ".".to_owned());
-        let mut found = Self { name, ..Self::default() };
-        match walk(folder, &mut found.shut) {
-            Ok(paths) => {
-                for (path, place) in paths {
-                    let read = wanted(&path).then(|| read(path.clone(), &place));
-                    found.files.insert(path, read);
-                }
+        let listing = match Listing::of(folder, limits) {
+            Ok(listing) => listing,
+            Err(error) => {
+                return Self { name, closed: Some(Reason::Unreadable(error.to_string())), ..Self::default() };
             }
-            Err(error) => found.closed = Some(Reason::Unreadable(error.to_string())),
+        };
+        let mut found = Self { name, ..Self::default() };
+        let mut left = Left::of(limits);
+        let counts = !left.surely_takes(listing.files.len());
+        let mut beyond = listing.beyond.clone();
+        for spot in &listing.files {
+            let read = wanted(&spot.path).then(|| listing.read(spot, limits.file));
+            let size = match &read {
+                Some((_, stamp)) => stamp.map(Stamp::size),
+                None => counts.then(|| spot.size()).flatten(),
+            };
+            if !left.takes(size) {
+                beyond = Some((spot.path.clone(), Reason::LibraryTooLarge(limits.total)));
+                break;
+            }
+            let file = |text| SourceFile { path: spot.path.clone(), text };
+            let reading = read.map(|(text, stamp)| Reading { file: file(text), stamp });
+            found.files.insert(spot.path.clone(), reading);
+        }
+        found.shut = listing.shut;
+        if let Some((path, reason)) = beyond {
+            let file = SourceFile { path: path.clone(), text: Err(reason) };
+            found.files.insert(path, Some(Reading { file, stamp: None }));
         }
         found
     }
@@ -152,138 +186,4 @@ impl Found {
     pub fn has_read(&self, path: &str) -> bool {
         self.files.get(path).is_some_and(Option::is_some)
     }
-}
-
-/// The state of every briefing file in `folder` by its path in the library; of none where the folder
-/// can't be listed.
-pub fn stamps(folder: &Path) -> BTreeMap<String, Option<Stamp>> {
-    let paths = walk(folder, &mut BTreeMap::new()).unwrap_or_default();
-    let stamp = |place: &Path| Some(Stamp::of(&fs::metadata(place).ok()?));
-    paths.into_iter().map(|(path, place)| (path, stamp(&place))).collect()
-}
-
-/// The folders of plans in `folder`, in name order.
-///
-/// # Errors
-/// Where it can't be listed.
-pub fn plan_folders(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut folders = sorted(folder)?;
-    folders.retain(|folder| file_name(folder).is_some_and(|name| !name.starts_with('.')) && folder.is_dir());
-    Ok(folders)
-}
-
-/// Every `*.toml` one level down and its path in the library, in name order. Folders that can't be
-/// listed go to `shut`.
-fn walk(root: &Path, shut: &mut BTreeMap<String, String>) -> io::Result<Vec<(String, PathBuf)>> {
-    let mut files = Vec::new();
-    for folder in plan_folders(root)? {
-        let Some(name) = file_name(&folder) else { continue };
-        let inside = match sorted(&folder) {
-            Ok(inside) => inside,
-            // It went away between the two looks.
-            Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
-            Err(error) => {
-                shut.insert(name, error.to_string());
-                continue;
-            }
-        };
-        for place in inside {
-            let file = file_name(&place).filter(|file| is_briefing(file));
-            files.extend(file.map(|file| (format!("{name}/{file}"), place)));
-        }
-    }
-    Ok(files)
-}
-
-/// Whether a file of this name in a plan's folder is one of the briefing's.
-pub fn is_briefing(name: &str) -> bool {
-    !name.starts_with('.') && Path::new(name).extension().is_some_and(|end| end == "toml")
-}
-
-fn sorted(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut paths: Vec<_> = fs::read_dir(folder)?.filter_map(|entry| Some(entry.ok()?.path())).collect();
-    paths.sort();
-    Ok(paths)
-}
-
-fn file_name(path: &Path) -> Option<String> {
-    path.file_name().map(|name| name.to_string_lossy().into_owned())
-}
-
-/// The file at `place`, called `path` in the library. One that changes while it is read is read again,
-/// a few times.
-fn read(path: String, place: &Path) -> Reading {
-    for _ in 0..3 {
-        match read_once(place) {
-            Ok(Some((text, stamp))) => {
-                return Reading { file: SourceFile { path, text }, stamp: Some(stamp) };
-            }
-            Ok(None) => {}
-            Err(reason) => return Reading { file: SourceFile { path, text: Err(reason) }, stamp: None },
-        }
-    }
-    let reason = Reason::Unreadable("file changed while being read".to_owned());
-    Reading { file: SourceFile { path, text: Err(reason) }, stamp: None }
-}
-
-type Text = Result<Cow<'static, str>, Reason>;
-
-/// The text of a file, or why there is none; `None` where it changed meanwhile. Only ordinary files are
-/// opened, and so that no pipe put in their place could make us wait for its writer.
-fn read_once(place: &Path) -> Result<Option<(Text, Stamp)>, Reason> {
-    let unreadable = |error: io::Error| Reason::Unreadable(error.to_string());
-    if !fs::metadata(place).map_err(unreadable)?.is_file() {
-        return Err(Reason::NotAFile);
-    }
-    let flags = OFlags::RDONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
-    let opened = rustix::fs::open(place, flags, Mode::empty());
-    let file = File::from(opened.map_err(|error| unreadable(error.into()))?);
-    let before = file.metadata().map_err(unreadable)?;
-    if !before.is_file() {
-        return Err(Reason::NotAFile);
-    }
-    let mut bytes = Vec::new();
-    (&file).take(FILE_CAP + 1).read_to_end(&mut bytes).map_err(unreadable)?;
-    let stamp = Stamp::of(&file.metadata().map_err(unreadable)?);
-    Ok((stamp == Stamp::of(&before)).then(|| (text(bytes), stamp)))
-}
-
-fn text(bytes: Vec<u8>) -> Text {
-    if bytes.len() as u64 > FILE_CAP {
-        return Err(Reason::TooLarge(FILE_CAP));
-    }
-    if looks_like_utf16(&bytes) {
-        // Without a mark at its beginning and without Chinese it would even pass for UTF-8.
-        return Err(Reason::NotUtf8 { at: 0, looks: Some(Encoding::Utf16) });
-    }
-    String::from_utf8(bytes).map(Cow::Owned).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        let looks = looks_like_big5(error.as_bytes()).then_some(Encoding::Big5);
-        Reason::NotUtf8 { at, looks }
-    })
-}
-
-/// UTF-16 begins with a mark, `FF FE` or `FE FF`, or has a NUL in every character of ASCII: of TOML in
-/// Chinese still every tenth byte.
-fn looks_like_utf16(bytes: &[u8]) -> bool {
-    let nuls = bytes.split(|byte| *byte == 0).count() - 1;
-    bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") || (nuls > 3 && nuls * 10 >= bytes.len())
-}
-
-/// Big5 text is pairs of a lead byte A1-F9 and a trail byte 40-7E or A1-FE among plain ASCII.
-fn looks_like_big5(bytes: &[u8]) -> bool {
-    let (mut pairs, mut at) = (0, 0);
-    while let Some(&lead) = bytes.get(at) {
-        if lead.is_ascii() {
-            at += 1;
-            continue;
-        }
-        let trail = bytes.get(at + 1).copied().unwrap_or(0);
-        if !(0xA1..=0xF9).contains(&lead) || !matches!(trail, 0x40..=0x7E | 0xA1..=0xFE) {
-            return false;
-        }
-        pairs += 1;
-        at += 2;
-    }
-    pairs > 0
 }

@@ -2,24 +2,29 @@
 //!
 //! A file goes through three hands. `read` holds the TOML against its [`shape`] and passes on sound raw
 //! types; `build` reads figures, dates and ids; `link` closes the references. Each notes every
-//! [`Problem`] it meets and goes on with what is sound. Nothing here draws, and only `load` touches the
+//! [`Problem`] it meets and goes on with what is sound. Nothing here draws, and only `disk` and `load` touch the
 //! file system.
 
 mod build;
 mod builtin;
 mod check;
 mod convert;
+mod crew;
 pub mod date;
+mod disk;
 mod draft;
+mod encoding;
 pub mod figure;
 mod file;
 mod format;
 mod id;
 mod item;
+mod limits;
 mod link;
 mod load;
 mod model;
 mod near;
+mod opening;
 mod pane;
 mod part;
 mod problem;
@@ -31,17 +36,20 @@ mod shelf;
 
 pub use check::{CheckOptions, RULES, Rule, check};
 pub use date::Date;
+pub use disk::{Stamp, is_briefing, plan_folders, stamps};
 pub use draft::SourceFile;
 pub use figure::Figure;
 pub use format::{FormatError, format};
 pub use id::{ItemId, PlanId, SectionId, SeriesId, SourceId, is_id};
 pub use item::Item;
-pub use load::{FILE_CAP, Found, Stamp, builtin_files, is_briefing, library_files, plan_folders, stamps};
+pub use limits::{FILE_CAP, Limits};
+pub use load::{Found, builtin_files, library_files};
 pub use model::{
     Base, Declared, Event, ItemRef, Library, Link, Loading, Measure, Number, NumberKind, Plan, Section, Slot,
     Source, Task, Term, TermKind, Voice,
 };
 pub use near::nearest;
+pub use opening::GoOn;
 pub use pane::Pane;
 pub use problem::{Encoding, Excerpt, Place, Problem, Reason, Referent, Severity, Wanted};
 pub use shelf::Shelf;

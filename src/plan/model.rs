@@ -32,10 +32,10 @@ pub struct Library {
 /// How far a library is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Loading {
-    /// Files read.
+    /// Plans read.
     pub read: usize,
-    /// Files there are.
-    pub files: usize,
+    /// Plans there are.
+    pub plans: usize,
 }
 
 /// One policy document or dossier.

@@ -4,7 +4,7 @@
 use super::check::{Rule, rule_of};
 use super::date::DateError;
 use super::figure::FigureError;
-use super::reasons::{checked_words, date_words, figure_words};
+use super::reasons::{date_words, figure_words, file_words};
 use crate::lang::{Lang, fill};
 use crate::text;
 
@@ -66,6 +66,21 @@ pub enum Reason {
     Unreadable(String),
     /// The file is larger than the cap in bytes.
     TooLarge(u64),
+    /// With this file the library is larger than the cap in bytes; it and those after it are not read.
+    LibraryTooLarge(u64),
+    /// There are more files than are read; this one and those after it are not.
+    TooManyFiles {
+        /// How many there are.
+        found: usize,
+        /// How many are read.
+        most: usize,
+    },
+    /// A link that leads out of the library.
+    Outside,
+    /// More brackets, dots, commas and equals signs than this, which is no briefing.
+    TooIntricate(usize),
+    /// There are more problems in the file than this, which is as many as are told.
+    MoreProblems(usize),
     /// Not UTF-8 from this byte on.
     NotUtf8 {
         /// Offset of the first bad byte.
@@ -267,20 +282,6 @@ impl Reason {
     fn as_found(&self, lang: Lang) -> String {
         let t = lang.problems();
         match self {
-            Self::NoPlans => t.no_plans.to_owned(),
-            Self::NoPlanFile => t.no_plan_file.to_owned(),
-            Self::NotAFile => t.not_a_file.to_owned(),
-            Self::Unreadable(why) => fill(t.unreadable, &[("why", why)]),
-            Self::TooLarge(cap) => fill(t.too_large, &[("cap", &cap.to_string())]),
-            Self::NotUtf8 { at, looks } => {
-                let sentence = match looks {
-                    Some(Encoding::Big5) => t.not_utf8_big5,
-                    Some(Encoding::Utf16) => t.not_utf8_utf16,
-                    None => t.not_utf8,
-                };
-                fill(sentence, &[("at", &at.to_string())])
-            }
-            Self::Syntax(why) => fill(t.syntax, &[("why", why)]),
             Self::UnknownKey { key, near } => near_words(t.unknown_key, t.near, ("key", key), *near),
             Self::WrongType { key, wanted } => {
                 fill(t.wrong_type, &[("key", key), ("wanted", wanted.words(lang))])
@@ -320,7 +321,7 @@ impl Reason {
             Self::Unsafe { code, private } => {
                 fill(if *private { t.private_use } else { t.unsafe_text }, &[("code", code)])
             }
-            _ => checked_words(self, lang),
+            _ => file_words(self, lang),
         }
     }
 }

@@ -2,6 +2,7 @@
 //! unknown key, wrong type, missing key and unsafe character, and passes on what is sound.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::ops::Range;
 
 use serde::de::DeserializeOwned;
@@ -27,9 +28,16 @@ pub(super) fn read<T: DeserializeOwned>(file: &mut File<'_>, shape: &Shape) -> O
     }
 }
 
+/// Of a file of more bytes than this only the first error is told. The parser goes on to the end before it
+/// tells any, and each takes some seven hundred bytes.
+const ALL_ERRORS: usize = 64 << 10;
+
 /// The tables of `file`. `None` when it is no TOML: a file that breaks off in the middle must not pass
 /// for a shorter one.
 pub(super) fn parse<'s>(file: &mut File<'s>) -> Option<Spanned<DeTable<'s>>> {
+    if file.text().len() > ALL_ERRORS {
+        return DeTable::parse(file.text()).map_err(|error| syntax(file, &[error])).ok();
+    }
     let (table, errors) = DeTable::parse_recoverable(file.text());
     syntax(file, &errors);
     errors.is_empty().then_some(table)
@@ -38,12 +46,13 @@ pub(super) fn parse<'s>(file: &mut File<'s>) -> Option<Spanned<DeTable<'s>>> {
 /// Notes the errors of the parser. Bare carriage returns make it say the same many times of one line;
 /// once is enough.
 fn syntax(file: &mut File<'_>, errors: &[toml::de::Error]) {
-    let mut told = Vec::new();
+    let mut told = HashSet::new();
     for error in errors {
         let span = error.span().unwrap_or(0..0);
-        let of_line = (file.place(span.start).line, error.message());
-        if !told.contains(&of_line) {
-            told.push(of_line);
+        if file.is_full() {
+            return;
+        }
+        if told.insert((file.line(span.start), error.message())) {
             file.wrong(&span, Reason::Syntax(text::sanitize(error.message()).text.into_owned()));
         }
     }
@@ -66,7 +75,10 @@ fn check_table(file: &mut File<'_>, shape: &Shape, table: &mut Spanned<DeTable<'
             }
             Some(field) => check_value(file, field.key, field.holds, value),
             None => {
-                file.wrong(&key.span(), unknown_key(key.get_ref(), shape));
+                // Looking for what was meant takes longest of all; nobody is told any more when there is too much.
+                if !file.is_full() {
+                    file.wrong(&key.span(), unknown_key(key.get_ref(), shape));
+                }
                 false
             }
         };

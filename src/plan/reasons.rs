@@ -1,8 +1,8 @@
-//! Why a figure or a date can't be read, and what only `check` finds, in the reader's language.
+//! Why a figure, a date or a whole file can't be read, and what only `check` finds, in the reader's language.
 
 use super::date::{DateError, DateReason};
 use super::figure::{FigureError, FigureReason};
-use super::problem::Reason;
+use super::problem::{Encoding, Reason};
 use crate::lang::{Lang, fill};
 use crate::text;
 
@@ -51,8 +51,37 @@ pub(super) fn date_words(error: &DateError, lang: Lang) -> String {
     }
 }
 
+/// The words for what is wrong with a file as a whole; for any other reason those of [`checked_words`].
+pub(super) fn file_words(reason: &Reason, lang: Lang) -> String {
+    let t = lang.problems();
+    match reason {
+        Reason::NoPlans => t.no_plans.to_owned(),
+        Reason::NoPlanFile => t.no_plan_file.to_owned(),
+        Reason::NotAFile => t.not_a_file.to_owned(),
+        Reason::Unreadable(why) => fill(t.unreadable, &[("why", why)]),
+        Reason::TooLarge(cap) => fill(t.too_large, &[("cap", &cap.to_string())]),
+        Reason::LibraryTooLarge(cap) => fill(t.library_too_large, &[("cap", &cap.to_string())]),
+        Reason::TooManyFiles { found, most } => {
+            fill(t.too_many_files, &[("found", &found.to_string()), ("most", &most.to_string())])
+        }
+        Reason::Outside => t.outside.to_owned(),
+        Reason::TooIntricate(most) => fill(t.too_intricate, &[("most", &most.to_string())]),
+        Reason::MoreProblems(most) => fill(t.more_problems, &[("most", &most.to_string())]),
+        Reason::NotUtf8 { at, looks } => {
+            let sentence = match looks {
+                Some(Encoding::Big5) => t.not_utf8_big5,
+                Some(Encoding::Utf16) => t.not_utf8_utf16,
+                None => t.not_utf8,
+            };
+            fill(sentence, &[("at", &at.to_string())])
+        }
+        Reason::Syntax(why) => fill(t.syntax, &[("why", why)]),
+        _ => checked_words(reason, lang),
+    }
+}
+
 /// The words for what only `check` finds; empty for any other reason.
-pub(super) fn checked_words(reason: &Reason, lang: Lang) -> String {
+fn checked_words(reason: &Reason, lang: Lang) -> String {
     let t = lang.problems();
     match reason {
         Reason::UnusedSource(id) => fill(t.unused_source, &[("id", id)]),

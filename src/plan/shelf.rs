@@ -2,13 +2,20 @@
 //! breaks, shrinks to nothing or can't be read keeps its last good text until it is right again; a file
 //! that was deleted is gone. Finds nothing out by itself: `load` does the reading.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::Arc;
 
+use super::crew;
+use super::disk::Stamp;
 use super::draft::SourceFile;
 use super::file::File;
-use super::load::{Found, Reading, Stamp, whole};
-use super::model::Library;
+use super::limits::Limits;
+use super::link::link;
+use super::load::{Found, Reading, part, whole};
+use super::model::{Library, Loading};
+use super::opening::folder_of;
+use super::part::Part;
 use super::problem::{Problem, Reason};
 use super::read::parse;
 
@@ -23,12 +30,25 @@ pub struct Shelf {
     spoilt: BTreeMap<String, Vec<Problem>>,
     /// What is wrong with the library's folder, whose last state is shown.
     lost: Option<Problem>,
+    /// Every plan as its files say it, by its folder; those whose files changed since are not there.
+    parts: BTreeMap<String, Arc<Part>>,
+    limits: Limits,
 }
 
 impl Shelf {
+    /// A shelf for no more than `limits` allow.
+    pub fn within(limits: Limits) -> Self {
+        Self { limits, ..Self::default() }
+    }
+
+    /// How much it holds at most.
+    pub fn limits(&self) -> &Limits {
+        &self.limits
+    }
+
     /// Reads everything in `folder`. True when that changed anything.
     pub fn refresh(&mut self, folder: &Path) -> bool {
-        self.put(Found::in_folder(folder, &|_| true))
+        self.put(Found::in_folder(folder, &self.limits, &|_| true))
     }
 
     /// Takes in what was found in the library's folder. True when that changed anything. Files that are
@@ -55,12 +75,16 @@ impl Shelf {
                 changed |= self.spoil(&path, vec![whole(&path, Reason::Unreadable(why.clone()))]);
             }
         }
+        self.rebuild();
         changed
     }
 
     /// The library, with what is wrong now in place of what was wrong with the texts that stand in.
     pub fn library(&self) -> Library {
-        let mut library = Library::from_files(self.files.values());
+        if let Some(lost) = self.lost.as_ref().filter(|_| self.files.is_empty()) {
+            return Library { problems: vec![lost.clone()], ..Library::default() };
+        }
+        let mut library = link(&self.parts(), None);
         library.problems.retain(|problem| !self.spoilt.contains_key(&problem.place.file));
         library.problems.extend(self.lost.iter().chain(self.spoilt.values().flatten()).cloned());
         library.problems.sort_by(|a, b| a.place.cmp(&b.place));
@@ -70,27 +94,91 @@ impl Shelf {
         library
     }
 
+    /// The library as far as it is read.
+    pub(super) fn so_far(&self, loading: Loading) -> Library {
+        link(&self.parts(), Some(loading))
+    }
+
+    fn parts(&self) -> Vec<Arc<Part>> {
+        self.parts.values().cloned().collect()
+    }
+
+    /// Takes in a plan that was not there, read and built.
+    pub(super) fn place(&mut self, readings: Vec<Reading>, part: Part) {
+        let Some(first) = readings.first() else { return };
+        self.parts.insert(folder_of(&first.file.path).to_owned(), Arc::new(part));
+        for Reading { file, stamp } in readings {
+            self.stamps.extend(stamp.map(|stamp| (file.path.clone(), stamp)));
+            self.files.insert(file.path.clone(), file);
+        }
+    }
+
+    /// Builds every plan whose files changed.
+    pub(super) fn rebuild(&mut self) {
+        let mut plans: Vec<(&str, Vec<&SourceFile>)> = Vec::new();
+        for (path, file) in &self.files {
+            let folder = folder_of(path);
+            match plans.last_mut() {
+                Some((last, files)) if *last == folder => files.push(file),
+                _ if !self.parts.contains_key(folder) => plans.push((folder, vec![file])),
+                _ => {}
+            }
+        }
+        let mut built = Vec::new();
+        let work = |nth: usize| {
+            let (folder, files) = plans.get(nth)?;
+            Some(((*folder).to_owned(), Arc::new(part(files.iter().copied()))))
+        };
+        crew::each(plans.len(), work, |_, part| {
+            built.extend(part);
+            true
+        });
+        self.parts.extend(built);
+    }
+
+    /// How large the file at `path` was when it was read, if it was; 0 where it could not be.
+    pub(super) fn size(&self, path: &str) -> Option<u64> {
+        self.files.contains_key(path).then(|| self.stamps.get(path).map_or(0, |stamp| stamp.size()))
+    }
+
+    /// Leaves out these files.
+    pub(super) fn take_away<'p>(&mut self, paths: impl Iterator<Item = &'p str>) {
+        let gone: BTreeSet<&str> = paths.collect();
+        if !gone.is_empty() {
+            self.leave_out(|path| !gone.contains(path));
+        }
+    }
+
+    /// The library's folder can't be listed.
+    pub(super) fn lose(&mut self, folder: &Path, reason: Reason) {
+        self.lost = Some(whole(&folder.to_string_lossy(), reason));
+    }
+
     /// The paths of all files, and the state of each when it was last read.
     pub fn stamps(&self) -> impl Iterator<Item = (&str, Option<Stamp>)> {
         self.files.keys().map(|path| (path.as_str(), self.stamps.get(path).copied()))
     }
 
-    fn put_one(&mut self, reading: Reading) -> bool {
+    pub(super) fn put_one(&mut self, reading: Reading) -> bool {
         let Reading { file, stamp } = reading;
         let path = file.path.clone();
         match stamp {
             Some(stamp) => self.stamps.insert(path.clone(), stamp),
             None => self.stamps.remove(&path),
         };
-        let wrong = spoils(&file);
-        if !wrong.is_empty() && self.files.get(&path).is_some_and(|known| spoils(known).is_empty()) {
+        let known = self.files.get(&path);
+        if known.is_some_and(|known| known.text == file.text) {
+            return self.spoilt.remove(&path).is_some();
+        }
+        // Only where a text could stand in is it worth reading both.
+        let wrong = known.map(|_| spoils(&file)).unwrap_or_default();
+        if !wrong.is_empty() && known.is_some_and(|known| spoils(known).is_empty()) {
             return self.spoil(&path, wrong);
         }
-        let mended = self.spoilt.remove(&path).is_some();
-        let before = self.files.get(&path).map(|known| &known.text);
-        let same = before == Some(&file.text);
+        self.spoilt.remove(&path);
+        self.parts.remove(folder_of(&path));
         self.files.insert(path, file);
-        mended || !same
+        true
     }
 
     fn spoil(&mut self, path: &str, problems: Vec<Problem>) -> bool {
@@ -101,7 +189,14 @@ impl Shelf {
     /// Leaves out every file but those to keep.
     fn leave_out(&mut self, keep: impl Fn(&str) -> bool) -> bool {
         let before = self.files.len();
-        self.files.retain(|path, _| keep(path));
+        let parts = &mut self.parts;
+        self.files.retain(|path, _| {
+            let kept = keep(path);
+            if !kept {
+                parts.remove(folder_of(path));
+            }
+            kept
+        });
         self.stamps.retain(|path, _| keep(path));
         self.spoilt.retain(|path, _| keep(path));
         self.files.len() < before

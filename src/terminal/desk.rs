@@ -6,47 +6,73 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
-use crate::app::{Effect, Event, Memory, News, Pin};
+use crate::app::{Effect, Memory, News, Pin};
 use crate::lang::{Lang, fill};
 use crate::plan::Library;
 use crate::store::{LibraryKey, Pins, Seen, Store, StoreError};
+
+/// Of a library with more items than this it is not kept what was read: the file would be larger than may be
+/// saved, and nobody goes through so much one by one.
+const MOST: usize = 10_000;
 
 /// Pins and read-marks of one library.
 #[derive(Debug)]
 pub(super) struct Desk {
     store: Store,
     pins: Pins,
-    seen: Seen,
+    /// What was read; not known before the library is whole, for whoever comes for the first time has read
+    /// all of it.
+    seen: Option<Seen>,
+    /// Whether a whole library was looked at.
+    is_open: bool,
     lang: Lang,
+}
+
+/// What came of something the desk did.
+#[derive(Debug)]
+pub(super) struct Told {
+    /// What the reader left behind is this now.
+    pub(super) memory: Memory,
+    /// Something to tell the reader.
+    pub(super) notice: Option<String>,
 }
 
 impl Desk {
     /// Opens the desk kept in `folder`, or one that can't be saved where there is none; with it what could
     /// not be read.
-    pub(super) fn open(
-        folder: Option<PathBuf>,
-        key: LibraryKey,
-        library: &Library,
-        lang: Lang,
-    ) -> (Self, Option<String>) {
+    pub(super) fn open(folder: Option<PathBuf>, key: LibraryKey, lang: Lang) -> (Self, Option<String>) {
         // A folder inside a device can't be made, so that each try to save there fails and is told.
         let folder = folder.unwrap_or_else(|| Path::new("/dev/null").join("jianbao"));
         let store = Store::new(&folder, key);
-        let (pins, wrong_pins) = store.load_pins();
-        let (seen, wrong_seen) = store.load_seen(library);
-        let mut desk = Self { store, pins, seen, lang };
-        desk.pins.follow(library);
-        (desk, wrong_pins.or(wrong_seen).map(|error| error.words(lang)))
+        let (pins, wrong) = store.load_pins();
+        (Self { store, pins, seen: None, is_open: false, lang }, wrong.map(|error| error.words(lang)))
+    }
+
+    /// Looks at a library that is shown now. Nothing is said of one that is still being read.
+    pub(super) fn take_in(&mut self, library: &Library) -> Option<Told> {
+        if library.loading.is_some() {
+            return None;
+        }
+        let mut notice = None;
+        if !std::mem::replace(&mut self.is_open, true) {
+            self.pins.follow(library);
+        }
+        if self.seen.is_none() && library.items().nth(MOST).is_none() {
+            let (seen, wrong) = self.store.load_seen(library);
+            self.seen = Some(seen);
+            notice = wrong.map(|error| error.words(self.lang));
+        }
+        Some(Told { memory: self.memory(library), notice })
     }
 
     /// What the reader left behind, as the screen shows it.
-    pub(super) fn memory(&self, library: &Library) -> Memory {
+    fn memory(&self, library: &Library) -> Memory {
         let pin = |listed: crate::store::Listed<'_>| Pin {
             path: listed.pin.path.clone(),
             last: listed.pin.text.clone(),
             note: listed.pin.note.clone(),
         };
-        let changes = self.seen.changes(library);
+        let changes = self.seen.as_ref().map(|seen| seen.changes(library)).unwrap_or_default();
         let new = changes.new.iter().map(|item| News { item: *item, was: None, is_new: true });
         let changed = changes.changed.iter().map(|change| News {
             item: change.at,
@@ -58,8 +84,8 @@ impl Desk {
         Memory { pins: self.pins.list(library).into_iter().map(pin).collect(), news }
     }
 
-    /// Carries out an effect that is the desk's; the events tell what came of it.
-    pub(super) fn carry_out(&mut self, effect: &Effect, library: &Library, today: NaiveDate) -> Vec<Event> {
+    /// Carries out an effect that is the desk's, and tells what came of it.
+    pub(super) fn carry_out(&mut self, effect: &Effect, library: &Library, today: NaiveDate) -> Option<Told> {
         let t = self.lang.ui();
         let told = match effect {
             Effect::Pin { path, last } => {
@@ -77,22 +103,23 @@ impl Desk {
                 .map(|error| self.told(&error))
                 .unwrap_or_default(),
             Effect::Read(path) => {
-                if let Some(item) = library.find_path(path) {
-                    self.seen.mark(library, item);
+                if let (Some(seen), Some(item)) = (&mut self.seen, library.find_path(path)) {
+                    seen.mark(library, item);
                 }
                 String::new()
             }
             Effect::ReadAll => {
-                self.seen.mark_all(library);
-                self.save_seen(library).unwrap_or_else(|| t.all_marked.to_owned())
+                if let Some(seen) = &mut self.seen {
+                    seen.mark_all(library);
+                }
+                match self.seen {
+                    Some(_) => self.save_seen(library).unwrap_or_else(|| t.all_marked.to_owned()),
+                    None => t.too_much_to_mark.to_owned(),
+                }
             }
-            _ => return Vec::new(),
+            _ => return None,
         };
-        let mut events = vec![Event::Memory(self.memory(library))];
-        if !told.is_empty() {
-            events.push(Event::Notice(told));
-        }
-        events
+        Some(Told { memory: self.memory(library), notice: Some(told).filter(|told| !told.is_empty()) })
     }
 
     /// Saves what was read, at the end of a session. What goes wrong then has nobody left to be told.
@@ -105,8 +132,12 @@ impl Desk {
     }
 
     fn save_seen(&mut self, library: &Library) -> Option<String> {
-        self.seen.forget_gone(library);
-        self.store.save_seen(&mut self.seen).err().map(|error| self.told(&error))
+        let seen = self.seen.as_mut()?;
+        if library.loading.is_none() {
+            seen.forget_gone(library);
+        }
+        let saved = self.store.save_seen(seen);
+        saved.err().map(|error| self.told(&error))
     }
 
     fn told(&self, error: &StoreError) -> String {

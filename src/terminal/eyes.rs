@@ -10,7 +10,7 @@ use notify::event::{AccessKind, AccessMode, CreateKind, EventKind, ModifyKind};
 use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::reload::Cue;
-use crate::plan::{Shelf, Stamp, plan_folders, stamps};
+use crate::plan::{Limits, Shelf, Stamp, plan_folders, stamps};
 
 /// Time between two looks.
 const PERIOD: Duration = Duration::from_secs(2);
@@ -36,7 +36,7 @@ impl Eyes {
 
     /// Watches `folder` and the folders of plans in it. Where the folder itself can come and go unseen,
     /// the one above it is watched too.
-    pub(super) fn open(folder: &Path, to: &Sender<Cue>) -> Self {
+    pub(super) fn open(folder: &Path, limits: &Limits, to: &Sender<Cue>) -> Self {
         let to = to.clone();
         let seen = move |event: notify::Result<notify::Event>| {
             // Files that are only opened to be read are no news, least of all those we open.
@@ -58,7 +58,7 @@ impl Eyes {
             sees_all &= eyes.watch(&plan);
         }
         if !sees_all || is_remote(folder) {
-            eyes.looks = Some((Instant::now() + PERIOD, stamps(folder)));
+            eyes.looks = Some((Instant::now() + PERIOD, stamps(folder, limits)));
         }
         eyes
     }
@@ -95,7 +95,7 @@ impl Eyes {
     /// The files that are not as `known` has them and have not changed since the last look, so that
     /// nobody seems to be writing them.
     pub(super) fn look(&mut self, folder: &Path, known: &Shelf) -> BTreeSet<String> {
-        let now = stamps(folder);
+        let now = stamps(folder, known.limits());
         let mut differing = stale(known, &now);
         if let Some((_, before)) = &self.looks {
             differing.retain(|path| before.get(path) == now.get(path));
@@ -107,7 +107,7 @@ impl Eyes {
 
 /// The files in `folder` that are not as `known` has them.
 pub(super) fn changed(folder: &Path, known: &Shelf) -> BTreeSet<String> {
-    stale(known, &stamps(folder))
+    stale(known, &stamps(folder, known.limits()))
 }
 
 fn stale(shelf: &Shelf, now: &Stamps) -> BTreeSet<String> {
@@ -153,7 +153,8 @@ mod tests {
         fs::write(&file, "title = 'x'\n").unwrap();
         let mut shelf = Shelf::default();
         shelf.refresh(&folder);
-        let mut eyes = Eyes { looks: Some((Instant::now(), stamps(&folder))), ..Eyes::shut() };
+        let mut eyes =
+            Eyes { looks: Some((Instant::now(), stamps(&folder, shelf.limits()))), ..Eyes::shut() };
         let path = BTreeSet::from(["plan/plan.toml".to_owned()]);
         assert!(eyes.look(&folder, &shelf).is_empty(), "nothing changed");
         for text in ["title = 'xy'\n", "title = 'xyz'\n"] {

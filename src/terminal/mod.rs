@@ -2,12 +2,15 @@
 //! its signals heard. The one room that knows crossterm; it draws nothing itself.
 
 mod ability;
+mod clerk;
 pub mod clipboard;
+mod coming;
 mod desk;
 mod eyes;
 mod guard;
 mod input;
 mod manner;
+mod pace;
 mod pending;
 mod probe;
 mod reload;
@@ -17,6 +20,7 @@ mod typed;
 mod watch;
 
 pub use ability::options;
+pub use coming::Coming;
 pub use guard::Guard;
 pub use manner::Manner;
 pub use probe::may_ask;

@@ -8,8 +8,9 @@ use std::thread;
 use std::time::Instant;
 
 use super::eyes::{self, Eyes};
+use super::pace::Pace;
 use super::pending::Pending;
-use crate::plan::{Found, Library, Shelf};
+use crate::plan::{Found, Library, Limits, Shelf};
 
 /// What wakes the thread.
 #[derive(Debug)]
@@ -22,11 +23,11 @@ pub(super) enum Cue {
     End,
 }
 
-/// A library to be kept fresh.
+/// A library to be read and kept fresh.
 #[derive(Debug)]
 pub struct Reloader {
     folder: PathBuf,
-    shelf: Shelf,
+    limits: Limits,
     watch: bool,
 }
 
@@ -50,20 +51,29 @@ impl Drop for Reloading {
 }
 
 impl Reloader {
-    /// The library in `folder`, whose files are on `shelf` as the screen shows them. Without `watch` it is
-    /// read only when the reader asks for it.
-    pub fn new(folder: &Path, shelf: Shelf, watch: bool) -> Self {
+    /// The library in `folder`, of which `limits` say how much is read. Without `watch` it is read again only
+    /// when the reader asks for it.
+    pub fn new(folder: &Path, limits: Limits, watch: bool) -> Self {
         // Without a current directory a relative path means nothing, and reading it will say so.
         let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
-        Self { folder, shelf, watch }
+        Self { folder, limits, watch }
     }
 
-    /// Starts the thread. `hand_on` gets each new library and says whether more are welcome.
+    /// Starts the thread. `hand_on` gets the library while it is read, as far as it is, then whole, then each new
+    /// one, and says whether more are welcome.
     pub fn start(self, hand_on: impl Fn(Library) -> bool + Send + 'static) -> Reloading {
         let (sender, cues) = channel();
         let own = sender.clone();
         thread::spawn(move || {
-            let mut keeper = Keeper::new(self, own);
+            let (mut shelf, mut pace, mut welcome) = (Shelf::within(self.limits), Pace::new(), true);
+            shelf.open(&self.folder, &mut |loading, so_far| {
+                welcome = !pace.is_due(loading) || hand_on(so_far());
+                welcome
+            });
+            if !welcome || !hand_on(shelf.library()) {
+                return;
+            }
+            let mut keeper = Keeper::new(self, shelf, own);
             while keeper.wait(&cues) {
                 if keeper.read(&cues) && !hand_on(keeper.shelf.library()) {
                     return;
@@ -87,7 +97,7 @@ struct Keeper {
 }
 
 impl Keeper {
-    fn new(Reloader { folder, shelf, watch }: Reloader, own: Sender<Cue>) -> Self {
+    fn new(Reloader { folder, watch, .. }: Reloader, shelf: Shelf, own: Sender<Cue>) -> Self {
         let mut pending = Pending::new(&folder);
         if watch {
             // Opens the eyes, and finds what changed since the screen's library was read.
@@ -146,7 +156,7 @@ impl Keeper {
     fn read_pending(&mut self, cues: &Receiver<Cue>) -> bool {
         let mut wanted = self.pending.take();
         if wanted.around {
-            self.eyes = Eyes::open(&self.folder, &self.own);
+            self.eyes = Eyes::open(&self.folder, self.shelf.limits(), &self.own);
             wanted.files.extend(eyes::changed(&self.folder, &self.shelf));
         }
         self.read_files(&wanted.files, cues)
@@ -163,7 +173,7 @@ impl Keeper {
 
     /// Reads `files`. What somebody is writing, or has begun to write meanwhile, has to wait.
     fn read_files(&mut self, files: &BTreeSet<String>, cues: &Receiver<Cue>) -> bool {
-        let mut found = Found::in_folder(&self.folder, &|path| files.contains(path));
+        let mut found = Found::in_folder(&self.folder, self.shelf.limits(), &|path| files.contains(path));
         for cue in cues.try_iter() {
             self.hear(cue);
         }

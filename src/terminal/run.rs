@@ -4,37 +4,41 @@
 use std::io::{self, Stdout, Write};
 use std::process;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::Duration;
 
 use chrono::{Days, Local, NaiveTime};
 use signal_hook::consts::{SIGHUP, SIGSTOP};
 
+use super::clerk::Clerk;
 use super::clipboard::{Copier, Way};
-use super::desk::Desk;
+use super::coming::Coming;
+use super::desk::Told;
 use super::guard::{self, Guard};
 use super::input;
 use super::manner::Manner;
 use super::probe;
-use super::reload::{Reloader, Reloading};
+use super::reload::Reloading;
 use super::search::Searcher;
 use super::typed;
 use super::watch::{Heard, outside};
 use crate::app::{App, Effect, Event, Size};
 use crate::backend::Ambiguous;
 use crate::lang::fill;
+use crate::plan::Library;
 use crate::session::Session;
 use crate::text;
 
-/// Runs a session until the reader quits or the terminal goes, its library kept fresh by `reloader`. A signal ends it with the exit status the
+/// Runs a session until the reader quits or the terminal goes, its library read and kept fresh by
+/// what is `coming`. A signal ends it with the exit status the
 /// shell expects.
 ///
 /// # Errors
 /// Where the terminal can't be taken over or written to.
-pub fn run(app: App, manner: Manner, reloader: Option<Reloader>) -> io::Result<()> {
+pub fn run(app: App, manner: Manner, coming: Coming) -> io::Result<()> {
     guard::on_panic();
-    let (sender, events) = channel();
+    let Coming { events, sender, reloading, .. } = coming;
     outside(&sender)?;
     let guard = Guard::new(manner.mouse)?;
     let mut options = manner.options;
@@ -53,39 +57,37 @@ pub fn run(app: App, manner: Manner, reloader: Option<Reloader>) -> io::Result<(
     session.draw().or_else(|error| if is_gone(&error) { Ok(0) } else { Err(error) })?;
     listen(sender.clone());
     let library = Arc::clone(session.app().original());
-    let (desk, wrong) = Desk::open(manner.state, manner.key, &library, session.app().lang());
-    let reloading = reloader.map(|reloader| {
-        let to = sender.clone();
-        reloader.start(move |library| to.send(Heard::Event(Event::Library(Arc::new(library)))).is_ok())
-    });
+    let clerk = Clerk::start(manner.state, manner.key, session.app().lang(), sender.clone());
+    clerk.library(Arc::clone(&library));
     let searcher = Searcher::start(library, sender);
     let mut sitting = Sitting {
         session,
         events,
         guard,
         searcher,
-        desk,
+        clerk,
         copier: manner.copier,
         links: manner.links,
         link: None,
         reloading,
         over: None,
     };
-    sitting.hear(Event::Memory(sitting.desk.memory(sitting.session.app().original())))?;
-    if let Some(wrong) = wrong {
-        sitting.hear(Event::Notice(wrong))?;
-    }
     let end = match sitting.sit() {
         Err(error) if is_gone(&error) => Ok(End::Signal(SIGHUP)),
         end => end,
     };
-    sitting.desk.close(sitting.session.app().original());
-    drop(sitting);
+    let Sitting { clerk, guard, .. } = sitting;
+    // The terminal is given back first: nobody is to wait for a disk to get it.
+    drop(guard);
+    clerk.close(matches!(end, Ok(End::Signal(_))).then_some(IN_A_HURRY));
     match end? {
         End::Signal(signal) => process::exit(128 + signal),
         End::Quit => Ok(()),
     }
 }
+
+/// A signal waits so long for the disk.
+const IN_A_HURRY: Duration = Duration::from_millis(700);
 
 #[derive(Clone, Copy)]
 enum End {
@@ -99,7 +101,7 @@ struct Sitting {
     events: Receiver<Heard>,
     guard: Guard,
     searcher: Searcher,
-    desk: Desk,
+    clerk: Clerk,
     copier: Copier,
     reloading: Option<Reloading>,
     /// Whether links can be clicked, and the one that is to be after the next frame.
@@ -126,6 +128,7 @@ impl Sitting {
             for heard in waiting {
                 match heard {
                     Heard::Event(event) => self.hear(event)?,
+                    Heard::Desk(library, told) => self.hear_of(&library, told)?,
                     Heard::Signal(signal) => return Ok(End::Signal(signal)),
                     Heard::HungUp => return Ok(End::Signal(SIGHUP)),
                 }
@@ -146,10 +149,19 @@ impl Sitting {
             self.carry_out(effect)?;
         }
         if let Some(library) = library {
-            self.session.handle(Event::Memory(self.desk.memory(&library)));
+            self.clerk.library(Arc::clone(&library));
             self.searcher.library(library);
         }
         Ok(())
+    }
+
+    /// Takes in what the desk did. What it says of a library that is not shown any more is out of date, and it
+    /// will speak again.
+    fn hear_of(&mut self, library: &Arc<Library>, told: Told) -> io::Result<()> {
+        if Arc::ptr_eq(library, self.session.app().original()) {
+            self.hear(Event::Memory(told.memory))?;
+        }
+        told.notice.map_or(Ok(()), |notice| self.hear(Event::Notice(notice)))
     }
 
     fn carry_out(&mut self, effect: Effect) -> io::Result<()> {
@@ -163,12 +175,7 @@ impl Sitting {
             Effect::Link(url) => self.link = Some(url).filter(|_| self.links),
             Effect::Copy(text) => self.copy(&text)?,
             Effect::Print(text) => self.print(&text)?,
-            _ => {
-                let library = Arc::clone(self.session.app().original());
-                for event in self.desk.carry_out(&effect, &library, today) {
-                    self.session.handle(event);
-                }
-            }
+            _ => self.clerk.carry_out(effect, today),
         }
         Ok(())
     }
@@ -215,6 +222,7 @@ impl Sitting {
             match self.events.recv() {
                 Ok(Heard::Event(Event::Key(_))) => break,
                 Ok(Heard::Event(event)) => self.hear(event)?,
+                Ok(Heard::Desk(library, told)) => self.hear_of(&library, told)?,
                 Ok(Heard::Signal(signal)) => {
                     self.over = Some(End::Signal(signal));
                     break;

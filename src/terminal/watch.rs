@@ -4,6 +4,7 @@
 //! fails for ever. So one thread does nothing but wait for the hang-up of the terminal itself.
 
 use std::io;
+use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::thread;
 
@@ -11,13 +12,17 @@ use rustix::event::{PollFd, PollFlags, poll};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGWINCH};
 use signal_hook::iterator::Signals;
 
+use super::desk::Told;
 use crate::app::{Event, Size};
+use crate::plan::Library;
 
 /// Something the loop hears.
 #[derive(Debug)]
 pub(super) enum Heard {
     /// An event for the state.
     Event(Event),
+    /// What came of something the desk did while this library was shown.
+    Desk(Arc<Library>, Told),
     /// A signal that ends the program.
     Signal(i32),
     /// The terminal is gone.

@@ -34,8 +34,9 @@ fn draw_all(app: &App, look: &Look, buf: &mut Buffer) -> Option<Position> {
         put::rule(buf, body, look);
         let above = put::below(area, area.height - 2);
         put::rule(buf, above, look);
-        if let Some(banner) = app.banner() {
-            put::words(buf, put::inset(above, 2, 2), &format!(" {banner} "), look.tone(Tone::Warn));
+        let progress = app.progress().map(|words| (words, Tone::Dim));
+        if let Some((words, tone)) = progress.or_else(|| Some((app.banner()?, Tone::Warn))) {
+            put::words(buf, put::inset(above, 2, 2), &format!(" {words} "), look.tone(tone));
         }
         body = put::below(body, 1);
     }
@@ -109,15 +110,18 @@ fn panes(app: &App, look: &Look, area: Rect, buf: &mut Buffer) {
     let panes = app.panes();
     if app.place.all_plans {
         let name = format!(" {} ", Pane::Timeline.name(app.lang()));
-        return strip::draw(buf, put::inset(area, 1, 0), (&[name], Some(0)), look);
+        let one = |at: usize| (at == 0).then(|| name.clone());
+        return strip::draw(buf, put::inset(area, 1, 0), (&one, Some(0)), look);
     }
-    let name = |(pane, count): &(Pane, usize)| match count {
-        0 => format!(" {} ", pane.name(app.lang())),
-        _ => format!(" {} {count} ", pane.name(app.lang())),
+    let name = |at: usize| {
+        let (pane, count) = panes.get(at)?;
+        Some(match count {
+            0 => format!(" {} ", pane.name(app.lang())),
+            _ => format!(" {} {count} ", pane.name(app.lang())),
+        })
     };
-    let names: Vec<String> = panes.iter().map(name).collect();
     let open = panes.iter().position(|(pane, _)| *pane == app.place.pane);
-    strip::draw(buf, put::inset(area, 1, 0), (&names, open), look);
+    strip::draw(buf, put::inset(area, 1, 0), (&name, open), look);
 }
 
 /// One sentence where there is no room for more.

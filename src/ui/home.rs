@@ -1,6 +1,8 @@
 //! The home screen: headline numbers as cards, the timeline of all plans beside the plans. On small
 //! screens one list of the same rows.
 
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -9,7 +11,7 @@ use super::list::{self, draw_row};
 use super::put;
 use super::theme::Look;
 use crate::app::lines::Tone;
-use crate::app::{App, CARDS_A_ROW, Part, Row, card_label, card_rows, part_of, words};
+use crate::app::{App, CARDS_A_ROW, Part, card_label, card_rows, part, words};
 use crate::plan::{Item, ItemRef};
 
 /// Draws the home screen in `area`.
@@ -18,26 +20,25 @@ pub(super) fn draw(app: &App, look: &Look, area: Rect, buf: &mut Buffer) {
         list::draw(app, look, area, buf);
         return list::scroll_bar(app, look, area, buf);
     }
-    let rows: Vec<(usize, &Row)> = app.rows.iter().enumerate().collect();
-    let of = |part: Part| rows.iter().copied().filter(move |(at, _)| part_of(&app.rows, *at) == part);
-    let cards: Vec<_> = of(Part::Headline).filter(|(_, row)| row.selectable()).collect();
+    let of = |wanted: Part| part(&app.rows, wanted);
+    let cards: Vec<(usize, ItemRef)> =
+        of(Part::Headline).filter_map(|at| Some((at, app.rows.get(at)?.item()?))).collect();
     let used = draw_cards(app, look, (area, &cards), buf);
     let lower = put::below(area, used);
     let left = lower.width * 56 / 100;
-    draw_part(app, look, (Rect { width: left, ..lower }, of(Part::Timeline).collect()), buf);
+    draw_part(app, look, (Rect { width: left, ..lower }, of(Part::Timeline)), buf);
     put::rule_down(buf, Rect { x: lower.x + left, width: 1, ..lower }, look);
-    draw_part(app, look, (put::inset(lower, left + 1, 0), of(Part::Plans).collect()), buf);
+    draw_part(app, look, (put::inset(lower, left + 1, 0), of(Part::Plans)), buf);
 }
 
 /// Draws the cards side by side; returns the rows they take.
-fn draw_cards(app: &App, look: &Look, (area, cards): (Rect, &[(usize, &Row)]), buf: &mut Buffer) -> u16 {
+fn draw_cards(app: &App, look: &Look, (area, cards): (Rect, &[(usize, ItemRef)]), buf: &mut Buffer) -> u16 {
     let (width, height) = (app.geometry().card_columns(), card_rows(app));
-    for (nth, (at, row)) in (0..).zip(cards) {
-        let Some(item) = row.item() else { continue };
+    for (nth, (at, item)) in (0..).zip(cards) {
         let (line, column): (u16, u16) = (nth / CARDS_A_ROW, nth % CARDS_A_ROW);
         let place = put::inset(put::below(area, line.saturating_mul(height)), column * width, 0);
         let place = Rect { width: width.min(place.width), height: (height - 1).min(place.height), ..place };
-        draw_card(app, look, (place, item, *at == app.place.cursor.at), buf);
+        draw_card(app, look, (place, *item, *at == app.place.cursor.at), buf);
     }
     let lines = cards.len().div_ceil(usize::from(CARDS_A_ROW));
     u16::try_from(lines).unwrap_or(u16::MAX).saturating_mul(height)
@@ -61,12 +62,24 @@ fn draw_card(app: &App, look: &Look, (area, at, selected): (Rect, ItemRef, bool)
     put::words(buf, put::below(rest, 1), &meta, look.tone(Tone::Dim));
 }
 
-/// The timeline or the plans: heading and rows, as many as fit.
-fn draw_part(app: &App, look: &Look, (area, rows): (Rect, Vec<(usize, &Row)>), buf: &mut Buffer) {
-    let all: Vec<Row> = rows.iter().map(|(_, row)| (*row).clone()).collect();
-    let columns = Columns::of(app, &all, usize::from(area.width));
-    for (line, (at, row)) in area.rows().zip(rows) {
+/// The timeline or the plans: the heading, and of the rows under it the page on which the cursor stands.
+fn draw_part(app: &App, look: &Look, (area, part): (Rect, Range<usize>), buf: &mut Buffer) {
+    let (room, first) = (usize::from(area.height).saturating_sub(1).max(1), part.start + 1);
+    let page = if part.contains(&app.place.cursor.at) {
+        app.place.cursor.at.saturating_sub(first) / room * room
+    } else {
+        0
+    };
+    let shown = first + page..part.end.min(first + page + room);
+    let columns = app.rows.get(shown.clone()).unwrap_or_default();
+    let columns = Columns::of(app, columns, usize::from(area.width));
+    for (line, at) in area.rows().zip([part.start].into_iter().chain(shown)) {
+        let Some(row) = app.rows.get(at) else { return };
         let selected = at == app.place.cursor.at && row.selectable();
         draw_row(app, look, (put::inset(line, 0, 1), row, selected, &columns), buf);
+    }
+    if part.len() > room + 1 {
+        let count = format!("{}", part.len() - 1);
+        put::words_right(buf, put::inset(area, 0, 1), &count, look.tone(Tone::Dim));
     }
 }

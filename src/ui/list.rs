@@ -21,12 +21,22 @@ pub(super) fn draw(app: &App, look: &Look, area: Rect, buf: &mut Buffer) {
         put::words(buf, put::inset(area, MARGIN, 1), app.lang().ui().nothing_here, look.tone(Tone::Dim));
         return;
     }
-    let columns = Columns::of(app, &app.rows, usize::from(area.width));
     let top = app.place.cursor.top;
+    let columns = Columns::of(app, around(&app.rows, top), usize::from(area.width));
     for (line, (at, row)) in area.rows().zip(app.rows.iter().enumerate().skip(top)) {
         let selected = at == app.place.cursor.at && row.selectable();
         draw_row(app, look, (put::inset(line, 0, 1), row, selected, &columns), buf);
     }
+}
+
+/// So many rows of a long list are looked at for its columns.
+const SPAN: usize = 512;
+
+/// The rows around those from `top` that settle how wide the columns are: all of most lists. Of a long one they
+/// change only every few pages, and a frame costs no more than of a short one.
+fn around(rows: &[Row], top: usize) -> &[Row] {
+    let from = if rows.len() <= SPAN { 0 } else { top / (SPAN / 2) * (SPAN / 2) };
+    rows.get(from..rows.len().min(from + SPAN)).unwrap_or(rows)
 }
 
 /// Draws the list's scroll bar in `area`'s last column.

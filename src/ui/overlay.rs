@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect};
 use super::put;
 use super::theme::Look;
 use crate::app::lines::{Line, Tone};
-use crate::app::{App, Help, Jump, help, jump, problems, words};
+use crate::app::{App, Help, Jump, help, problems, words};
 use crate::backend::blank_cut_edges;
 
 /// A page with a title and lines that scroll.
@@ -46,7 +46,7 @@ pub(super) fn draw_problems(app: &App, look: &Look, (area, top): (Rect, usize), 
 
 /// Draws the box in which a name is typed, with the names that match under it.
 pub(super) fn draw_jump(app: &App, look: &Look, (area, state): (Rect, &Jump), buf: &mut Buffer) -> Position {
-    let hits = jump::hits(app, state);
+    let hits = &state.hits;
     // The sections at the left need not be covered.
     let area = if app.place.is_home() { area } else { put::inset(area, app.geometry().rail, 0) };
     let width = area.width.min(64);

@@ -9,35 +9,48 @@ use super::theme::Look;
 use crate::app::lines::Tone;
 use crate::text;
 
-/// Draws `names` on `area`'s first row, `open` being the index of the one that is open.
-pub(super) fn draw(buf: &mut Buffer, area: Rect, (names, open): (&[String], Option<usize>), look: &Look) {
-    let widths: Vec<usize> = names.iter().map(|name| text::width(name)).collect();
-    let room = usize::from(area.width);
-    let first = first_shown(&widths, open.unwrap_or(0), room);
+/// Says what the nth name is, if there is one.
+type Name<'n> = &'n dyn Fn(usize) -> Option<String>;
+
+/// Draws names on `area`'s first row, `open` being the index of the one that is open. Only those that may be seen
+/// are asked for.
+pub(super) fn draw(buf: &mut Buffer, area: Rect, (name, open): (Name<'_>, Option<usize>), look: &Look) {
+    let first = first_shown(name, open.unwrap_or(0), usize::from(area.width));
     let mut left = area;
     if first > 0 {
         let taken = put::words(buf, left, "… ", look.tone(Tone::Dim));
         left = put::inset(left, taken, 0);
     }
-    for (at, name) in names.iter().enumerate().skip(first) {
-        let more = at + 1 < names.len();
-        if text::width(name) + usize::from(more) * 2 > usize::from(left.width) && at > first {
+    let mut next = name(first);
+    let mut at = first;
+    while let Some(shown) = next {
+        next = name(at + 1);
+        let more = usize::from(next.is_some()) * 2;
+        if text::width(&shown) + more > usize::from(left.width) && at > first {
             put::words(buf, left, "…", look.tone(Tone::Dim));
             return;
         }
         let style = if Some(at) == open { look.active() } else { look.tone(Tone::Plain) };
-        let taken = put::words(buf, left, name, style);
+        let taken = put::words(buf, left, &shown, style);
         left = put::inset(left, taken, 0);
+        at += 1;
     }
 }
 
 /// The first name to show so that the open one fits in `room` columns.
-fn first_shown(widths: &[usize], open: usize, room: usize) -> usize {
-    let needed = |first: usize| {
-        let shown: usize = widths.iter().skip(first).take(open + 1 - first).sum();
-        shown + if first > 0 { 2 } else { 0 } + if open + 1 < widths.len() { 2 } else { 0 }
-    };
-    (0..=open.min(widths.len().saturating_sub(1))).find(|first| needed(*first) <= room).unwrap_or(open)
+fn first_shown(name: Name<'_>, open: usize, room: usize) -> usize {
+    let width = |at: usize| name(at).map(|name| text::width(&name));
+    let (Some(own), more) = (width(open), name(open + 1).is_some()) else { return 0 };
+    let (mut first, mut shown) = (open, own + usize::from(more) * 2);
+    while let Some(before) = first.checked_sub(1).and_then(width) {
+        shown += before;
+        // The mark that there are names before it needs room too, unless this is the first.
+        if shown + if first > 1 { 2 } else { 0 } > room {
+            break;
+        }
+        first -= 1;
+    }
+    first
 }
 
 #[cfg(test)]
@@ -46,10 +59,10 @@ mod tests {
 
     #[test]
     fn the_open_name_is_always_in_view() {
-        let widths = [8; 10];
-        assert_eq!(first_shown(&widths, 0, 40), 0);
-        assert_eq!(first_shown(&widths, 9, 40), 6);
-        assert_eq!(first_shown(&widths, 9, 4), 9);
-        assert_eq!(first_shown(&[], 0, 4), 0);
+        let ten = |at: usize| (at < 10).then(|| "八個字寬".to_owned());
+        assert_eq!(first_shown(&ten, 0, 40), 0);
+        assert_eq!(first_shown(&ten, 9, 40), 6);
+        assert_eq!(first_shown(&ten, 9, 4), 9);
+        assert_eq!(first_shown(&|_| None, 0, 4), 0);
     }
 }

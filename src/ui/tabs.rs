@@ -16,14 +16,15 @@ const DATE_FROM: u16 = 70;
 /// Draws the tabs on `area`'s first row.
 pub(super) fn draw(app: &App, look: &Look, area: Rect, buf: &mut Buffer) {
     let t = app.lang().ui();
-    let mut names = vec![format!(" 0 {} ", t.home)];
-    let plans = app.library.plans.iter().enumerate();
-    names.extend(plans.map(|(at, plan)| {
-        let name = plan.tab(app.lang());
-        if at < 9 { format!(" {} {name} ", at + 1) } else { format!(" {name} ") }
-    }));
     let open = if app.place.is_home() { Some(0) } else { app.place.plan.map(|plan| plan + 1) };
     let open = if app.place.all_plans { None } else { open };
+    let name = |at: usize| match at.checked_sub(1) {
+        None => Some(format!(" 0 {} ", t.home)),
+        Some(plan) => {
+            let name = app.library.plans.get(plan)?.tab(app.lang());
+            Some(if at <= 9 { format!(" {at} {name} ") } else { format!(" {name} ") })
+        }
+    };
     let mut left = put::inset(area, 1, 0);
     let taken = put::words(buf, left, t.app, look.tone(Tone::Title)) + 1;
     left = put::inset(left, taken, 0);
@@ -32,5 +33,5 @@ pub(super) fn draw(app: &App, look: &Look, area: Rect, buf: &mut Buffer) {
         put::words_right(buf, put::inset(area, 0, 1), &date, look.tone(Tone::Dim));
         left = put::inset(left, 0, DATE + 1);
     }
-    strip::draw(buf, left, (&names, open), look);
+    strip::draw(buf, left, (&name, open), look);
 }

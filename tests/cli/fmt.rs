@@ -40,16 +40,30 @@ fn a_file_that_is_no_toml_is_left_alone_and_the_rest_is_done() {
 fn a_file_keeps_its_permissions_and_its_link() {
     use std::os::unix::fs::{PermissionsExt, symlink};
     let desk = desk();
-    desk.write("elsewhere.toml", UNTIDY);
-    std::fs::set_permissions(desk.path("elsewhere.toml"), PermissionsExt::from_mode(0o640)).unwrap();
-    symlink(desk.path("elsewhere.toml"), desk.path("briefings/p/d.toml")).unwrap();
+    // In the library, but no plan's own: nothing else lists it.
+    desk.write("briefings/.kept/elsewhere.toml", UNTIDY);
+    let elsewhere = desk.path("briefings/.kept/elsewhere.toml");
+    std::fs::set_permissions(&elsewhere, PermissionsExt::from_mode(0o640)).unwrap();
+    symlink(&elsewhere, desk.path("briefings/p/d.toml")).unwrap();
     assert_eq!(desk.run("fmt").code, 0);
     assert!(desk.path("briefings/p/d.toml").is_symlink());
-    assert_eq!(desk.read("elsewhere.toml"), TIDY);
-    let mode = std::fs::metadata(desk.path("elsewhere.toml")).unwrap().permissions().mode();
+    assert_eq!(desk.read("briefings/.kept/elsewhere.toml"), TIDY);
+    let mode = std::fs::metadata(&elsewhere).unwrap().permissions().mode();
     assert_eq!(mode & 0o777, 0o640);
     let names: Vec<_> = std::fs::read_dir(desk.path("briefings/p")).unwrap().collect();
     assert_eq!(names.len(), 3, "nothing is left behind");
+}
+
+#[test]
+fn a_file_outside_the_library_is_left_as_it_is_and_told_of() {
+    let desk = desk();
+    desk.write("outside.toml", UNTIDY);
+    std::os::unix::fs::symlink(desk.path("outside.toml"), desk.path("briefings/p/d.toml")).unwrap();
+    let run = desk.run("fmt --lang en");
+    assert_eq!(run.code, 1);
+    assert!(run.stdout.contains("d.toml") && run.stdout.contains("outside the library"), "{}", run.stdout);
+    assert_eq!(desk.read("outside.toml"), UNTIDY);
+    assert_eq!(desk.read("briefings/p/a.toml"), TIDY);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use jianbao::plan::{FILE_CAP, Library, Reason};
 use super::report::report;
 
 /// A folder that goes when the test ends.
-struct Folder(PathBuf);
+pub(super) struct Folder(pub(super) PathBuf);
 
 impl Folder {
     /// An empty folder named after the test.
@@ -21,7 +21,7 @@ impl Folder {
     }
 
     /// The same with the plan of the case `valid/minimal` in it.
-    fn with_plan(name: &str) -> Self {
+    pub(super) fn with_plan(name: &str) -> Self {
         let folder = Self::new(name);
         fs::create_dir(folder.0.join("p")).unwrap();
         for file in ["plan.toml", "s.toml"] {
@@ -31,7 +31,7 @@ impl Folder {
         folder
     }
 
-    fn write(&self, path: &str, text: &str) {
+    pub(super) fn write(&self, path: &str, text: &str) {
         fs::write(self.0.join(path), text).unwrap();
     }
 }

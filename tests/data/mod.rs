@@ -2,6 +2,7 @@
 //! its `expected.txt` what is said of it and what of it is loaded. A new case is a new folder; with
 //! `JIANBAO_ACCEPT=1` the test writes what it sees, to be read before it is committed.
 
+mod hostile;
 mod made;
 mod report;
 
@@ -77,7 +78,16 @@ fn no_bad_library_goes_unreported_and_no_kind_of_problem_untried() {
         seen.extend(library.problems.iter().map(|problem| kind(&problem.reason)));
     }
     // Those only a test at run time can make are in `made`.
-    seen.extend([kind(&Reason::TooLarge(0)), kind(&Reason::Unreadable(String::new()))]);
+    let made = [
+        Reason::TooLarge(0),
+        Reason::Unreadable(String::new()),
+        Reason::LibraryTooLarge(0),
+        Reason::TooManyFiles { found: 0, most: 0 },
+        Reason::Outside,
+        Reason::TooIntricate(0),
+        Reason::MoreProblems(0),
+    ];
+    seen.extend(made.iter().map(kind));
     assert_eq!(seen, report::KINDS.iter().copied().collect());
 }
 

@@ -141,7 +141,7 @@ fn crates_and_the_machine_stay_in_their_rooms() {
     says(
         "src/plan/a.rs",
         "use std::fs;",
-        &["src/plan/a.rs:2: `std::fs` belongs to src/plan/load.rs, store, cli, terminal"],
+        &["src/plan/a.rs:2: `std::fs` belongs to src/plan/disk.rs, src/plan/load.rs, store, cli, terminal"],
     );
     says(
         "src/app/a.rs",

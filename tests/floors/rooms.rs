@@ -121,10 +121,10 @@ pub(super) const ONLY: &[(&str, &str, &[&str])] =
 
 /// Parts of std that touch the machine: what is written, and the rooms or files that may write it.
 pub(super) const STD: &[(&str, &[&str])] = &[
-    ("std::fs", &["src/plan/load.rs", "store", "cli", "terminal"]),
+    ("std::fs", &["src/plan/disk.rs", "src/plan/load.rs", "store", "cli", "terminal"]),
     ("std::env", &["cli", "terminal"]),
     ("std::process", &["store", "cli", "terminal"]),
-    ("std::thread", &["src/plan/side.rs", "store", "terminal"]),
+    ("std::thread", &["src/plan/crew.rs", "find", "store", "terminal"]),
     ("std::net", &[]),
     ("io::stdin", &["cli", "terminal"]),
     ("io::stdout", &["cli", "terminal"]),

@@ -8,7 +8,7 @@ use jianbao::app::{App, Effect, Event, Pin};
 use jianbao::find::{Index, Query, Scope};
 
 /// Carries out the effects that have an answer; gives back those that are somebody else's.
-pub(super) fn carry_out(app: &mut App, effects: Vec<Effect>) -> Vec<Effect> {
+pub(crate) fn carry_out(app: &mut App, effects: Vec<Effect>) -> Vec<Effect> {
     let mut left = Vec::new();
     for effect in effects {
         match answer(app, &effect) {

@@ -7,7 +7,7 @@
 //! The first is a place of [`fixture`], the second the words of [`script`], the third what [`state`] reads
 //! back. A story costs a line; whoever gives a key a meaning writes one.
 
-mod desk;
+pub(crate) mod desk;
 mod fixture;
 mod headline;
 mod layers;

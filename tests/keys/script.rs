@@ -122,6 +122,11 @@ impl Reader {
     }
 }
 
+/// The same as a date.
+pub(crate) fn today() -> NaiveDate {
+    day(TODAY)
+}
+
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }

@@ -2,7 +2,6 @@
 //! is not browsing.
 
 use jianbao::app::card::Subject;
-use jianbao::app::jump::hits;
 use jianbao::app::read::links;
 use jianbao::app::{App, Jump, Mode, Read, Row, card};
 use jianbao::lang::Lang;
@@ -96,7 +95,7 @@ fn reading(app: &App, read: &Read) -> String {
 }
 
 fn target(app: &App, jump: &Jump) -> String {
-    let all = hits(app, jump);
+    let all = &jump.hits;
     let Some(hit) = all.get(jump.at) else { return "-".to_owned() };
     let plan = &app.library.plans[hit.plan];
     let section = hit.section.map(|at| format!(" › {}", plan.sections[at].title)).unwrap_or_default();

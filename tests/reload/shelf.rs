@@ -29,7 +29,7 @@ fn a_file_that_breaks_keeps_its_last_good_text_until_it_is_mended() {
         (half_way.as_bytes(), "visits/a.toml:14:8"),
         (b"", "visits/a.toml:1:1"),
         (b"# nothing left\n", "visits/a.toml:1:1"),
-        (b"\0\0\0\0\0\0\0\0", "visits/a.toml"),
+        (b"\0\0\0\0\0\0\0\0", "visits/a.toml:1:1"),
         (big5, "visits/a.toml"),
         (&vec![b' '; (1 << 20) + 1], "visits/a.toml"),
     ] {

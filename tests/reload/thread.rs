@@ -6,7 +6,7 @@ use std::sync::mpsc::{Receiver, channel};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use jianbao::plan::{Library, Shelf};
+use jianbao::plan::{Library, Limits};
 use jianbao::terminal::{Reloader, Reloading};
 
 use super::folder::{Folder, PLAN, kept, says, section, sections};
@@ -23,11 +23,11 @@ struct Watched {
 impl Watched {
     fn new(watch: bool) -> Self {
         let folder = Folder::new();
-        let mut shelf = Shelf::default();
-        shelf.refresh(&folder.path);
         let (sender, libraries) = channel();
-        let reloader = Reloader::new(&folder.path, shelf, watch);
+        let reloader = Reloader::new(&folder.path, Limits::default(), watch);
         let reloading = reloader.start(move |library| sender.send(library).is_ok());
+        let first = libraries.iter().find(|library: &Library| library.loading.is_none()).unwrap();
+        assert!(first.problems.is_empty() && !first.plans.is_empty());
         // Until it watches, a change may be seen only by comparing; both ways are tested below.
         sleep(Duration::from_millis(200));
         Self { folder, libraries, reloading }

@@ -72,7 +72,14 @@ rules! {
 pub(in crate::plan) fn rule_of(reason: &Reason) -> &'static Rule {
     match reason {
         Reason::NoPlans | Reason::NoPlanFile => &NO_PLAN,
-        Reason::NotAFile | Reason::Unreadable(_) | Reason::TooLarge(_) => &UNREADABLE,
+        Reason::NotAFile
+        | Reason::Unreadable(_)
+        | Reason::TooLarge(_)
+        | Reason::LibraryTooLarge(_)
+        | Reason::TooManyFiles { .. }
+        | Reason::Outside
+        | Reason::TooIntricate(_)
+        | Reason::MoreProblems(_) => &UNREADABLE,
         Reason::NotUtf8 { .. } => &NOT_UTF8,
         Reason::Syntax(_) => &SYNTAX,
         Reason::UnknownKey { .. } => &UNKNOWN_KEY,

@@ -48,6 +48,11 @@ impl Amount {
         self.0 as f64 / MICRO as f64
     }
 
+    /// A count.
+    pub fn whole(count: usize) -> Self {
+        Self(i128::try_from(count).unwrap_or(i128::MAX / MICRO) * MICRO)
+    }
+
     /// In digits with a comma between groups of three: `1,650,000,000`, `3.89`.
     pub fn grouped(self) -> String {
         let plain = self.to_string();

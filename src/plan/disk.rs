@@ -1,0 +1,294 @@
+//! A library's folder on the disk: which files it holds, how much of them, and their texts. Beside `load`
+//! the only file of this room that touches the file system; it follows no link out of the library, waits
+//! for no pipe, and reads nothing beyond its [`Limits`].
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::ffi::OsString;
+use std::fs::{self, File, FileType, Metadata};
+use std::io;
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
+
+use rustix::buffer::spare_capacity;
+use rustix::fs::{Mode, OFlags};
+use rustix::io::Errno;
+
+use super::encoding::text;
+use super::limits::{Left, Limits};
+use super::problem::Reason;
+
+/// What tells two states of a file apart without reading it: device, inode, size in bytes, and when it
+/// was last written, in seconds and nanoseconds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stamp(u64, u64, u64, i64, i64);
+
+impl Stamp {
+    fn of(data: &Metadata) -> Self {
+        Self(data.dev(), data.ino(), data.size(), data.mtime(), data.mtime_nsec())
+    }
+
+    /// The state of the file at `place`, links followed; none where there is no file.
+    fn at(place: &Path) -> Option<Self> {
+        Some(Self::of(&fs::metadata(place).ok()?))
+    }
+
+    pub(super) fn size(self) -> u64 {
+        self.2
+    }
+}
+
+/// A briefing file where it stands.
+#[derive(Debug)]
+pub(super) struct Spot {
+    /// Its path in the library.
+    pub(super) path: String,
+    place: PathBuf,
+    way: Way,
+}
+
+impl Spot {
+    /// Its size in bytes, if there is such a file.
+    pub(super) fn size(&self) -> Option<u64> {
+        Stamp::at(&self.place).map(Stamp::size)
+    }
+}
+
+/// How a name in a folder leads to what it stands for, as the folder itself tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    /// It is a file.
+    Straight,
+    /// By a link: its own, or that of the folder it stands in.
+    Link,
+    /// It is a folder.
+    Folder,
+    /// Not at all: a pipe, a device.
+    None,
+}
+
+impl Way {
+    fn of(kind: FileType) -> Self {
+        if kind.is_symlink() {
+            Self::Link
+        } else if kind.is_dir() {
+            Self::Folder
+        } else if kind.is_file() {
+            Self::Straight
+        } else {
+            Self::None
+        }
+    }
+}
+
+/// The folder of a plan.
+#[derive(Debug)]
+pub(super) struct PlanFolder {
+    place: PathBuf,
+    way: Way,
+}
+
+/// The files of a plan; or its name and the system's words where its folder can't be listed.
+pub(super) type Listed = Result<Vec<Spot>, (String, String)>;
+
+/// The briefing files of a folder, as many as its limits allow.
+#[derive(Debug, Default)]
+pub(super) struct Listing {
+    /// The library's folder when all links are followed.
+    root: PathBuf,
+    /// Each in the order they are read.
+    pub(super) files: Vec<Spot>,
+    /// The first file beyond the limits, and which of them.
+    pub(super) beyond: Option<(String, Reason)>,
+    /// The folders of plans that can't be listed, and the system's words.
+    pub(super) shut: BTreeMap<String, String>,
+}
+
+impl Listing {
+    /// Lists the library in `folder`. How large its files are is not looked at yet: see [`Left`].
+    ///
+    /// # Errors
+    /// Where the folder itself can't be listed.
+    pub(super) fn of(folder: &Path, limits: &Limits) -> io::Result<Self> {
+        let (mut listing, plans) = Self::begin(folder)?;
+        for plan in plans {
+            listing.take(Self::list(&plan));
+        }
+        let found = listing.files.len();
+        if found > limits.files {
+            let first = listing.files.drain(limits.files..).next();
+            let reason = Reason::TooManyFiles { found, most: limits.files };
+            listing.beyond = first.map(|spot| (spot.path, reason));
+        }
+        Ok(listing)
+    }
+
+    /// A library in `folder` of which nothing is listed yet, and its plans in name order.
+    ///
+    /// # Errors
+    /// Where the folder itself can't be listed.
+    pub(super) fn begin(folder: &Path) -> io::Result<(Self, Vec<PlanFolder>)> {
+        let plans = folders(folder)?.into_iter().map(|(place, way)| PlanFolder { place, way });
+        Ok((Self { root: folder.canonicalize()?, ..Self::default() }, plans.collect()))
+    }
+
+    /// Every `*.toml` in the folder of a plan, in name order, but first the file without which no other counts.
+    pub(super) fn list(plan: &PlanFolder) -> Listed {
+        let name = file_name(&plan.place).unwrap_or_default();
+        let inside = match sorted(&plan.place) {
+            Ok(inside) => inside,
+            // It went away between the two looks.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
+            Err(error) => return Err((name, error.to_string())),
+        };
+        let (first, rest): (Vec<_>, Vec<_>) = inside.into_iter().partition(|(name, _)| name == "plan.toml");
+        let spot = |(file, own): (OsString, Way)| {
+            let shown = file.to_string_lossy();
+            let way = if plan.way == Way::Link { plan.way } else { own };
+            is_briefing(&shown).then(|| Spot {
+                path: format!("{name}/{shown}"),
+                place: plan.place.join(&file),
+                way,
+            })
+        };
+        Ok(first.into_iter().chain(rest).filter_map(spot).collect())
+    }
+
+    /// Takes in what was found in the folder of a plan.
+    pub(super) fn take(&mut self, listed: Listed) {
+        match listed {
+            Ok(spots) => self.files.extend(spots),
+            Err((name, why)) => {
+                self.shut.insert(name, why);
+            }
+        }
+    }
+
+    /// The text of the file at `spot`, or why there is none; with its state, if it could be read. One that
+    /// changes while it is read is read again, a few times.
+    pub(super) fn read(&self, spot: &Spot, cap: u64) -> (Text, Option<Stamp>) {
+        for _ in 0..3 {
+            match read_once(&self.root, spot, cap) {
+                Ok(Some((text, stamp))) => return (text, Some(stamp)),
+                Ok(None) => {}
+                Err(reason) => return (Err(reason), None),
+            }
+        }
+        (Err(Reason::Unreadable("file changed while being read".to_owned())), None)
+    }
+}
+
+/// The state of every briefing file in `folder` by its path in the library; of none where the folder
+/// can't be listed.
+pub fn stamps(folder: &Path, limits: &Limits) -> BTreeMap<String, Option<Stamp>> {
+    let files = Listing::of(folder, limits).unwrap_or_default().files;
+    let mut left = Left::of(limits);
+    let stamped = files.into_iter().map(|spot| (Stamp::at(&spot.place), spot));
+    let fitting = stamped.take_while(|(stamp, _)| left.takes(stamp.map(Stamp::size)));
+    fitting.map(|(stamp, spot)| (spot.path, stamp)).collect()
+}
+
+/// The folders of plans in `folder`, in name order.
+///
+/// # Errors
+/// Where it can't be listed.
+pub fn plan_folders(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    Ok(folders(folder)?.into_iter().map(|(place, _)| place).collect())
+}
+
+fn folders(folder: &Path) -> io::Result<Vec<(PathBuf, Way)>> {
+    let mut found = Vec::new();
+    for (name, way) in sorted(folder)? {
+        let place = folder.join(&name);
+        let is_folder = way == Way::Folder || way == Way::Link && place.is_dir();
+        if is_folder && !name.to_string_lossy().starts_with('.') {
+            found.push((place, way));
+        }
+    }
+    Ok(found)
+}
+
+/// Whether a file of this name in a plan's folder is one of the briefing's.
+pub fn is_briefing(name: &str) -> bool {
+    !name.starts_with('.') && Path::new(name).extension().is_some_and(|end| end == "toml")
+}
+
+fn sorted(folder: &Path) -> io::Result<Vec<(OsString, Way)>> {
+    let entries = fs::read_dir(folder)?.filter_map(Result::ok);
+    let mut found: Vec<_> =
+        entries.filter_map(|entry| Some((entry.file_name(), Way::of(entry.file_type().ok()?)))).collect();
+    found.sort_by(|(a, _), (b, _)| a.cmp(b));
+    Ok(found)
+}
+
+pub(super) fn file_name(path: &Path) -> Option<String> {
+    path.file_name().map(|name| name.to_string_lossy().into_owned())
+}
+
+pub(super) type Text = Result<Cow<'static, str>, Reason>;
+
+fn unreadable(error: impl Into<io::Error>) -> Reason {
+    Reason::Unreadable(error.into().to_string())
+}
+
+/// What [`Listing::read`] does, once; `None` where the file changed meanwhile.
+fn read_once(root: &Path, spot: &Spot, cap: u64) -> Result<Option<(Text, Stamp)>, Reason> {
+    let file = open(root, spot)?;
+    let before = file.metadata().map_err(unreadable)?;
+    if !before.is_file() {
+        return Err(Reason::NotAFile);
+    }
+    if before.len() > cap {
+        return Ok(Some((Err(Reason::TooLarge(cap)), Stamp::of(&before))));
+    }
+    let bytes = bytes_of(&file, before.len()).map_err(unreadable)?;
+    let stamp = Stamp::of(&file.metadata().map_err(unreadable)?);
+    Ok((stamp == Stamp::of(&before)).then(|| (text(bytes, cap), stamp)))
+}
+
+/// Opens an ordinary file below `root`. A link is followed first, to see where it leads.
+fn open(root: &Path, spot: &Spot) -> Result<File, Reason> {
+    match spot.way {
+        Way::Folder | Way::None => Err(Reason::NotAFile),
+        Way::Link => follow(root, &spot.place),
+        Way::Straight => match open_no_link(&spot.place) {
+            // It has become one since the folder was listed.
+            Err(Errno::LOOP) => follow(root, &spot.place),
+            // What a socket says that has taken its place.
+            Err(Errno::NXIO) => Err(Reason::NotAFile),
+            opened => opened.map_err(unreadable),
+        },
+    }
+}
+
+fn follow(root: &Path, place: &Path) -> Result<File, Reason> {
+    let resolved = place.canonicalize().map_err(unreadable)?;
+    if !resolved.starts_with(root) {
+        return Err(Reason::Outside);
+    }
+    if !fs::metadata(&resolved).map_err(unreadable)?.is_file() {
+        return Err(Reason::NotAFile);
+    }
+    open_no_link(&resolved).map_err(unreadable)
+}
+
+/// Opens what is no link, and so that no pipe put in its place could make us wait for its writer.
+fn open_no_link(place: &Path) -> rustix::io::Result<File> {
+    let flags = OFlags::RDONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::NOFOLLOW | OFlags::CLOEXEC;
+    rustix::fs::open(place, flags, Mode::empty()).map(File::from)
+}
+
+/// What stands in `file` of `size` bytes: at most one byte more than that, for then it has changed. Two calls
+/// of the system, the second of which finds its end.
+fn bytes_of(file: &File, size: u64) -> io::Result<Vec<u8>> {
+    let size = usize::try_from(size).unwrap_or(usize::MAX);
+    let mut bytes = Vec::with_capacity(size.saturating_add(1));
+    while bytes.len() <= size {
+        match rustix::io::read(file, spare_capacity(&mut bytes)) {
+            Ok(0) => break,
+            Ok(_) | Err(Errno::INTR) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(bytes)
+}

@@ -1,0 +1,58 @@
+//! From the bytes of a file to its text: UTF-8, or what it seems to be instead.
+
+use std::borrow::Cow;
+
+use super::disk::Text;
+use super::problem::{Encoding, Reason};
+
+/// What TOML is built with. The parser keeps a note of each, some eighty bytes large.
+const STRUCTURE: &[u8] = b"[]{}.=,";
+
+/// As many of these as a file may have: several times those of any briefing of a mebibyte.
+const INTRICATE: usize = 150_000;
+
+/// The text of a file of these bytes, of which there may be `cap`.
+pub(super) fn text(bytes: Vec<u8>, cap: u64) -> Text {
+    if bytes.len() as u64 > cap {
+        return Err(Reason::TooLarge(cap));
+    }
+    if bytes.iter().filter(|byte| STRUCTURE.contains(*byte)).count() > INTRICATE {
+        return Err(Reason::TooIntricate(INTRICATE));
+    }
+    if looks_like_utf16(&bytes) {
+        // Without a mark at its beginning and without Chinese it would even pass for UTF-8.
+        return Err(Reason::NotUtf8 { at: 0, looks: Some(Encoding::Utf16) });
+    }
+    String::from_utf8(bytes).map(Cow::Owned).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        let looks = looks_like_big5(error.as_bytes()).then_some(Encoding::Big5);
+        Reason::NotUtf8 { at, looks }
+    })
+}
+
+/// UTF-16 begins with a mark, `FF FE` or `FE FF`, or has a NUL in every character of ASCII: half of its
+/// bytes, of TOML in Chinese still every tenth. More are no text at all, but what a crash leaves of a file.
+fn looks_like_utf16(bytes: &[u8]) -> bool {
+    let nuls = bytes.split(|byte| *byte == 0).count() - 1;
+    bytes.starts_with(b"\xff\xfe")
+        || bytes.starts_with(b"\xfe\xff")
+        || (nuls > 3 && (bytes.len().div_ceil(10)..=bytes.len() / 2).contains(&nuls))
+}
+
+/// Big5 text is pairs of a lead byte A1-F9 and a trail byte 40-7E or A1-FE among plain ASCII.
+fn looks_like_big5(bytes: &[u8]) -> bool {
+    let (mut pairs, mut at) = (0, 0);
+    while let Some(&lead) = bytes.get(at) {
+        if lead.is_ascii() {
+            at += 1;
+            continue;
+        }
+        let trail = bytes.get(at + 1).copied().unwrap_or(0);
+        if !(0xA1..=0xF9).contains(&lead) || !matches!(trail, 0x40..=0x7E | 0xA1..=0xFE) {
+            return false;
+        }
+        pairs += 1;
+        at += 2;
+    }
+    pairs > 0
+}

@@ -1,0 +1,95 @@
+//! The first reading of a library's folder: on all cores, a plan at a time, and so that what is read already can
+//! be shown while the rest is on its way.
+
+use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use super::crew;
+use super::disk::{Listed, Listing, PlanFolder, Spot};
+use super::draft::SourceFile;
+use super::limits::{Left, Limits};
+use super::load::{Reading, part};
+use super::model::{Library, Loading};
+use super::part::Part;
+use super::problem::Reason;
+use super::shelf::Shelf;
+
+/// Told after each plan how far the library is read and how to make what there is of it; says whether to go on.
+pub type GoOn<'a> = dyn FnMut(Loading, &dyn Fn() -> Library) -> bool + 'a;
+
+impl Shelf {
+    /// Reads everything in `folder` for the first time. What is wrong with the folder itself is a problem of the
+    /// library.
+    pub fn open(&mut self, folder: &Path, go_on: &mut GoOn<'_>) {
+        let (mut listing, plans) = match Listing::begin(folder) {
+            Ok(begun) => begun,
+            Err(error) => return self.lose(folder, Reason::Unreadable(error.to_string())),
+        };
+        let mut loading = Loading { read: 0, plans: plans.len() };
+        let (limits, read) = (*self.limits(), AtomicU64::new(0));
+        let mut listed: Vec<Option<Listed>> = plans.iter().map(|_| None).collect();
+        let work = |nth: usize| plans.get(nth).map(|plan| Opened::of(&listing, plan, (&limits, &read)));
+        crew::each(plans.len(), work, |nth, opened| {
+            let (Some(opened), Some(files)) = (opened, listed.get_mut(nth)) else { return false };
+            *files = Some(opened.listed);
+            self.place(opened.readings, opened.part);
+            loading.read += 1;
+            go_on(loading, &|| self.so_far(loading))
+        });
+        listed.into_iter().flatten().for_each(|files| listing.take(files));
+        self.close(&listing);
+    }
+
+    /// Takes away what lies beyond the limits, and tells of the first such file and of folders that can't be listed.
+    fn close(&mut self, listing: &Listing) {
+        let (limits, found) = (*self.limits(), listing.files.len());
+        let mut left = Left::of(&limits);
+        let within = listing.files.iter().take(limits.files);
+        let fits = |spot: &&Spot| self.size(&spot.path).is_some_and(|size| left.takes(Some(size)));
+        let within = within.take_while(fits).count();
+        let over = listing.files.get(within..).unwrap_or_default();
+        let reason = if within < limits.files {
+            Reason::LibraryTooLarge(limits.total)
+        } else {
+            Reason::TooManyFiles { found, most: limits.files }
+        };
+        self.take_away(over.iter().map(|spot| spot.path.as_str()));
+        let beyond = over.first().map(|spot| (spot.path.clone(), reason));
+        let shut = listing.shut.iter();
+        let shut = shut.map(|(folder, why)| (format!("{folder}/plan.toml"), Reason::Unreadable(why.clone())));
+        for (path, reason) in beyond.into_iter().chain(shut) {
+            self.put_one(Reading { file: SourceFile { path, text: Err(reason) }, stamp: None });
+        }
+        self.rebuild();
+    }
+}
+
+/// A plan as it was found: its files, and what they say together.
+struct Opened {
+    listed: Listed,
+    readings: Vec<Reading>,
+    part: Part,
+}
+
+impl Opened {
+    /// Reads the plan in a folder, as long as no more was `read` than the limits allow: a library that is too
+    /// large is not read to its end to find that out.
+    fn of(listing: &Listing, plan: &PlanFolder, (limits, read): (&Limits, &AtomicU64)) -> Self {
+        let listed = Listing::list(plan);
+        let fits = |_: &&Spot| read.load(Ordering::Relaxed) <= limits.total;
+        let reading = |spot: &Spot| {
+            let (text, stamp) = listing.read(spot, limits.file);
+            let size = stamp.map_or(0, |stamp| stamp.size().min(limits.file));
+            read.fetch_add(size, Ordering::Relaxed);
+            Reading { file: SourceFile { path: spot.path.clone(), text }, stamp }
+        };
+        let spots = listed.as_deref().unwrap_or_default();
+        let readings: Vec<Reading> = spots.iter().take_while(fits).map(reading).collect();
+        Self { part: part(readings.iter().map(|reading| &reading.file)), readings, listed }
+    }
+}
+
+/// The folder of a plan in the path of one of its files.
+pub(super) fn folder_of(path: &str) -> &str {
+    path.split('/').next().unwrap_or_default()
+}
