@@ -62,9 +62,13 @@ impl Word {
     /// Words that leave the fewest items come first: not those of a letter or two, then those in characters, then the
     /// longest.
     pub(super) fn order(&self) -> (bool, bool, std::cmp::Reverse<usize>) {
+        (self.is_slight(), self.needle.has_sound(), std::cmp::Reverse(self.needle.units().len()))
+    }
+
+    /// Whether it is so short that it stands in very many texts.
+    pub(super) fn is_slight(&self) -> bool {
         let units = self.needle.units();
-        let slight = units.len() < 3 && units.iter().all(|unit| *unit < 0x80);
-        (slight, self.needle.has_sound(), std::cmp::Reverse(units.len()))
+        units.len() < 3 && units.iter().all(|unit| *unit < 0x80)
     }
 }
 

@@ -7,8 +7,10 @@ use super::rank::{NONE, Score, Why};
 use super::score::{Among, Depth, Scores, Sought};
 use std::ops::Range;
 
-/// Fewer than one in so many items are looked at one by one.
-const FEW: usize = 64;
+/// Fewer than one in so many items are looked at one by one; for a word that stands nearly everywhere, where a look at
+/// all takes longer, one in fewer.
+const FEW: usize = 24;
+const FEW_IF_SLIGHT: usize = 6;
 
 /// A search in one part of the index. Owners are those of its segment.
 pub(super) struct Run<'a> {
@@ -62,7 +64,8 @@ impl<'a> Run<'a> {
         let allowed = self.allowed.as_deref();
         let mut owners = allowed.map(<[u32]>::to_vec);
         for (sought, looked) in words.iter().zip(&mut self.looked) {
-            let few = owners.as_ref().filter(|owners| owners.is_empty() || owners.len() < len / FEW);
+            let share = if sought.word.is_slight() { FEW_IF_SLIGHT } else { FEW };
+            let few = owners.as_ref().filter(|owners| owners.is_empty() || owners.len() < len / share);
             let among = few.map_or(Among::All, |owners| Among::Some(owners));
             let mut scores = Scores::new(&self.part.segment, among, &mut looked.of);
             if !std::mem::replace(&mut looked.beside, true) {

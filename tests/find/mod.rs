@@ -12,6 +12,7 @@ mod numbers;
 mod order;
 mod pinyin;
 mod questions;
+mod screen;
 mod segments;
 mod several;
 mod tables;
