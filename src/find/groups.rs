@@ -129,8 +129,11 @@ fn build(pieces: Vec<Piece<'_>>, make: Make) -> Vec<Group> {
     groups
 }
 
-/// What makes a group each, with the sections of every segment in it.
-fn shares(plans: &[Arc<Plan>], size: usize) -> Vec<(&[Arc<Plan>], Vec<Range<usize>>)> {
+/// The plans of a group, and of every segment in it the sections.
+type Share<'a> = (&'a [Arc<Plan>], Vec<Range<usize>>);
+
+/// What makes a group each.
+fn shares(plans: &[Arc<Plan>], size: usize) -> Vec<Share<'_>> {
     let is_long = |plan: &Plan| items(&plan.sections) > size;
     let mut shares = Vec::new();
     for run in plans.chunk_by(|one, other| !is_long(one) && !is_long(other)) {
@@ -138,7 +141,8 @@ fn shares(plans: &[Arc<Plan>], size: usize) -> Vec<(&[Arc<Plan>], Vec<Range<usiz
             [plan] if is_long(plan) => shares.push((run, cuts(&plan.sections, size))),
             _ => {
                 let runs = even(run, size, |plan| items(&plan.sections));
-                shares.extend(runs.map(|plans| (plans, vec![0..usize::MAX])));
+                let all = 0..usize::MAX;
+                shares.extend(runs.map(|plans| (plans, Vec::from([all.clone()]))));
             }
         }
     }

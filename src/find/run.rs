@@ -165,7 +165,8 @@ fn found_in(scores: &[Score]) -> Vec<u32> {
 fn of_plan(part: &Part, fits: impl Fn(usize) -> bool) -> impl Iterator<Item = Range<u32>> {
     let contexts = &part.segment.contexts;
     let plans = contexts.plans.iter().zip(&contexts.covers);
-    plans.filter_map(move |(plan, covers)| fits(part.first_plan + (*plan)? as usize).then(|| covers.clone()))
+    let plans = plans.filter_map(|(plan, covers)| Some((part.first_plan + (*plan)? as usize, covers)));
+    plans.filter(move |(plan, _)| fits(*plan)).map(|(_, covers)| covers.clone())
 }
 
 /// The items of the kinds and plans asked for; all if none.

@@ -154,14 +154,11 @@ impl Builder {
         });
         segment.dates.extend(item.date().map(|date| DateKey::new(owner, date)));
         if let Some(figure) = entry::figure(item) {
-            let unit = match self.units.get(figure.unit()) {
-                Some(unit) => *unit,
-                None => {
-                    segment.units.push(figure.unit().clone());
-                    let next = self.units.len() as u32;
-                    *self.units.entry(figure.unit().clone()).or_insert(next)
-                }
-            };
+            let unit = self.units.get(figure.unit()).copied().unwrap_or_else(|| {
+                segment.units.push(figure.unit().clone());
+                let next = self.units.len() as u32;
+                *self.units.entry(figure.unit().clone()).or_insert(next)
+            });
             let (low, high, qualifier) = (figure.low(), figure.high(), figure.qualifier());
             segment.figures.push(FigureKey { owner, unit, qualifier, low, high });
         }

@@ -81,7 +81,7 @@ fn cost<T>(work: impl FnOnce() -> T) -> (T, Cost) {
     };
     let (start, before) = (Instant::now(), cores());
     let made = work();
-    (made, Cost { time: start.elapsed(), cores: cores() - before })
+    (made, Cost { time: start.elapsed(), cores: cores().saturating_sub(before) })
 }
 
 /// What each key costs, the least of several rounds (what else the machine does is not ours), with what had been
