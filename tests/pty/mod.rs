@@ -14,3 +14,4 @@ mod soak;
 mod swaps;
 pub(crate) mod terminal;
 mod terms;
+mod vanish;
