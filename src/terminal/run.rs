@@ -150,7 +150,8 @@ impl Sitting {
                 Err(RecvTimeoutError::Disconnected) => return Ok(End::Quit),
             };
             self.hear(Event::Day(Local::now().date_naive()))?;
-            let waiting: Vec<Heard> = first.into_iter().chain(self.events.try_iter()).collect();
+            let mut waiting: Vec<Heard> = first.into_iter().chain(self.events.try_iter()).collect();
+            keep_latest(&mut waiting);
             for heard in waiting {
                 if let Some(end) = self.take_in(heard)? {
                     return Ok(end);
@@ -302,6 +303,17 @@ impl Sitting {
     }
 }
 
+/// Of several libraries that wait only the last is worth a look: where files are saved faster than they are taken in,
+/// the others would only take time and memory.
+fn keep_latest(waiting: &mut Vec<Heard>) {
+    let is_library = |heard: &Heard| matches!(heard, Heard::Event(Event::Library(_)));
+    let mut left = waiting.iter().filter(|heard| is_library(heard)).count();
+    waiting.retain(|heard| {
+        left -= usize::from(is_library(heard));
+        !is_library(heard) || left == 0
+    });
+}
+
 /// Whether a write failed because the terminal has hung up; its signal may come a moment later.
 fn is_gone(error: &io::Error) -> bool {
     error.raw_os_error() == Some(rustix::io::Errno::IO.raw_os_error())
@@ -350,4 +362,24 @@ fn until_midnight() -> Duration {
     let tomorrow = now.date().checked_add_days(Days::new(1)).map(|day| day.and_time(NaiveTime::MIN));
     let left = tomorrow.and_then(|midnight| (midnight - now).to_std().ok());
     left.unwrap_or(Duration::from_secs(3600)) + Duration::from_millis(50)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::Library;
+
+    /// A day of saves on a busy machine once left a library in memory for each of them.
+    #[test]
+    fn of_the_libraries_that_wait_the_last_is_kept_in_its_place() {
+        let library = || Heard::Event(Event::Library(Arc::new(Library::default())));
+        let mut waiting = vec![library(), Heard::Signal(1), library(), library(), Heard::HungUp];
+        keep_latest(&mut waiting);
+        let kept: Vec<String> =
+            waiting.iter().map(|heard| format!("{heard:?}").chars().take(7).collect()).collect();
+        assert_eq!(kept, ["Signal(", "Event(L", "HungUp"]);
+        let mut none = vec![Heard::Signal(2)];
+        keep_latest(&mut none);
+        assert_eq!(none.len(), 1);
+    }
 }

@@ -59,25 +59,31 @@ fn work(library: Arc<Library>, jobs: &Receiver<Job>, wanted: &AtomicU64, to: &Se
     let mut shelf = Shelf { index: None, waiting: Some(library) };
     shelf.read_if_large();
     while let Ok(job) = jobs.recv() {
-        match job {
-            Job::Library(library) => {
-                shelf.waiting = Some(library);
-                shelf.read_if_large();
+        // Of what waits only the last counts: where files are saved faster than an index is built, libraries would
+        // heap up here.
+        let (mut newest, mut wish) = (None, None);
+        for job in std::iter::once(job).chain(jobs.try_iter()) {
+            match job {
+                Job::Library(library) => newest = Some(library),
+                Job::Search(search, today) => wish = Some((search, today)),
             }
-            Job::Search(search, today) => {
-                fault::at("thread", &"search");
-                let given_up = || wanted.load(Ordering::Relaxed) != search.number;
-                if given_up() {
-                    continue;
-                }
-                let scope = Scope { plan: search.plan, here: search.here, limit: LIMIT };
-                let query = Query::parse(&search.words, today);
-                let Some(found) = shelf.index().search(&query, &scope, &given_up) else { continue };
-                let answer = Event::Found(search.number, Arc::new(found));
-                if to.send(Heard::Event(answer)).is_err() {
-                    return;
-                }
-            }
+        }
+        if newest.is_some() {
+            shelf.waiting = newest;
+            shelf.read_if_large();
+        }
+        let Some((search, today)) = wish else { continue };
+        fault::at("thread", &"search");
+        let given_up = || wanted.load(Ordering::Relaxed) != search.number;
+        if given_up() {
+            continue;
+        }
+        let scope = Scope { plan: search.plan, here: search.here, limit: LIMIT };
+        let query = Query::parse(&search.words, today);
+        let Some(found) = shelf.index().search(&query, &scope, &given_up) else { continue };
+        let answer = Event::Found(search.number, Arc::new(found));
+        if to.send(Heard::Event(answer)).is_err() {
+            return;
         }
     }
 }

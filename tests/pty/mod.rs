@@ -15,3 +15,4 @@ mod soak;
 mod swaps;
 pub(crate) mod terminal;
 mod terms;
+mod vanish;
