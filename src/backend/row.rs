@@ -43,10 +43,12 @@ pub(super) fn put_off(changes: &[u8], new: &[Glyph], later: &[Pen]) -> Passes {
         if waits && *pass == 0 {
             *pass = own;
         }
-        right = match n.is_space() {
-            true => NEVER,
-            false if waits => own,
-            false => 0,
+        right = if n.is_space() {
+            NEVER
+        } else if waits {
+            own
+        } else {
+            0
         };
     }
     join(&mut passes, new);

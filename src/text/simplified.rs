@@ -47,15 +47,12 @@ impl Table {
         let mut rest = s;
         while let Some(first) = rest.chars().next() {
             let phrase = if first.is_ascii() { None } else { self.phrase(rest, first) };
-            let taken = match phrase {
-                Some((from, to)) => {
-                    out.push_str(to);
-                    from.len()
-                }
-                None => {
-                    out.push(self.char(first));
-                    first.len_utf8()
-                }
+            let taken = if let Some((from, to)) = phrase {
+                out.push_str(to);
+                from.len()
+            } else {
+                out.push(self.char(first));
+                first.len_utf8()
             };
             rest = rest.get(taken..).unwrap_or_default();
         }
