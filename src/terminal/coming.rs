@@ -8,7 +8,6 @@ use std::time::Duration;
 use super::reload::{Reloader, Reloading};
 use super::watch::Heard;
 use crate::app::Event;
-use crate::fault;
 use crate::plan::Library;
 
 /// The first frame waits so long for what can be shown of the library, and no longer: the disk may be slow.
@@ -34,10 +33,7 @@ impl Coming {
     pub fn from(reloader: Reloader) -> Self {
         let (sender, events) = channel();
         let to = sender.clone();
-        let hand_on = move |library| {
-            fault::at("thread", &"reload");
-            to.send(Heard::Event(Event::Library(Arc::new(library)))).is_ok()
-        };
+        let hand_on = move |library| to.send(Heard::Event(Event::Library(Arc::new(library)))).is_ok();
         Self { first: None, events, sender, reloading: Some(reloader.start(hand_on)) }
     }
 
