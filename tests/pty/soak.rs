@@ -83,11 +83,16 @@ fn soak(time: Duration, most: u64) {
     while begun.elapsed() < time {
         day.round();
         rounds += 1;
-        let (memory, files_now) = has(process);
-        assert_eq!(files_now, files, "files left open");
+        let (memory, _) = has(process);
         let half = usize::from(begun.elapsed() > time / 2);
         peaks[half] = memory.max(peaks[half]);
     }
+    // A file may just be read.
+    let is_rid = (0..100).any(|_| {
+        std::thread::sleep(Duration::from_millis(50));
+        has(process).1 <= files
+    });
+    assert!(is_rid, "files left open: {} and not {files}", has(process).1);
     println!("{rounds} rounds: at most {} KiB, then {} KiB, {files} files", peaks[0], peaks[1]);
     assert!(peaks[1] * 100 <= peaks[0] * (100 + most), "memory grew from {} to {} KiB", peaks[0], peaks[1]);
     day.terminal.send("q");
