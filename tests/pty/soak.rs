@@ -4,7 +4,7 @@
 use std::fs;
 use std::time::{Duration, Instant};
 
-use super::terminal::{PROGRAM, Terminal};
+use super::terminal::{PROGRAM, Terminal, text};
 use crate::cli::harness::{BRIEFINGS, copy};
 use crate::store::Folder;
 
@@ -59,34 +59,42 @@ impl Day {
             // A key right after Esc would be one with Alt.
             std::thread::sleep(Duration::from_millis(if key == "\x1b" { 50 } else { 10 }));
         }
-        for key in ["\x1b", "\x1b", "0"] {
-            self.terminal.send(key);
-            std::thread::sleep(Duration::from_millis(50));
+        // On a busy machine keys may come together and mean something else, so the way home is tried until it is found.
+        let home = |screen: &vt100::Screen| text(screen).contains("56條");
+        for _ in 0..20 {
+            for key in ["\x1b", "0"] {
+                if !self.terminal.comes(Duration::from_millis(100), home) {
+                    self.terminal.send(key);
+                }
+            }
         }
         self.terminal.wait_for("56條");
     }
 }
 
-/// Goes round for a tenth of the time, in which everything finds its place, and then for all of it; holds what the
-/// process has at the end, `most` parts of a hundred more memory, against what it had at the beginning.
+/// Goes round for all of the time. The most memory of the second half is held against that of the first, in which
+/// everything finds its place: at most `most` parts of a hundred more. As many files are open as at the beginning.
 fn soak(time: Duration, most: u64) {
     let mut day = Day::begin();
-    let begun = Instant::now();
-    while begun.elapsed() < (time / 10).max(Duration::from_secs(4)) {
-        day.round();
-    }
+    day.round();
     let process = day.terminal.process();
-    let (memory, files) = has(process);
-    let begun = Instant::now();
-    let mut rounds = 0;
+    let (_, files) = has(process);
+    let (begun, mut rounds, mut peaks) = (Instant::now(), 0, [0, 0]);
     while begun.elapsed() < time {
         day.round();
         rounds += 1;
+        let (memory, _) = has(process);
+        let half = usize::from(begun.elapsed() > time / 2);
+        peaks[half] = memory.max(peaks[half]);
     }
-    let (memory_now, files_now) = has(process);
-    println!("{rounds} rounds: {memory} → {memory_now} KiB, {files} → {files_now} files");
-    assert_eq!(files_now, files, "files left open");
-    assert!(memory_now * 100 <= memory * (100 + most), "memory grew from {memory} to {memory_now} KiB");
+    // A file may just be read.
+    let is_rid = (0..100).any(|_| {
+        std::thread::sleep(Duration::from_millis(50));
+        has(process).1 <= files
+    });
+    assert!(is_rid, "files left open: {} and not {files}", has(process).1);
+    println!("{rounds} rounds: at most {} KiB, then {} KiB, {files} files", peaks[0], peaks[1]);
+    assert!(peaks[1] * 100 <= peaks[0] * (100 + most), "memory grew from {} to {} KiB", peaks[0], peaks[1]);
     day.terminal.send("q");
     assert_eq!(day.terminal.end_in_order(), 0);
 }
@@ -95,7 +103,7 @@ fn soak(time: Duration, most: u64) {
 #[cfg(target_os = "linux")]
 fn a_few_rounds_take_no_more_and_leave_nothing_open() {
     // What is freed and kept for later settles in some fifty rounds, so that a few tell only of what heaps up fast.
-    soak(Duration::from_secs(5), 15);
+    soak(Duration::from_secs(7), 15);
 }
 
 #[test]
