@@ -18,6 +18,8 @@ const ROWS: u16 = 30;
 
 /// A program that is silent for so long has written what it had to.
 const SILENCE: Duration = Duration::from_millis(3);
+/// A key that brings nothing by then, at the end of a list, brings nothing.
+const A_MOMENT: Duration = Duration::from_millis(500);
 /// Nothing takes longer than this.
 const PATIENCE: Duration = Duration::from_secs(60);
 /// After so long nothing goes on any more that the start set going.
@@ -75,7 +77,7 @@ pub(crate) fn less(made: &Made) -> Option<f64> {
         std::env::split_paths(&path).map(|folder| folder.join("less")).find(|less| less.is_file())?;
     let mut terminal = Terminal::start(&program, &made.text, &made.home);
     let start = terminal.start;
-    let last = terminal.last();
+    let last = terminal.last(PATIENCE);
     terminal.press("q");
     last.map(|end| ms(end.duration_since(start)))
 }
@@ -146,8 +148,8 @@ impl Terminal {
     }
 
     /// When the last byte came before it fell silent, once it has begun.
-    fn last(&mut self) -> Option<Instant> {
-        let mut last = self.next(Duration::from_secs(1))?;
+    fn last(&mut self, patience: Duration) -> Option<Instant> {
+        let mut last = self.next(patience)?;
         while let Some(at) = self.next(SILENCE) {
             last = at;
         }
@@ -165,7 +167,7 @@ impl Terminal {
         let start = Instant::now();
         self.writer.write_all(key.as_bytes()).ok()?;
         self.writer.flush().ok()?;
-        self.last().map(|end| ms(end.duration_since(start)))
+        self.last(A_MOMENT).map(|end| ms(end.duration_since(start)))
     }
 
     /// Presses the arrow down a score of times, with a moment between for what follows a key.
