@@ -12,6 +12,7 @@ mod open_table;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use open_inside::{Inside, QUERIES};
@@ -36,14 +37,19 @@ pub(crate) struct Made {
     pub(crate) times: usize,
 }
 
+/// What was measured of one library in a terminal; the times of `less` in milliseconds.
+#[derive(Default)]
+struct Seen {
+    screen: Vec<Session>,
+    less: Vec<f64>,
+}
+
 /// Everything that was measured of one library.
 struct Measured {
     made: Made,
-    screen: Vec<Session>,
-    less: Vec<f64>,
+    seen: Seen,
     inside: Inside,
-    /// How long `jianbao find` takes, and `fzf --filter` on the text; in milliseconds.
-    find: Vec<f64>,
+    /// How long `fzf --filter` takes on the text, in milliseconds.
     fzf: Vec<f64>,
 }
 
@@ -56,11 +62,18 @@ fn main() {
     let is_asked =
         |name: &str| if asked.is_empty() { name != "XL" } else { asked.iter().any(|one| one == name) };
     let place = std::env::temp_dir().join(format!("open-bench-{}", std::process::id()));
-    let all: Vec<Measured> = SIZES
-        .into_iter()
-        .filter(|(name, _)| is_asked(name))
-        .map(|(name, sections)| measured(&program, make(&place, name, sections)))
-        .collect();
+    let asked = SIZES.into_iter().filter(|(name, _)| is_asked(name));
+    let made: Vec<Made> = asked.map(|(name, sections)| make(&place, name, sections)).collect();
+    let mut seen: Vec<Seen> = made.iter().map(|_| Seen::default()).collect();
+    // The sizes in turn: what else the machine does meanwhile is to weigh on all of them alike.
+    for time in 0..made.iter().map(|made| made.times).max().unwrap_or_default() {
+        for (made, seen) in made.iter().zip(&mut seen).filter(|(made, _)| time < made.times) {
+            seen.screen.push(Session::of(&program, made));
+            seen.less.extend(less(made));
+        }
+    }
+    let all: Vec<Measured> =
+        made.into_iter().zip(seen).map(|(made, seen)| measured(&program, made, seen)).collect();
     let _ = fs::remove_dir_all(&place);
     report(&all);
 }
@@ -77,37 +90,27 @@ fn make(place: &Path, name: &'static str, sections: usize) -> Made {
     let (folder, text, home) = (place.join("library"), place.join("library.md"), place.join("home"));
     fs::create_dir_all(&home).unwrap();
     let bytes = office::write(&folder, sections, 8).unwrap();
-    Made { name, sections, bytes, folder, text, home, times: if sections > 10_000 { 5 } else { 7 } }
+    let made =
+        Made { name, sections, bytes, folder, text, home, times: if sections > 10_000 { 5 } else { 7 } };
+    fs::write(&made.text, open_inside::text(&made)).unwrap();
+    eprintln!("{name}: {sections} sections, {:.1} MB of TOML", bytes as f64 / 1e6);
+    made
 }
 
-fn measured(program: &Path, made: Made) -> Measured {
-    eprintln!("{}: {} sections, {:.1} MB of TOML", made.name, made.sections, made.bytes as f64 / 1e6);
-    fs::write(&made.text, open_inside::text(&made)).unwrap();
-    let (mut screen, mut beside) = (Vec::new(), Vec::new());
-    for _ in 0..made.times {
-        screen.push(Session::of(program, &made));
-        beside.extend(less(&made));
-    }
-    let inside = Inside::of(&made);
-    let mut find = Vec::new();
-    for _ in 0..made.times {
-        let mut command = std::process::Command::new(program);
-        command.args(["find", "前海", "--library"]).arg(&made.folder);
-        find.extend(run(&mut command));
-    }
+fn measured(program: &Path, made: Made, seen: Seen) -> Measured {
+    let find = || run(Command::new(program).args(["find", "前海", "--library"]).arg(&made.folder));
+    let inside = Inside::of(&made, &find);
     let fzf = |query: &&str| {
-        run(std::process::Command::new("fzf")
-            .args(["--filter", query])
-            .stdin(fs::File::open(&made.text).ok()?))
+        run(Command::new("fzf").args(["--filter", query]).stdin(fs::File::open(&made.text).ok()?))
     };
     let fzf = QUERIES.iter().filter_map(fzf).collect();
-    Measured { made, screen, less: beside, inside, find, fzf }
+    Measured { made, seen, inside, fzf }
 }
 
 /// How long a command takes to its end, in milliseconds; nothing where there is no such command.
-fn run(command: &mut std::process::Command) -> Option<f64> {
+fn run(command: &mut Command) -> Option<f64> {
     let start = Instant::now();
-    command.stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null()).status().ok()?;
+    command.stdout(Stdio::null()).stderr(Stdio::null()).status().ok()?;
     Some(ms(start.elapsed()))
 }
 
@@ -125,8 +128,10 @@ pub(crate) fn median(mut values: Vec<f64>) -> Option<f64> {
 fn report(all: &[Measured]) {
     let rows = rows(all);
     let names: Vec<&str> = all.iter().map(|one| one.made.name).collect();
+    let load = fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    let load = load.split(' ').next().filter(|load| !load.is_empty()).unwrap_or("unknown");
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    println!("{cores} cores; 100×30; each cell: ours / the other's = ratio\n");
+    println!("{cores} cores, load {load}; 100×30; medians; ours / the other's = ratio\n");
     open_table::print(&names, &rows);
     println!("\nFor each section:\n");
     let sections: Vec<usize> = all.iter().map(|one| one.made.sections).collect();
@@ -144,9 +149,11 @@ fn rows(all: &[Measured]) -> Vec<Row> {
         grows: false,
     };
     let seen = |one: &Measured, what: &dyn Fn(&Session) -> Option<f64>| {
-        median(one.screen.iter().filter_map(what).collect())
+        median(one.seen.screen.iter().filter_map(what).collect())
     };
-    let small = |what: &dyn Fn(&Session) -> Option<f64>| all.first().and_then(|one| seen(one, what));
+    let small = |what: &dyn Fn(&Session) -> Option<f64>| {
+        all.iter().find(|one| one.made.name == "S").and_then(|one| seen(one, what))
+    };
     let bare = |one: &Measured| median(one.inside.bare.clone());
     let mb = |one: &Measured| Some(one.made.bytes as f64 / 1e6);
     let keys = |what: &'static dyn Fn(&Session) -> Option<f64>| {
@@ -158,7 +165,7 @@ fn rows(all: &[Measured]) -> Vec<Row> {
     let times = |at: f64| move |one: &Measured| Pair(one.inside.key(at), median(one.fzf.clone()));
     vec![
         row("first frame", "less", Unit::Ms, &share(&["S", "M", "L"], 1.5), &|one| {
-            Pair(seen(one, &|session| session.first), median(one.less.clone()))
+            Pair(seen(one, &|session| session.first), median(one.seen.less.clone()))
         }),
         row("all read, on screen", "bare parse", Unit::Ms, &[], &|one| {
             Pair(seen(one, &|session| session.read), bare(one))
@@ -192,7 +199,7 @@ fn rows(all: &[Measured]) -> Vec<Row> {
         })
         .growing(),
         row("`jianbao find`", "bare parse", Unit::Ms, &share(&["L"], 2.0), &|one| {
-            Pair(median(one.find.clone()), bare(one))
+            Pair(median(one.inside.find.clone()), bare(one))
         })
         .growing(),
     ]

@@ -35,16 +35,20 @@ pub(crate) struct Inside {
     pub(crate) bare: Vec<f64>,
     /// Everything read, checked, linked and indexed.
     pub(crate) opened: Vec<f64>,
+    /// Finding as a command of its own.
+    pub(crate) find: Vec<f64>,
     /// Of each letter that is typed.
     keys: Vec<f64>,
     pub(crate) reloaded: Vec<f64>,
 }
 
 impl Inside {
-    pub(crate) fn of(made: &Made) -> Self {
-        let (mut bare, mut opened, mut last) = (Vec::new(), Vec::new(), None);
+    /// Measures all of it; `command` runs `jianbao find` and says how long that took.
+    pub(crate) fn of(made: &Made, command: &dyn Fn() -> Option<f64>) -> Self {
+        let (mut bare, mut opened, mut find, mut last) = (Vec::new(), Vec::new(), Vec::new(), None);
         for _ in 0..made.times {
             drop(last.take());
+            find.extend(command());
             let start = Instant::now();
             let parsed = open_bare::parse(&made.folder);
             bare.push(ms(start.elapsed()));
@@ -59,7 +63,7 @@ impl Inside {
         let Some((shelf, library, index)) = last else { unreachable!("it is opened more than once") };
         let keys = QUERIES.iter().flat_map(|query| typed(&index, query, made.times)).collect();
         drop(library);
-        Self { bare, opened, keys, reloaded: reloaded(made, shelf, index) }
+        Self { bare, opened, find, keys, reloaded: reloaded(made, shelf, index) }
     }
 
     /// The time that this share of the letters take at most.
