@@ -3,7 +3,7 @@
 //! The house has floors; a room may use only the rooms on floors below it
 //! (`tests/floors.rs` holds it to that):
 //!
-//! - [`text`], [`keys`] and [`lang`] know nothing but characters;
+//! - [`text`], [`keys`] and [`lang`] know nothing but characters; [`fault`] lets a test make a debug build panic;
 //! - [`plan`] is the briefing, valid by construction; [`config`] the reader's settings;
 //!   [`backend`] writes screens to any `Write` in few bytes;
 //! - [`store`] keeps what the reader leaves behind: pins, notes, what was read;
@@ -15,6 +15,7 @@ pub mod backend;
 pub mod cli;
 pub mod config;
 pub mod export;
+pub mod fault;
 pub mod find;
 pub mod keys;
 pub mod lang;

@@ -8,6 +8,7 @@ use ratatui::layout::Size as ScreenSize;
 
 use crate::app::{App, Effect, Event};
 use crate::backend::{Options, Screen};
+use crate::fault;
 use crate::ui::{Look, draw};
 
 /// One reader's session.
@@ -32,6 +33,7 @@ impl<W: Write> Session<W> {
         {
             self.screen.resize(ScreenSize { width: size.width, height: size.height });
         }
+        fault::at("event", &event);
         let mut effects = self.app.handle(event);
         if effects.contains(&Effect::Redraw) {
             self.screen.invalidate();
@@ -45,6 +47,7 @@ impl<W: Write> Session<W> {
     /// # Errors
     /// Those of the `Write`.
     pub fn draw(&mut self) -> io::Result<usize> {
+        fault::at("draw", &self.app.mode);
         let look = Look::new(self.app.settings.theme, self.ascii);
         let app = &self.app;
         self.screen.draw(|buf| draw(app, &look, buf))

@@ -25,6 +25,7 @@ mod reload;
 #[cfg(unix)]
 mod ssh;
 mod store;
+mod supply;
 mod text;
 #[cfg(unix)]
 mod tmux;

@@ -36,6 +36,7 @@ fn the_shipped_file_says_every_setting() {
         max_file_kib,
         max_files,
         max_library_mib,
+        log,
         watch,
         keys,
     } = layer;
@@ -53,6 +54,7 @@ fn the_shipped_file_says_every_setting() {
         ("max_file_kib", max_file_kib.is_some()),
         ("max_files", max_files.is_some()),
         ("max_library_mib", max_library_mib.is_some()),
+        ("log", log.is_some()),
         ("watch", watch.is_some()),
         ("clipboard", clipboard.is_some()),
     ];

@@ -68,7 +68,7 @@ impl Glyph {
 
     /// Looks as if it had been erased.
     pub(super) fn is_erased(&self) -> bool {
-        *self == Self::ERASED
+        self.is_space() && self.pen == Pen::PLAIN
     }
 
     /// Bytes of the text alone.
@@ -80,8 +80,10 @@ impl Glyph {
 /// The columns of one character; 0 for marks and all that is not drawn, controls among them.
 pub(super) fn columns(ch: char) -> u8 {
     match ch {
-        // The half-width sound marks join on in Unicode, but terminals give them a column of their own.
-        '\u{FF9E}' | '\u{FF9F}' => 1,
+        // What nearly every cell holds needs no table. The half-width sound marks join on in Unicode, but terminals
+        // give them a column of their own.
+        ' '..='~' | '\u{FF9E}' | '\u{FF9F}' => 1,
+        '\u{4E00}'..='\u{9FFF}' => 2,
         _ => ch.width().map_or(0, |w| u8::try_from(w).unwrap_or(0)),
     }
 }

@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Size;
-use ratatui::style::{Color, Modifier};
 
 use super::glyph::{self, Glyph, Pen};
 use super::options::{Ambiguous, Options};
@@ -39,15 +38,19 @@ impl Grid {
 /// One row made plain: wide characters cut by a later cell or by the edge are blanked.
 fn row(cells: &[Cell], options: &Options) -> Vec<Glyph> {
     let mut row = Vec::with_capacity(cells.len());
-    // Neighbours mostly look alike, and finding the nearest of 256 colours costs more than all else here.
-    let mut last: Option<(&Cell, Pen)> = None;
+    let mut drawn: Option<(&Cell, Pen)> = None;
     while let Some((cell, after)) = cells.get(row.len()..).and_then(<[Cell]>::split_first) {
-        let width = symbol_columns(cell.symbol());
-        let pen = match last {
-            Some((known, pen)) if look(known) == look(cell) => pen,
+        // Cells side by side mostly look alike, and finding a colour the terminal has takes its time.
+        let pen = match drawn {
+            Some((like, pen)) if looks_like(like, cell) => pen,
             _ => Pen::of(cell, options.depth),
         };
-        last = Some((cell, pen));
+        drawn = Some((cell, pen));
+        if cell.symbol() == " " {
+            row.push(Glyph::space(pen.of_space()));
+            continue;
+        }
+        let width = symbol_columns(cell.symbol());
         match after.get(..width - 1) {
             Some(covered) if covered.iter().all(is_blank) => lay(&mut row, (cell, width), pen, options),
             _ => row.push(Glyph::space(pen.of_space())),
@@ -56,9 +59,8 @@ fn row(cells: &[Cell], options: &Options) -> Vec<Glyph> {
     row
 }
 
-/// What a pen is made of.
-fn look(cell: &Cell) -> (Color, Color, Modifier) {
-    (cell.fg, cell.bg, cell.modifier)
+fn looks_like(a: &Cell, b: &Cell) -> bool {
+    a.fg == b.fg && a.bg == b.bg && a.modifier == b.modifier
 }
 
 /// A cell that may lie under the right part of a wide character; ratatui leaves such cells as spaces.
@@ -68,8 +70,9 @@ fn is_blank(cell: &Cell) -> bool {
 
 /// The columns that the layout gave the symbol: the same sum as ratatui's, at least 1.
 fn symbol_columns(symbol: &str) -> usize {
-    if symbol.len() == 1 {
-        return 1;
+    let mut chars = symbol.chars();
+    if let (Some(ch), None) = (chars.next(), chars.next()) {
+        return usize::from(glyph::columns(ch)).max(1);
     }
     let marks = symbol.chars().filter(|ch| matches!(ch, '\u{FF9E}' | '\u{FF9F}')).count();
     (unicode_width::UnicodeWidthStr::width(symbol) + marks).max(1)

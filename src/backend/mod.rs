@@ -24,6 +24,7 @@ mod motion;
 mod options;
 mod overlay;
 mod painter;
+mod passes;
 mod row;
 mod screen;
 mod scroll;

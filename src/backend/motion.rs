@@ -37,16 +37,17 @@ impl Motion {
     pub(super) fn shortest(from: Option<Spot>, (x, y): (u16, u16), lean: bool) -> Self {
         let to = Self::To(x, y);
         let Some(from) = from.filter(|from| lean && from.y <= y && y - from.y <= FEEDS) else { return to };
-        let mut ways = vec![to, Self::Lines(y - from.y, x)];
-        if from.y == y {
-            ways.push(Self::Column(x));
-            if from.sure && from.x < x {
-                ways.push(Self::Right(x - from.x));
-            } else if from.sure && from.x > x {
-                ways.extend([Self::Back(from.x - x), Self::Left(from.x - x)]);
-            }
-        }
-        ways.into_iter().min_by_key(|way| way.len()).unwrap_or(to)
+        let here = from.y == y;
+        let (right, left) = (x.saturating_sub(from.x), from.x.saturating_sub(x));
+        let ways = [
+            (true, Self::Lines(y - from.y, x)),
+            (here, Self::Column(x)),
+            (here && from.sure && right > 0, Self::Right(right)),
+            (here && from.sure && left > 0, Self::Back(left)),
+            (here && from.sure && left > 0, Self::Left(left)),
+        ];
+        let ways = ways.into_iter().filter(|(can, _)| *can).map(|(_, way)| way);
+        ways.fold(to, |best, way| if way.len() < best.len() { way } else { best })
     }
 
     /// Bytes it takes.

@@ -7,7 +7,7 @@ use super::brush::Brush;
 use super::grid::Grid;
 use super::modes;
 use super::options::Options;
-use super::row;
+use super::passes;
 use super::scroll::Shift;
 
 /// Frames of fewer bytes reach the terminal in one piece anyway.
@@ -52,7 +52,7 @@ impl Painter {
         self.brush.out.clear();
         self.brush.out.extend_from_slice(modes::BEGIN);
         let wanted = Grid::wanted(next, &self.options);
-        let mut shown = self.shown.take().filter(|shown| shown.size == wanted.size);
+        let shown = self.shown.take().filter(|shown| shown.size == wanted.size);
         if shown.is_none() {
             self.cursor_shown = None;
             self.brush.start_over(wanted.size);
@@ -61,14 +61,14 @@ impl Painter {
             self.show_cursor(false);
         }
         let mut scrolled = false;
-        match &mut shown {
-            Some(shown) => scrolled = self.scroll(shown, &wanted),
-            None => shown = Some(Grid::erased(wanted.size)),
-        }
-        let old = shown.iter().flat_map(|shown| &shown.rows);
-        for ((y, old), new) in (0..).zip(old).zip(&wanted.rows) {
-            row::paint(&mut self.brush, y, old, new);
-        }
+        let shown = match shown {
+            Some(mut shown) => {
+                scrolled = self.scroll(&mut shown, &wanted);
+                shown
+            }
+            None => Grid::erased(wanted.size),
+        };
+        passes::paint(&mut self.brush, &shown, &wanted);
         self.place_cursor(cursor);
         self.shown = Some(wanted);
         self.finish(scrolled)

@@ -30,6 +30,11 @@ pub(super) fn change(out: &mut Vec<u8>, from: Option<Pen>, to: Pen, lean: bool) 
     out.push(b'm');
 }
 
+/// Bytes that turn a plain pen into `to`.
+pub(super) fn len(to: Pen) -> usize {
+    b"\x1b[m".len() + stepwise(Pen::PLAIN, to).len()
+}
+
 /// Codes that reset and then set `to`; an empty parameter is a 0, so plain is no parameter at all.
 fn from_reset(to: Pen) -> Vec<u8> {
     let mut codes = Vec::new();

@@ -15,7 +15,7 @@ use crate::lang::{Lang, fill};
 use crate::plan::nearest;
 use crate::store::state_home;
 use crate::terminal::clipboard::Copier;
-use crate::terminal::{self, Coming, Manner, Reloader};
+use crate::terminal::{self, Coming, Log, Manner, Reloader};
 
 /// Opens the dashboard and stays until the reader leaves.
 pub(super) fn run(args: &Args) -> Result<Exit> {
@@ -31,6 +31,8 @@ pub(super) fn run(args: &Args) -> Result<Exit> {
     if var("TERM").as_deref() == Some("dumb") {
         bail!("{}", lang.ui().dumb_terminal);
     }
+    let log = Log::new(state_home(var).as_deref(), config.log);
+    terminal::report(&log, lang);
     let (width, height) = crossterm::terminal::size().context("terminal size")?;
     let manner = Manner {
         options: terminal::options(&config, var),
@@ -41,13 +43,14 @@ pub(super) fn run(args: &Args) -> Result<Exit> {
         copier: Copier::new(config.clipboard, var),
         state: state_home(var),
         key: library_key(&origin),
+        log: log.clone(),
     };
     let simplified = lang == Lang::Hans;
     let settings =
         Settings { lang, simplified, theme: config.theme, start: config.start, keymap: config.keymap };
     let library = coming.first();
     let app = App::new(library, settings, Local::now().date_naive(), Size { width, height });
-    terminal::run(app, manner, coming)?;
+    terminal::run(app, manner, coming).inspect_err(|error| log.error(&format!("ended: {error}")))?;
     Ok(Exit::Fine)
 }
 

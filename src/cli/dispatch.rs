@@ -7,9 +7,11 @@ use clap::{CommandFactory, Parser};
 use super::args::{Args, Command};
 use super::exit::Exit;
 use super::{check, completions, dashboard, exit, export, find, fmt, keys, man, new, paths, schema, show};
+use crate::terminal;
 
 /// Runs the program with the arguments of the process.
 pub fn main() -> Exit {
+    terminal::on_panic();
     match Args::try_parse().and_then(sound) {
         Ok(args) => run(&args).unwrap_or_else(|error| exit::failed(&error)),
         Err(error) => exit::usage(&error),

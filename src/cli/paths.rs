@@ -11,6 +11,7 @@ use super::exit::Exit;
 use super::output;
 use crate::lang::{Lang, fill};
 use crate::store::state_home;
+use crate::terminal::Log;
 use crate::text;
 
 /// Prints them: what it is, why, where it is.
@@ -27,6 +28,11 @@ pub(super) fn run(shared: &Shared, args: &LibraryFlag) -> Result<Exit> {
     }
     if let Some(state) = state_home(var) {
         rows.push([t.path_state.to_owned(), t.path_state_why.to_owned(), shown(&state)]);
+    }
+    let log = Log::new(state_home(var).as_deref(), around.config.log);
+    if let Some(file) = log.file() {
+        let level = fill(t.path_log_why, &[("level", around.config.log.word())]);
+        rows.push([t.path_log.to_owned(), level, shown(file)]);
     }
     output::print(&table(&rows))?;
     Ok(Exit::Fine)

@@ -112,6 +112,21 @@ choice! {
     }
 }
 
+choice! {
+    /// How much is written to the log.
+    LogLevel {
+        /// Nothing.
+        Off = "off",
+        /// What failed.
+        #[default]
+        Error = "error",
+        /// Also what is wrong in the files, and an end from outside.
+        Warn = "warn",
+        /// Also what happened in good order.
+        Info = "info",
+    }
+}
+
 impl Theme {
     /// The theme after this one.
     #[must_use]

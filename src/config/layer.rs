@@ -1,7 +1,7 @@
 //! One layer of settings: a flag, an environment variable or a file says something about some of them
 //! and nothing about the others.
 
-use super::choice::{Ambiguous, Clipboard, Colors, Language, Theme};
+use super::choice::{Ambiguous, Clipboard, Colors, Language, LogLevel, Theme};
 use crate::plan::Pane;
 
 /// What one layer says.
@@ -37,6 +37,8 @@ pub struct Layer {
     pub max_files: Option<u32>,
     /// How large all of them may be together, in MiB.
     pub max_library_mib: Option<u32>,
+    /// How much is written to the log.
+    pub log: Option<LogLevel>,
     /// Whether changes to the library's files show by themselves.
     pub watch: Option<bool>,
     /// Actions by name and their keys.
@@ -69,13 +71,15 @@ impl Layer {
             max_file_kib: self.max_file_kib.or(below.max_file_kib),
             max_files: self.max_files.or(below.max_files),
             max_library_mib: self.max_library_mib.or(below.max_library_mib),
+            log: self.log.or(below.log),
             watch: self.watch.or(below.watch),
             keys: self.keys,
         }
     }
 
     /// What environment variables say, read through `var`: `JIANBAO_LANG`, `JIANBAO_THEME`,
-    /// `JIANBAO_COLORS`, `JIANBAO_AMBIGUOUS`, `JIANBAO_CLIPBOARD`. A word that is none of the allowed ones says nothing.
+    /// `JIANBAO_COLORS`, `JIANBAO_AMBIGUOUS`, `JIANBAO_CLIPBOARD`, `JIANBAO_LOG`. A word that is none of the
+    /// allowed ones says nothing.
     pub fn from_env(var: impl Fn(&str) -> Option<String>) -> Self {
         let word = |name: &str| var(name).unwrap_or_default();
         Self {
@@ -84,6 +88,7 @@ impl Layer {
             colors: Colors::named(&word("JIANBAO_COLORS")),
             ambiguous: Ambiguous::named(&word("JIANBAO_AMBIGUOUS")),
             clipboard: Clipboard::named(&word("JIANBAO_CLIPBOARD")),
+            log: LogLevel::named(&word("JIANBAO_LOG")),
             ..Self::default()
         }
     }

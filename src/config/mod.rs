@@ -7,7 +7,7 @@ mod layer;
 mod raw;
 mod settings;
 
-pub use choice::{Ambiguous, Clipboard, Colors, Language, Theme};
+pub use choice::{Ambiguous, Clipboard, Colors, Language, LogLevel, Theme};
 pub use layer::Layer;
 pub use raw::{ConfigError, Reason, read};
 pub use settings::Config;

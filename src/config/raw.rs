@@ -6,7 +6,7 @@ use std::ops::Range;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::choice::{Ambiguous, Clipboard, Colors, Language, Theme};
+use super::choice::{Ambiguous, Clipboard, Colors, Language, LogLevel, Theme};
 use super::layer::Layer;
 use crate::keys::{Keymap, Mistake};
 use crate::lang::{Lang, fill};
@@ -31,6 +31,7 @@ struct Raw {
     max_file_kib: Option<u32>,
     max_files: Option<u32>,
     max_library_mib: Option<u32>,
+    log: Option<Spanned<String>>,
     watch: Option<bool>,
     #[serde(default)]
     keys: BTreeMap<String, Spanned<Vec<String>>>,
@@ -119,6 +120,7 @@ fn layer(text: &str) -> Result<Layer, Wrong> {
         max_file_kib: raw.max_file_kib,
         max_files: raw.max_files,
         max_library_mib: raw.max_library_mib,
+        log: word("log", raw.log, LogLevel::named, LogLevel::WORDS)?,
         watch: raw.watch,
         keys,
     })

@@ -1,6 +1,6 @@
 //! The settings in force: every question answered.
 
-use super::choice::{Ambiguous, Clipboard, Colors, Language, Theme};
+use super::choice::{Ambiguous, Clipboard, Colors, Language, LogLevel, Theme};
 use super::layer::Layer;
 use crate::keys::{Keymap, Mistake};
 use crate::plan::{Limits, Pane};
@@ -33,6 +33,8 @@ pub struct Config {
     pub clipboard: Clipboard,
     /// How much of a library is read.
     pub limits: Limits,
+    /// How much is written to the log.
+    pub log: LogLevel,
     /// Whether changes to the library's files show by themselves.
     pub watch: bool,
     /// The keys.
@@ -56,6 +58,7 @@ impl Config {
             links: layer.links.unwrap_or(false),
             clipboard: layer.clipboard.unwrap_or_default(),
             limits: limits(layer),
+            log: layer.log.unwrap_or_default(),
             watch: layer.watch.unwrap_or(true),
             keymap: Keymap::with(keys)?,
         })

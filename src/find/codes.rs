@@ -2,9 +2,11 @@
 //! another byte, a short window around it is kept a second time with that one; where two near each other may, also with
 //! both.
 
-use super::sound::{Scheme, sounds};
+use super::fold::CHINESE;
+use super::sound::{Scheme, place, sounds};
 use memchr::memmem::Finder;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// As many bytes tell places apart well enough to be looked for; the rest of a word is checked in place.
 pub(super) const TELLING: usize = 3;
@@ -16,6 +18,18 @@ pub(super) enum Coding {
     Initial,
     /// Its first two letters: nearly the syllable, so that few places need be checked.
     Opening,
+}
+
+impl Coding {
+    const BOTH: [Self; 2] = [Self::Initial, Self::Opening];
+
+    /// Of one for each, the one for this.
+    pub(super) fn of<T>(self, [initial, opening]: [T; 2]) -> T {
+        match self {
+            Self::Initial => initial,
+            Self::Opening => opening,
+        }
+    }
 }
 
 /// The byte of the beginning of a syllable, two letters at least where it has two.
@@ -42,15 +56,97 @@ pub(super) fn code_of(letters: impl Iterator<Item = u8>, coding: Coding) -> u8 {
     }
 }
 
+/// What stands for each character, worked out once.
+struct Table {
+    /// Of each of the [`CHINESE`] by its commonest reading, by scheme and coding; 1 if it has none.
+    first: Box<[[[u8; 2]; 2]]>,
+    /// By scheme and coding: what else may stand for a character, in rising order of the characters, and of each in
+    /// the order of its readings.
+    others: [[Vec<(u16, u8)>; 2]; 2],
+    /// Of each of the [`CHINESE`] whether anything else may stand for it.
+    several: Box<[bool]>,
+}
+
+fn table() -> &'static Table {
+    static TABLE: OnceLock<Table> = OnceLock::new();
+    TABLE.get_or_init(Table::new)
+}
+
+impl Table {
+    fn new() -> Self {
+        let mut table = Self {
+            first: vec![[[1; 2]; 2]; CHINESE.len()].into_boxed_slice(),
+            others: Default::default(),
+            several: vec![false; CHINESE.len()].into_boxed_slice(),
+        };
+        for (scheme, others) in Scheme::BOTH.into_iter().zip(&mut table.others) {
+            let sounds = sounds(scheme);
+            for (coding, others) in Coding::BOTH.into_iter().zip(others) {
+                let codes: Vec<u8> =
+                    sounds.syllables().iter().map(|syllable| code_of(syllable.bytes(), coding)).collect();
+                let code = |id: &u16| codes.get(usize::from(*id)).copied();
+                for ((unit, first), several) in CHINESE.zip(&mut table.first).zip(&mut table.several) {
+                    let mut readings = sounds.list(unit).iter().filter_map(code);
+                    let Some(common) = readings.next() else { continue };
+                    *coding.of(scheme.of(first.each_mut()).each_mut()) = common;
+                    let from = others.len();
+                    for other in readings {
+                        let known = others.get(from..).is_some_and(|known| known.contains(&(unit, other)));
+                        if other != common && !known {
+                            others.push((unit, other));
+                            *several = true;
+                        }
+                    }
+                }
+            }
+        }
+        table
+    }
+
+    /// What else may stand for a character.
+    fn others(&self, unit: u16, scheme: Scheme, coding: Coding) -> &[(u16, u8)] {
+        let others = coding.of(scheme.of(self.others.each_ref()).each_ref());
+        let from = others.partition_point(|(of, _)| *of < unit);
+        let rest = others.get(from..).unwrap_or(&[]);
+        let count = rest.iter().take_while(|(of, _)| *of == unit).count();
+        rest.get(..count).unwrap_or(&[])
+    }
+}
+
 /// What an ASCII character of a text stands as. Upper case, so that no letter is taken for a sound.
 fn ascii(unit: u16) -> Option<u8> {
     u8::try_from(unit).ok().filter(u8::is_ascii).map(|byte| byte.to_ascii_uppercase())
 }
 
+/// What a unit of a text stands as by its commonest reading, by scheme and coding; 1 if it has none.
+#[derive(Clone, Copy)]
+pub(super) struct CodesOf([[u8; 2]; 2]);
+
+impl CodesOf {
+    /// Those of a unit, and whether anything else may stand for it.
+    pub(super) fn unit(unit: u16) -> (Self, bool) {
+        let table = table();
+        let Some(at) = place(unit) else { return (Self([[ascii(unit).unwrap_or(1); 2]; 2]), false) };
+        let first = table.first.get(at).copied().unwrap_or([[1; 2]; 2]);
+        (Self(first), table.several.get(at).is_some_and(|several| *several))
+    }
+
+    fn of(self, scheme: Scheme, coding: Coding) -> u8 {
+        coding.of(scheme.of(self.0))
+    }
+}
+
 /// What a unit of a text stands as by its commonest reading; 1 if it has none.
 pub(super) fn code(unit: u16, scheme: Scheme, coding: Coding) -> u8 {
-    let sound = || sounds(scheme).readings(unit).next().map(|reading| code_of(reading.bytes(), coding));
-    ascii(unit).or_else(sound).unwrap_or(1)
+    CodesOf::unit(unit).0.of(scheme, coding)
+}
+
+/// Whether a reading of a unit begins with a letter.
+pub(super) fn begins_with(unit: u16, scheme: Scheme, letter: u16) -> bool {
+    let (codes, several) = CodesOf::unit(unit);
+    let same = |code: u8| u16::from(code) == letter;
+    let others = || table().others(unit, scheme, Coding::Initial);
+    same(codes.of(scheme, Coding::Initial)) || (several && others().iter().any(|(_, code)| same(*code)))
 }
 
 /// The sounds of a key in one scheme.
@@ -73,19 +169,19 @@ impl Codes {
         Self { scheme, coding, row: vec![], windows: vec![], begins: vec![], places: vec![] }
     }
 
-    /// Adds the sounds of the units of one text.
-    pub(super) fn push(&mut self, units: impl Iterator<Item = u16>) {
-        let from = self.row.len();
+    /// Adds what stands for the next unit of a text.
+    pub(super) fn push(&mut self, codes: CodesOf) {
+        self.row.push(codes.of(self.scheme, self.coding));
+    }
+
+    /// Ends a text that began at `from`, and in which at the places `several` stand characters for which anything
+    /// else may stand.
+    pub(super) fn end(&mut self, from: usize, several: &[(usize, u16)]) {
         let mut others: Vec<(usize, u8)> = Vec::new();
-        for unit in units {
-            let at = self.row.len();
-            self.row.push(code(unit, self.scheme, self.coding));
-            for reading in sounds(self.scheme).readings(unit).skip(1) {
-                let other = (at, code_of(reading.bytes(), self.coding));
-                if self.row.last() != Some(&other.1) && !others.contains(&other) {
-                    others.push(other);
-                }
-            }
+        for (at, unit) in several {
+            others.extend(
+                table().others(*unit, self.scheme, self.coding).iter().map(|(_, other)| (*at, *other)),
+            );
         }
         for (n, one) in others.iter().enumerate() {
             self.window(from, *one, None);

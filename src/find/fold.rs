@@ -2,27 +2,64 @@
 //! full-width as half-width, punctuation as nothing. For the index and the query alike.
 
 use crate::text::fold_fullwidth;
+use std::ops::RangeInclusive;
 use std::sync::OnceLock;
 
 /// A line for each folded character: it, a space, and all that fold to it.
 const TABLE: &str = include_str!("data/fold.txt");
 
-/// The folded character of each UTF-16 code unit; itself where there is none.
-fn table() -> &'static [u16] {
-    static UNITS: OnceLock<Box<[u16]>> = OnceLock::new();
-    UNITS.get_or_init(|| {
-        let mut units: Vec<u16> = (0..=u16::MAX).collect();
+/// The Chinese characters that most texts are made of: kept by themselves, and without case.
+pub(super) const CHINESE: RangeInclusive<u16> = 0x3400..=0x9FFF;
+
+/// What characters fold to.
+struct Table {
+    /// Of each of the [`CHINESE`]; 0 for what is no character.
+    chinese: Box<[u16]>,
+    /// Of others that fold to something else, in rising order.
+    others: Vec<(u16, u16)>,
+}
+
+/// The table, unpacked at first use.
+fn table() -> &'static Table {
+    static UNPACKED: OnceLock<Table> = OnceLock::new();
+    UNPACKED.get_or_init(|| {
+        // The hexagrams in their midst are not characters.
+        let mut chinese: Box<[u16]> =
+            CHINESE.map(|unit| if (0x4DC0..0x4E00).contains(&unit) { 0 } else { unit }).collect();
+        let mut others = Vec::new();
         for line in TABLE.lines() {
             let mut chars = line.chars();
             let Some(head) = chars.next() else { continue };
             for c in chars.filter(|c| *c != ' ') {
-                if let Some(unit) = units.get_mut(c as usize) {
-                    *unit = head as u16;
+                match chinese.get_mut((c as usize).wrapping_sub(usize::from(*CHINESE.start()))) {
+                    Some(unit) => *unit = head as u16,
+                    None => others.push((c as u16, head as u16)),
                 }
             }
         }
-        units.into_boxed_slice()
+        others.sort_unstable();
+        Table { chinese, others }
     })
+}
+
+impl Table {
+    /// What a character of the [`CHINESE`] folds to; `None` for any other.
+    fn chinese(&self, c: char) -> Option<char> {
+        let unit = self.chinese.get((c as usize).wrapping_sub(usize::from(*CHINESE.start())))?;
+        char::from_u32((*unit).into()).filter(|c| *c != '\0')
+    }
+
+    /// What any other character folds to.
+    fn other(&self, c: char) -> char {
+        if c.is_ascii() {
+            return c.to_ascii_lowercase();
+        }
+        let lower = c.to_lowercase().next().unwrap_or(c);
+        let Ok(unit) = u16::try_from(u32::from(lower)) else { return lower };
+        let at = self.others.binary_search_by_key(&unit, |(from, _)| *from);
+        let folded = at.ok().and_then(|at| self.others.get(at)).map(|(_, to)| u32::from(*to));
+        self.chinese(lower).or_else(|| char::from_u32(folded?)).unwrap_or(lower)
+    }
 }
 
 /// A kept character of a text, folded.
@@ -41,34 +78,36 @@ pub(super) struct Kept {
 /// The characters of `text` that count, folded. Punctuation and space do not, but for what belongs to a number
 /// (16.5, 2-5, 95%).
 pub(super) fn kept(text: &str) -> impl Iterator<Item = Kept> + '_ {
-    let units = table();
+    let table = table();
     let mut before = ' ';
-    let mut chars = text.char_indices().peekable();
+    let mut chars = text.char_indices();
     std::iter::from_fn(move || {
         loop {
             let (at, original) = chars.next()?;
+            if let Some(folded) = table.chinese(original) {
+                before = original;
+                return Some(Kept { at, len: 3, folded, starts_word: true });
+            }
             let c = fold_fullwidth(original);
-            let after = chars.peek().map_or(' ', |(_, next)| fold_fullwidth(*next));
-            let joins =
-                before.is_ascii_digit() && (c == '%' || (after.is_ascii_digit() && matches!(c, '.' | '-')));
-            let groups = before.is_ascii_digit() && after.is_ascii_digit() && c == ',';
+            let digits = before.is_ascii_digit() && matches!(c, '.' | '-' | ',') && {
+                chars.clone().next().is_some_and(|(_, next)| fold_fullwidth(next).is_ascii_digit())
+            };
+            let joins = (digits && c != ',') || (c == '%' && before.is_ascii_digit());
             let starts_word = !(c.is_ascii_alphanumeric() && before.is_ascii_alphanumeric());
-            if !groups {
+            if !(digits && c == ',') {
                 before = c;
             }
-            if c.is_alphanumeric() || joins {
-                return Some(Kept { at, len: original.len_utf8(), folded: fold(c, units), starts_word });
+            if joins || counts(c) {
+                return Some(Kept { at, len: original.len_utf8(), folded: table.other(c), starts_word });
             }
         }
     })
 }
 
-fn fold(c: char, units: &[u16]) -> char {
-    let lower = if c.is_ascii() { c.to_ascii_lowercase() } else { c.to_lowercase().next().unwrap_or(c) };
-    match units.get(lower as usize) {
-        Some(unit) => char::from_u32(u32::from(*unit)).unwrap_or(lower),
-        None => lower,
-    }
+/// Whether a character is more than punctuation. What stands most often between Chinese ones is known at once.
+fn counts(c: char) -> bool {
+    !matches!(c, '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{3020}' | '\u{2010}'..='\u{205E}')
+        && c.is_alphanumeric()
 }
 
 /// The folded text in UTF-16.
@@ -86,6 +125,16 @@ mod tests {
 
     fn folded(text: &str) -> String {
         kept(text).map(|kept| kept.folded).collect()
+    }
+
+    #[test]
+    fn what_is_known_at_once_is_so() {
+        let known = |c: &char| !counts(*c) && c.is_alphanumeric();
+        assert_eq!(('\0'..=char::MAX).find(known), None);
+        for c in CHINESE.filter_map(|unit| char::from_u32(unit.into())) {
+            assert_eq!((c.to_lowercase().next(), c.len_utf8()), (Some(c), 3));
+            assert_eq!(table().chinese(c).is_some(), c.is_alphanumeric(), "{c}");
+        }
     }
 
     #[test]

@@ -1,199 +1,111 @@
-//! The index of a library: its keys, its figures and dates. Built once, off the screen's thread; it borrows nothing
-//! and can be searched from any thread.
+//! The index of a library, in segments. A segment serves one library after the next for as long as its plans stay the
+//! same, so that what changed is all that is read again. It borrows nothing and can be searched from any thread.
 
-use super::entry::{Entry, Kind};
-use super::field::Field;
-use super::key::{Narrow, Wide};
-use super::number::FigureKey;
-use super::when::DateKey;
-use crate::plan::figure::Unit;
-use crate::plan::{ItemRef, Library, Plan, Section};
-use std::collections::{BTreeSet, HashMap};
-use std::ops::Range;
+use super::cores;
+use super::groups::{Group, Make, regrouped};
+use super::query::Query;
+use super::segment::Segment;
+use super::units::Units;
+use super::words::Words;
+use crate::plan::{ItemRef, Library};
+use std::sync::{Arc, OnceLock};
 
 /// All that can be found of a library, and how to find it.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Index {
-    pub(super) items: Vec<ItemRef>,
-    pub(super) kinds: Vec<Kind>,
-    /// What items go by.
-    pub(super) labels: Wide,
-    /// Their other texts in Chinese.
-    pub(super) details: Wide,
-    /// Their texts in English.
-    pub(super) english: Narrow,
-    pub(super) figures: Vec<FigureKey>,
-    pub(super) units: Vec<Unit>,
-    pub(super) dates: Vec<DateKey>,
-    pub(super) contexts: Contexts,
-    /// Every English word once, in alphabetical order.
-    pub(super) words: Vec<Box<[u8]>>,
+    groups: Vec<Group>,
+    pub(super) parts: Vec<Part>,
+    pub(super) units: Units,
+    words: OnceLock<Words>,
+    len: usize,
+    make: Make,
 }
 
-/// The titles of sections and plans, and which items stand under each.
+/// A segment and where it stands.
 #[derive(Debug)]
-pub(super) struct Contexts {
-    pub wide: Wide,
-    pub narrow: Narrow,
-    /// Of each section or plan, its items.
-    pub covers: Vec<Range<u32>>,
-    /// Of each, which plan it is, if it is one.
-    pub plans: Vec<Option<usize>>,
+pub(super) struct Part {
+    pub segment: Arc<Segment>,
+    /// The owner that its first is among those of the whole index.
+    pub base: u32,
+    /// The plan of the library that its first is.
+    pub first_plan: usize,
+    /// Of each of its units, which it is among those of the whole index.
+    pub units: Vec<u32>,
+}
+
+impl Part {
+    /// The item that an owner of the segment is.
+    pub(super) fn item(&self, owner: u32) -> Option<ItemRef> {
+        self.segment.item(owner, self.first_plan)
+    }
 }
 
 impl Index {
     /// The index of every item of a library.
     pub fn build(library: &Library) -> Self {
-        let mut builder = Builder::default();
-        for (at, plan) in library.plans.iter().enumerate() {
-            builder.plan(at, &plan_texts(plan));
-            for (section_at, section) in plan.sections.iter().enumerate() {
-                builder.section(&section_texts(section));
-                for slot in section.slots() {
-                    if let Some(item) = section.item(slot) {
-                        let at = ItemRef { plan: at, section: section_at, slot };
-                        builder.item(&Entry::of(at, item));
-                    }
-                }
+        Self::default().update(library)
+    }
+
+    /// The index of nothing, which when updated makes segments of about so many items.
+    pub fn in_segments_of(items: usize) -> Self {
+        Self { make: Make { size: items.max(1), ..Make::default() }, ..Self::default() }
+    }
+
+    /// The index of another library that shares plans with this one's: only what is not the same is read.
+    #[must_use]
+    pub fn update(&self, library: &Library) -> Self {
+        Self::of(regrouped(&self.groups, &library.plans, self.make), self.make)
+    }
+
+    /// An index that answers this query as any would, and perhaps no other: for one search and no more.
+    pub fn once(library: &Library, query: &Query) -> Self {
+        let make = Make { heard: query.is_heard(), ..Make::default() };
+        Self::of(regrouped(&[], &library.plans, make), make)
+    }
+
+    fn of(groups: Vec<Group>, make: Make) -> Self {
+        let mut index = Self { make, ..Self::default() };
+        let mut first_plan = 0;
+        for group in &groups {
+            for segment in &group.segments {
+                let units = segment.units.iter().map(|unit| index.units.number(unit)).collect();
+                let base = index.len as u32;
+                index.len += segment.len();
+                index.parts.push(Part { segment: Arc::clone(segment), base, first_plan, units });
             }
+            first_plan += group.plans.len();
         }
-        builder.finish()
+        index.groups = groups;
+        index
     }
 
     /// How many items it has.
     pub fn len(&self) -> usize {
-        self.items.len()
+        self.len
     }
 
     /// Whether it has none.
     pub fn is_empty(&self) -> bool {
-        self.items.is_empty()
+        self.len == 0
     }
 
-    /// The bytes of memory that its keys take.
+    /// The bytes of memory that it takes.
     pub fn memory(&self) -> usize {
-        self.items.len() * (size_of::<ItemRef>() + size_of::<Kind>())
-            + self.labels.size()
-            + self.details.size()
-            + self.english.size()
-            + self.contexts.wide.size()
-            + self.contexts.narrow.size()
-            + self.contexts.covers.len() * (size_of::<Range<u32>>() + size_of::<Option<usize>>())
-            + self.figures.len() * size_of::<FigureKey>()
-            + self.dates.len() * size_of::<DateKey>()
-            + self.words.iter().map(|word| word.len() + size_of::<Box<[u8]>>()).sum::<usize>()
-    }
-}
-
-fn plan_texts(plan: &Plan) -> [(Field, &str); 3] {
-    [(Field::Plan, &plan.short), (Field::PlanFull, &plan.title), (Field::PlanEn, &plan.en)]
-}
-
-fn section_texts(section: &Section) -> [(Field, &str); 3] {
-    [(Field::Section, &section.title), (Field::SectionFull, &section.full), (Field::SectionEn, &section.en)]
-}
-
-/// Builds an index from plans, sections and items in reading order, wherever they come from.
-#[derive(Debug)]
-pub struct Builder {
-    index: Index,
-    units: HashMap<Unit, u32>,
-    /// Where the plan and the section under way stand among the contexts.
-    open: [Option<usize>; 2],
-}
-
-impl Default for Builder {
-    fn default() -> Self {
-        let contexts =
-            Contexts { wide: Wide::new(true), narrow: Narrow::default(), covers: vec![], plans: vec![] };
-        let index = Index {
-            items: vec![],
-            kinds: vec![],
-            labels: Wide::new(true),
-            details: Wide::new(false),
-            english: Narrow::default(),
-            figures: vec![],
-            units: vec![],
-            dates: vec![],
-            contexts,
-            words: vec![],
-        };
-        Self { index, units: HashMap::new(), open: [None; 2] }
-    }
-}
-
-impl Builder {
-    /// Begins a plan; `at` is its index in the library.
-    pub fn plan(&mut self, at: usize, texts: &[(Field, &str)]) {
-        self.close_contexts(0);
-        self.context(0, Some(at), texts);
+        let parts: usize = self.parts.iter().map(|part| part.segment.memory() + 4 * part.units.len()).sum();
+        parts + self.words.get().map_or(0, Words::memory)
     }
 
-    /// Begins a section of the plan.
-    pub fn section(&mut self, texts: &[(Field, &str)]) {
-        self.close_contexts(1);
-        self.context(1, None, texts);
+    /// Every English word; gathered when first asked for, for few searches find nothing.
+    pub(super) fn words(&self) -> &Words {
+        self.words.get_or_init(|| {
+            let parts: Vec<&Part> = self.parts.iter().collect();
+            let apart = cores::map(parts, self.is_small(), |part| Words::of(&part.segment.english));
+            Words::merged(&apart)
+        })
     }
 
-    /// Adds an item of the section.
-    pub fn item(&mut self, entry: &Entry<'_>) {
-        let index = &mut self.index;
-        let owner = index.items.len() as u32;
-        index.items.push(entry.item);
-        index.kinds.push(entry.kind);
-        let texts = || entry.texts.iter().copied().filter(|(_, text)| !text.is_empty());
-        index.labels.push(texts().filter(|(field, _)| field.is_label()));
-        index.details.push(texts().filter(|(field, _)| !field.is_label() && !field.is_english()));
-        index.english.push(texts().filter(|(field, _)| field.is_english()));
-        index.dates.extend(entry.date.map(|date| DateKey::new(owner, date)));
-        if let Some(figure) = entry.figure {
-            let next = self.units.len() as u32;
-            let unit = *self.units.entry(figure.unit().clone()).or_insert(next);
-            let (low, high, qualifier) = (figure.low(), figure.high(), figure.qualifier());
-            index.figures.push(FigureKey { owner, unit, qualifier, low, high });
-        }
-    }
-
-    /// The index.
-    pub fn finish(mut self) -> Index {
-        self.close_contexts(0);
-        let mut index = self.index;
-        let mut units: Vec<(Unit, u32)> = self.units.into_iter().collect();
-        units.sort_by_key(|(_, at)| *at);
-        index.units = units.into_iter().map(|(unit, _)| unit).collect();
-        index.contexts.wide.close();
-        index.contexts.narrow.close();
-        index.labels.close();
-        index.details.close();
-        index.english.close();
-        index.items.shrink_to_fit();
-        index.dates.shrink_to_fit();
-        index.figures.shrink_to_fit();
-        let words: BTreeSet<&[u8]> = index.english.words().collect();
-        index.words = words.into_iter().map(Box::from).collect();
-        index
-    }
-
-    fn context(&mut self, level: usize, plan: Option<usize>, texts: &[(Field, &str)]) {
-        let next = self.index.items.len() as u32;
-        let contexts = &mut self.index.contexts;
-        if let Some(open) = self.open.get_mut(level) {
-            *open = Some(contexts.covers.len());
-        }
-        let texts = || texts.iter().copied().filter(|(_, text)| !text.is_empty());
-        contexts.wide.push(texts().filter(|(field, _)| !field.is_english()));
-        contexts.narrow.push(texts().filter(|(field, _)| field.is_english()));
-        contexts.covers.push(next..next);
-        contexts.plans.push(plan);
-    }
-
-    /// Ends the sections and, from level 0, the plan under way.
-    fn close_contexts(&mut self, level: usize) {
-        let end = self.index.items.len() as u32;
-        for open in self.open.iter_mut().skip(level) {
-            if let Some(covers) = open.take().and_then(|at| self.index.contexts.covers.get_mut(at)) {
-                covers.end = end;
-            }
-        }
+    /// Whether other threads would take longer to begin than the work to be done.
+    pub(super) fn is_small(&self) -> bool {
+        self.len < 32_000
     }
 }

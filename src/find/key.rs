@@ -1,10 +1,11 @@
 //! The keys that are searched: the folded texts of all owners in one buffer, beside it what each character sounds
 //! like, so that `memmem` finds what was typed by sight and by sound.
 
-use super::codes::{Codes, Coding};
+use super::codes::{Codes, CodesOf, Coding};
 use super::field::Field;
 use super::fold::kept;
 use super::needle::{How, Needle, Probe};
+use super::rank::Extent;
 use super::sound::Scheme;
 use super::spans::{Span, Spans};
 use std::ops::Range;
@@ -14,46 +15,72 @@ use std::ops::Range;
 pub(super) struct Wide {
     pub spans: Spans,
     units: Vec<u8>,
-    /// By scheme.
-    openings: [Codes; 2],
+    /// By scheme; none where nothing is to be heard.
+    openings: Option<[Codes; 2]>,
     /// By scheme; of names only.
     initials: Option<[Codes; 2]>,
+    /// Of the text under way, the places of characters that may sound otherwise too.
+    several: Vec<(usize, u16)>,
 }
 
 impl Wide {
     /// No texts yet. Names are looked for by initials as well.
-    pub(super) fn new(names: bool) -> Self {
+    pub(super) fn new(names: bool, heard: bool) -> Self {
         let codes = |coding| Scheme::BOTH.map(|scheme| Codes::new(scheme, coding));
-        let initials = names.then(|| codes(Coding::Initial));
-        Self { spans: Spans::default(), units: Vec::new(), openings: codes(Coding::Opening), initials }
+        Self {
+            spans: Spans::default(),
+            units: Vec::new(),
+            openings: heard.then(|| codes(Coding::Opening)),
+            initials: (heard && names).then(|| codes(Coding::Initial)),
+            several: Vec::new(),
+        }
     }
 
-    /// Adds an owner with its texts.
-    pub(super) fn push<'a>(&mut self, texts: impl Iterator<Item = (Field, &'a str)>) {
+    /// Begins the next owner.
+    pub(super) fn begin(&mut self) {
         self.spans.begin(self.len());
-        for (field, text) in texts {
-            let from = self.units.len();
-            let mut pen = self.spans.begin_field(field, self.len());
-            for kept in kept(text) {
-                let mut buffer = [0; 2];
-                let units = kept.folded.encode_utf16(&mut buffer);
-                let len = units.first().map_or(0, |unit| bytes_of(*unit)) * units.len();
-                self.spans.note(&mut pen, self.len(), kept, len);
-                self.units.extend(units.iter().flat_map(|unit| unit.to_le_bytes()));
+    }
+
+    /// Adds a text of the last owner.
+    pub(super) fn push(&mut self, field: Field, text: &str) {
+        let from = self.len();
+        let mut pen = self.spans.begin_field(field, from);
+        let mut at = from;
+        for kept in kept(text) {
+            let mut buffer = [0; 2];
+            let units = kept.folded.encode_utf16(&mut buffer);
+            let len = units.first().map_or(0, |unit| bytes_of(*unit)) * units.len();
+            self.spans.note(&mut pen, at, kept, len);
+            for unit in units {
+                self.units.extend_from_slice(&unit.to_le_bytes());
+                if let Some(openings) = &mut self.openings {
+                    let (codes, several) = CodesOf::unit(*unit);
+                    openings.iter_mut().for_each(|row| row.push(codes));
+                    self.initials.iter_mut().flatten().for_each(|row| row.push(codes));
+                    if several {
+                        self.several.push((at, *unit));
+                    }
+                }
+                at += 1;
             }
-            let text = self.units.get(from..).unwrap_or(&[]);
-            for codes in self.openings.iter_mut().chain(self.initials.iter_mut().flatten()) {
-                codes.push(units_of(text));
-            }
-            self.units.extend([0, 0]);
         }
+        for codes in self.openings.iter_mut().chain(&mut self.initials).flatten() {
+            codes.end(from, &self.several);
+        }
+        self.several.clear();
+        self.units.extend([0, 0]);
+    }
+
+    fn codes(&self) -> impl Iterator<Item = &Codes> {
+        self.openings.iter().chain(&self.initials).flatten()
     }
 
     /// No more owners come.
     pub(super) fn close(&mut self) {
         self.spans.close(self.len());
         self.units.shrink_to_fit();
-        self.openings.iter_mut().chain(self.initials.iter_mut().flatten()).for_each(Codes::close);
+        self.openings.iter_mut().chain(&mut self.initials).flatten().for_each(Codes::close);
+        self.several = Vec::new();
     }
 
     pub(super) fn len(&self) -> usize {
@@ -66,6 +93,12 @@ impl Wide {
             Some(&[low, high]) => u16::from_le_bytes([low, high]),
             _ => 0,
         }
+    }
+
+    /// How much of its text the units at `places` are: texts end with a 0.
+    pub(super) fn extent(&self, places: &Range<usize>) -> Extent {
+        let starts = places.start.checked_sub(1).is_none_or(|before| self.at(before) == 0);
+        Extent::of(starts, || self.at(places.end) == 0)
     }
 
     /// Every match of one probe of `needle` in the places of `range`, in rising order.
@@ -84,19 +117,25 @@ impl Wide {
                     visit(from..from + needle.units().len(), How::Literal);
                 }
             }
-            Probe::Exact(finder) => of(&self.openings, Scheme::Pinyin).scan_row(finder, range, &mut |from| {
-                if let Some(to) = needle.exact(self, from) {
-                    visit(from..to, How::Literal);
-                }
-            }),
-            Probe::Spoken(scheme, finder) => of(&self.openings, *scheme).scan(finder, range, &mut |from| {
-                if let Some(to) = needle.spoken(self, from, *scheme) {
-                    visit(from..to, How::Sound);
-                }
-            }),
+            Probe::Exact(finder) => {
+                let Some(openings) = &self.openings else { return };
+                Scheme::Pinyin.of(openings.each_ref()).scan_row(finder, range, &mut |from| {
+                    if let Some(to) = needle.exact(self, from) {
+                        visit(from..to, How::Literal);
+                    }
+                });
+            }
+            Probe::Spoken(scheme, finder) => {
+                let Some(openings) = &self.openings else { return };
+                scheme.of(openings.each_ref()).scan(finder, range, &mut |from| {
+                    if let Some(to) = needle.spoken(self, from, *scheme) {
+                        visit(from..to, How::Sound);
+                    }
+                });
+            }
             Probe::Spelt(scheme, finder) => {
                 let Some(initials) = &self.initials else { return };
-                of(initials, *scheme).scan(finder, range, &mut |from| {
+                scheme.of(initials.each_ref()).scan(finder, range, &mut |from| {
                     if let Some(to) = needle.spelt(self, from, *scheme) {
                         visit(from..to, How::Initials);
                     }
@@ -118,21 +157,8 @@ impl Wide {
 
     /// Bytes of memory.
     pub(super) fn size(&self) -> usize {
-        let codes = self.openings.iter().chain(self.initials.iter().flatten());
-        self.units.len() + codes.map(Codes::size).sum::<usize>() + self.spans.size()
+        self.units.len() + self.codes().map(Codes::size).sum::<usize>() + self.spans.size()
     }
-}
-
-/// The sounds in a scheme.
-fn of([pinyin, jyutping]: &[Codes; 2], scheme: Scheme) -> &Codes {
-    match scheme {
-        Scheme::Pinyin => pinyin,
-        Scheme::Jyutping => jyutping,
-    }
-}
-
-fn units_of(bytes: &[u8]) -> impl Iterator<Item = u16> + '_ {
-    bytes.as_chunks::<2>().0.iter().map(|unit| u16::from_le_bytes(*unit))
 }
 
 /// The bytes a UTF-16 unit takes in UTF-8; of a surrogate, half of those of its pair.
@@ -154,21 +180,23 @@ pub(super) struct Narrow {
 }
 
 impl Narrow {
-    /// Adds an owner with its texts.
-    pub(super) fn push<'a>(&mut self, texts: impl Iterator<Item = (Field, &'a str)>) {
+    /// Begins the next owner.
+    pub(super) fn begin(&mut self) {
         self.spans.begin(self.letters.len());
-        for (field, text) in texts {
-            let mut pen = self.spans.begin_field(field, self.letters.len());
-            for kept in kept(text) {
-                self.spans.note(&mut pen, self.letters.len(), kept, kept.folded.len_utf8());
-                let mut starts = kept.starts_word;
-                for byte in kept.folded.encode_utf8(&mut [0; 4]).bytes() {
-                    self.letter(byte, starts);
-                    starts = false;
-                }
+    }
+
+    /// Adds a text of the last owner.
+    pub(super) fn push(&mut self, field: Field, text: &str) {
+        let mut pen = self.spans.begin_field(field, self.letters.len());
+        for kept in kept(text) {
+            self.spans.note(&mut pen, self.letters.len(), kept, kept.folded.len_utf8());
+            let mut starts = kept.starts_word;
+            for byte in kept.folded.encode_utf8(&mut [0; 4]).bytes() {
+                self.letter(byte, starts);
+                starts = false;
             }
-            self.letter(0, true);
         }
+        self.letter(0, true);
     }
 
     fn letter(&mut self, byte: u8, starts: bool) {
@@ -196,6 +224,12 @@ impl Narrow {
     /// Whether a word begins at a place. The end of a text counts as one.
     pub(super) fn starts_word(&self, place: usize) -> bool {
         self.starts.get(place / 64).is_none_or(|bits| bits >> (place % 64) & 1 == 1)
+    }
+
+    /// How much of its text the letters at `places` are: texts end with a 0.
+    pub(super) fn extent(&self, places: &Range<usize>) -> Extent {
+        let ends = |place: usize| self.letters.get(place).is_none_or(|letter| *letter == 0);
+        Extent::of(places.start.checked_sub(1).is_none_or(ends), || ends(places.end))
     }
 
     /// Every place of `range` where words that begin with `needle` stand.

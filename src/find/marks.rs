@@ -3,16 +3,21 @@
 
 use super::field::Field;
 use super::found::Mark;
+use super::index::Part;
 use super::key::{Narrow, Wide};
 use super::needle::{How, Needle, Probe};
 use super::query::Word;
-use super::search::Search;
-use super::spans::Cursor;
+use super::units::Units;
 use std::ops::Range;
 
-/// The marks of an item for all words.
-pub(super) fn of(search: &Search<'_>, owner: u32) -> Vec<Mark> {
-    let mut marks: Vec<Mark> = search.words.iter().flat_map(|word| of_word(search, word, owner)).collect();
+/// The marks of an owner of a part for all words.
+pub(super) fn of(words: &[&Word], (part, owner): (&Part, u32), units: &Units) -> Vec<Mark> {
+    let all = words.iter().flat_map(|word| {
+        let mut marks = of_texts(word, part, owner);
+        marks.extend(figure(word, (part, owner), units));
+        marks
+    });
+    let mut marks: Vec<Mark> = all.collect();
     let key = |mark: &Mark| (mark.field, mark.range.start, mark.range.end);
     marks.sort_by_key(key);
     let mut apart: Vec<Mark> = Vec::new();
@@ -25,35 +30,30 @@ pub(super) fn of(search: &Search<'_>, owner: u32) -> Vec<Mark> {
     apart
 }
 
-fn of_word(search: &Search<'_>, word: &Word, owner: u32) -> Vec<Mark> {
-    let index = search.index;
+fn of_texts(word: &Word, part: &Part, owner: u32) -> Vec<Mark> {
+    let segment = &part.segment;
     let mut marks = Vec::new();
     let needle = &word.needle;
-    marks.extend(wide(&index.labels, needle, owner, needle.in_names().chain(needle.initials())));
-    marks.extend(wide(&index.details, needle, owner, needle.in_details().chain(needle.heard_in_details())));
-    marks.extend(narrow(&index.english, needle, owner));
-    for context in index.contexts.of(owner) {
-        marks.extend(wide(
-            &index.contexts.wide,
-            needle,
-            context as u32,
-            needle.in_names().chain(needle.initials()),
-        ));
-        marks.extend(narrow(&index.contexts.narrow, needle, context as u32));
+    let names = || needle.in_names().chain(needle.initials());
+    marks.extend(wide(&segment.labels, needle, owner, names()));
+    marks.extend(wide(&segment.details, needle, owner, needle.in_details().chain(needle.heard_in_details())));
+    marks.extend(narrow(&segment.english, needle, owner));
+    for context in segment.contexts.of(owner) {
+        marks.extend(wide(&segment.contexts.wide, needle, context as u32, names()));
+        marks.extend(narrow(&segment.contexts.narrow, needle, context as u32));
     }
-    marks.extend(figure(search, word, owner));
     marks
 }
 
 /// The whole figure of an item, if its number answers.
-fn figure(search: &Search<'_>, word: &Word, owner: u32) -> Option<Mark> {
-    let index = search.index;
-    let at = index.figures.binary_search_by_key(&owner, |figure| figure.owner).ok()?;
-    let figure = index.figures.get(at)?;
-    let unit = index.units.get(figure.unit as usize)?;
+fn figure(word: &Word, (part, owner): (&Part, u32), units: &Units) -> Option<Mark> {
+    let segment = &part.segment;
+    let at = segment.figures.binary_search_by_key(&owner, |figure| figure.owner).ok()?;
+    let figure = segment.figures.get(at)?;
+    let unit = units.all().get(*part.units.get(figure.unit as usize)? as usize)?;
     word.numbers.iter().find(|asked| asked.takes(unit) && asked.meets(figure))?;
-    let span = index.labels.spans.whole(owner, Field::Figure)?;
-    let range = index.labels.bytes(&span, span.range.clone());
+    let span = segment.labels.spans.whole(owner, Field::Figure)?;
+    let range = segment.labels.bytes(&span, span.range.clone());
     Some(Mark { field: Field::Figure, range })
 }
 
@@ -62,8 +62,11 @@ fn wide<'a>(key: &Wide, needle: &Needle, owner: u32, probes: impl Iterator<Item 
     for probe in probes {
         key.scan(needle, probe, &key.spans.of(owner), &mut |places, how| found.push((how, places)));
     }
+    if found.is_empty() {
+        return Vec::new();
+    }
     found.sort_by_key(|(_, places)| places.start);
-    let mut cursor = Cursor::default();
+    let mut cursor = key.spans.cursor(owner);
     let located = found.into_iter().filter_map(|(how, places)| {
         let span = key.spans.locate(&mut cursor, places.start)?;
         Some((how, Mark { field: span.field, range: key.bytes(&span, places) }))
@@ -73,9 +76,10 @@ fn wide<'a>(key: &Wide, needle: &Needle, owner: u32, probes: impl Iterator<Item 
 
 fn narrow(key: &Narrow, needle: &Needle, owner: u32) -> Vec<Mark> {
     let mut marks = Vec::new();
-    let mut cursor = Cursor::default();
+    let mut cursor = None;
     key.scan(needle, &key.spans.of(owner), &mut |places, _| {
-        if let Some(span) = key.spans.locate(&mut cursor, places.start) {
+        let cursor = cursor.get_or_insert_with(|| key.spans.cursor(owner));
+        if let Some(span) = key.spans.locate(cursor, places.start) {
             marks.push(Mark { field: span.field, range: key.bytes(&span, places) });
         }
     });

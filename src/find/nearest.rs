@@ -42,7 +42,7 @@ pub(super) fn word(search: &Search<'_>) -> Result<Option<(usize, Word)>, Stopped
     for (n, word) in words.iter().enumerate() {
         let Some(letters) = letters(word.needle.units()) else { continue };
         let short = !(SHORTEST..=LONGEST).contains(&letters.len());
-        if short || word.quoted || stands(index, &letters) {
+        if short || word.quoted || index.words().any_begins(&letters) {
             continue;
         }
         let mut left = MOST_SOUNDS;
@@ -52,7 +52,7 @@ pub(super) fn word(search: &Search<'_>) -> Result<Option<(usize, Word)>, Stopped
             search.go_on()?;
             let speech = left > 0 && is_speech(&near);
             left -= usize::from(speech);
-            if stands(index, &near) || (speech && is_heard(index, &near)) {
+            if index.words().any_begins(&near) || (speech && is_heard(index, &near)) {
                 let typed = String::from_utf8_lossy(&near).into_owned();
                 return Ok(Some((n, Word::plain(typed))));
             }
@@ -69,7 +69,7 @@ pub(super) fn halves(index: &Index, word: &Word) -> Vec<[Word; 2]> {
     }
     let chinese = units.iter().all(|unit| *unit >= 0x3400);
     let stands = |half: &[u16]| match letters(half) {
-        Some(letters) => is_speech(&letters) || (letters.len() > 2 && is_word(index, &letters)),
+        Some(letters) => is_speech(&letters) || (letters.len() > 2 && index.words().has(&letters)),
         None => chinese && half.len() > 1,
     };
     let halves = (2..units.len()).filter_map(|at| units.split_at_checked(at));
@@ -107,17 +107,6 @@ fn neighbours(letters: &[u8]) -> impl Iterator<Item = Vec<u8>> + '_ {
     swapped.chain(added).chain(removed).chain(changed).filter(move |near| near != letters)
 }
 
-/// Whether an English word begins so.
-fn stands(index: &Index, letters: &[u8]) -> bool {
-    let at = index.words.partition_point(|word| word.as_ref() < letters);
-    index.words.get(at).is_some_and(|word| word.starts_with(letters))
-}
-
-/// Whether it is an English word of the index.
-fn is_word(index: &Index, letters: &[u8]) -> bool {
-    index.words.binary_search_by(|word| word.as_ref().cmp(letters)).is_ok()
-}
-
 /// The word in letters, if it has nothing else.
 fn letters(units: &[u16]) -> Option<Vec<u8>> {
     let letter = |unit: &u16| u8::try_from(*unit).ok().filter(u8::is_ascii_lowercase);
@@ -153,10 +142,13 @@ fn syllables(units: &[u16], scheme: Scheme, so_far: usize) -> bool {
 /// Whether any item goes by a name that sounds so.
 fn is_heard(index: &Index, letters: &[u8]) -> bool {
     let units: Vec<u16> = letters.iter().map(|letter| u16::from(*letter)).collect();
-    let mut heard = false;
     let needle = Needle::new(&units);
-    for probe in needle.heard_in_details() {
-        index.labels.scan(&needle, probe, &(0..index.labels.len()), &mut |_, _| heard = true);
-    }
-    heard
+    index.parts.iter().any(|part| {
+        let labels = &part.segment.labels;
+        let mut heard = false;
+        for probe in needle.heard_in_details() {
+            labels.scan(&needle, probe, &(0..labels.len()), &mut |_, _| heard = true);
+        }
+        heard
+    })
 }

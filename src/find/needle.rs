@@ -1,8 +1,8 @@
 //! A word of a query made ready to be looked for in the keys, and the check of what was found there.
 
-use super::codes::{Coding, TELLING, code, code_of};
+use super::codes::{Coding, TELLING, begins_with, code, code_of};
 use super::key::Wide;
-use super::sound::{Scheme, Sounds, UnitSet, sounds};
+use super::sound::{PART, Scheme, Sounds, UnitSet, sounds};
 use memchr::memmem::Finder;
 
 /// The longest word that is looked for by sound, in letters.
@@ -42,6 +42,9 @@ pub(super) struct Needle {
     probes: Vec<Probe>,
     /// Of each scheme, the characters that sound like the whole word, and those that it may begin with by sound.
     heard: [Option<[UnitSet; 2]>; 2],
+    /// Of each scheme, from each letter on, how many letters every syllable takes; none from what is no letter, and of
+    /// words too long.
+    fits: [Vec<Box<[u8]>>; 2],
 }
 
 impl Needle {
@@ -54,6 +57,7 @@ impl Needle {
             letters,
             probes: probes(units),
             heard: Scheme::BOTH.map(|scheme| heard(units, scheme)),
+            fits: Scheme::BOTH.map(|scheme| fits(units, sounds(scheme))),
         }
     }
 
@@ -109,9 +113,8 @@ impl Needle {
     pub(super) fn spelt(&self, key: &Wide, from: usize, scheme: Scheme) -> Option<usize> {
         let known = self.units.iter().take_while(|typed| is_letter(**typed)).take(TELLING).count();
         let fits = |(at, typed): (usize, &u16)| {
-            let heard = |reading: &str| reading.bytes().next().map(u16::from) == Some(*typed);
             let unit = key.at(at);
-            if is_letter(*typed) { sounds(scheme).readings(unit).any(heard) } else { unit == *typed }
+            if is_letter(*typed) { begins_with(unit, scheme, *typed) } else { unit == *typed }
         };
         let rest = (from..).zip(&self.units).skip(known);
         ((known > 0 || begins(key, from)) && rest.into_iter().all(fits)).then_some(from + self.units.len())
@@ -119,7 +122,7 @@ impl Needle {
 
     /// Where the word ends whose syllables are heard from `from` of a key on.
     pub(super) fn spoken(&self, key: &Wide, from: usize, scheme: Scheme) -> Option<usize> {
-        let [whole, first] = self.heard.get(scheme as usize)?.as_ref()?;
+        let [whole, first] = scheme.of(self.heard.each_ref()).as_ref()?;
         let unit = key.at(from);
         if whole.has(unit) {
             return Some(from + 1);
@@ -127,7 +130,8 @@ impl Needle {
         if !first.has(unit) || !begins(key, from) {
             return None;
         }
-        Ear { key, sounds: sounds(scheme), steps: 200 }.hear(from, &self.units)
+        let fits = scheme.of(self.fits.each_ref());
+        Ear { key, sounds: sounds(scheme), typed: &self.units, fits, steps: 200 }.hear(from, 0)
     }
 }
 
@@ -151,30 +155,43 @@ fn is_digit(unit: u16) -> bool {
 struct Ear<'a> {
     key: &'a Wide,
     sounds: &'static Sounds,
+    typed: &'a [u16],
+    fits: &'a [Box<[u8]>],
     /// Steps left: a bound on texts made to have very many ways to be heard.
     steps: u32,
 }
 
 impl Ear<'_> {
-    fn hear(&mut self, at: usize, typed: &[u16]) -> Option<usize> {
-        let Some((first, rest)) = typed.split_first() else { return Some(at) };
+    /// Where what is typed from `from` on ends that is heard from place `at` on.
+    fn hear(&mut self, at: usize, from: usize) -> Option<usize> {
+        let Some(typed) = self.typed.get(from) else { return Some(at) };
         self.steps = self.steps.checked_sub(1)?;
         let unit = self.key.at(at);
-        let literal = (unit == *first).then(|| self.hear(at + 1, rest)).flatten();
+        let literal = (unit == *typed).then(|| self.hear(at + 1, from + 1)).flatten();
         if literal.is_some() {
             return literal;
         }
-        for reading in self.sounds.readings(unit) {
-            if Sounds::part(reading, typed) {
-                return Some(at + 1);
-            }
-            let rest = Sounds::whole(reading, typed).and_then(|len| typed.get(len..));
-            if let Some(end) = rest.and_then(|rest| self.hear(at + 1, rest)) {
-                return Some(end);
+        let fits = self.fits.get(from)?;
+        for syllable in self.sounds.list(unit) {
+            let end = match fits.get(usize::from(*syllable)).copied().unwrap_or(0) {
+                0 => None,
+                PART => Some(at + 1),
+                len => self.hear(at + 1, from + usize::from(len)),
+            };
+            if end.is_some() {
+                return end;
             }
         }
         None
     }
+}
+
+fn fits(units: &[u16], sounds: &Sounds) -> Vec<Box<[u8]>> {
+    if units.len() > LONGEST_SOUND {
+        return Vec::new();
+    }
+    let from = |at: usize| units.get(at..).filter(|rest| rest.first().is_some_and(|unit| is_letter(*unit)));
+    (0..units.len()).map(|at| from(at).map_or_else(Box::default, |rest| sounds.fits(rest))).collect()
 }
 
 /// The passes for a word.

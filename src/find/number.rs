@@ -1,6 +1,6 @@
 //! Numbers and bounds as they are asked for, and the figures that answer.
 
-use super::fold;
+use super::units::FoldedUnit;
 use crate::plan::Figure;
 use crate::plan::figure::{Amount, Currency, Qualifier, Unit, UnitKind};
 
@@ -11,14 +11,14 @@ pub(super) struct NumberAsked {
     high: Option<Amount>,
     /// Whether the bounds themselves are asked for.
     closed: bool,
-    unit: Option<Unit>,
+    unit: Option<FoldedUnit>,
 }
 
 /// A figure as the index keeps it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct FigureKey {
     pub owner: u32,
-    /// Index of its unit in the units of the index.
+    /// Index of its unit in the units of its segment.
     pub unit: u32,
     pub qualifier: Qualifier,
     pub low: Amount,
@@ -63,18 +63,23 @@ fn bound(word: &str) -> Option<(&str, bool, bool)> {
 }
 
 fn exactly(word: &str) -> Vec<NumberAsked> {
-    let one = |n: Amount, unit: Option<Unit>| NumberAsked { low: Some(n), high: Some(n), closed: true, unit };
+    let one = |n: Amount, unit: Option<&Unit>| NumberAsked {
+        low: Some(n),
+        high: Some(n),
+        closed: true,
+        unit: unit.map(FoldedUnit::new),
+    };
     let short = Amount::parse_number(word).map(|n| one(n, None)).or_else(|| {
         // US$1.65b: the short forms are those of a number, the sign before it that of a figure.
         let (sign, number) = word.split_at_checked(word.find(|c: char| c.is_ascii_digit())?)?;
-        let unit = Figure::parse(&format!("{sign}1")).ok()?.unit().clone();
-        Some(one(Amount::parse_number(number)?, Some(unit)))
+        let figure = Figure::parse(&format!("{sign}1")).ok()?;
+        Some(one(Amount::parse_number(number)?, Some(figure.unit())))
     });
     let figure = Figure::parse(word).ok().map(|figure| NumberAsked {
         low: Some(figure.low()),
         high: Some(figure.high()),
         closed: true,
-        unit: Some(figure.unit().clone()).filter(|unit| !unit.text().is_empty()),
+        unit: Some(figure.unit()).filter(|unit| !unit.text().is_empty()).map(FoldedUnit::new),
     });
     short.into_iter().chain(figure).collect()
 }
@@ -86,23 +91,20 @@ impl NumberAsked {
     }
 
     /// Whether a figure in `unit` can answer: no unit is asked for, or this, or the beginning of it (so far typed).
-    pub(super) fn takes(&self, unit: &Unit) -> bool {
+    pub(super) fn takes(&self, unit: &FoldedUnit) -> bool {
         let Some(asked) = &self.unit else { return true };
         let money = |unit: &Unit| matches!(unit.kind(), UnitKind::Money(_));
-        let unsaid = *asked.kind() == UnitKind::Money(Currency::Unsaid);
-        let (typed, full) = (fold::units(asked.text()), fold::units(unit.text()));
-        asked.kind() == unit.kind()
-            || (unsaid && money(unit))
-            || (!typed.is_empty() && full.starts_with(&typed))
+        let unsaid = *asked.unit.kind() == UnitKind::Money(Currency::Unsaid);
+        asked.unit.kind() == unit.unit.kind()
+            || (unsaid && money(&unit.unit))
+            || (!asked.text.is_empty() && unit.text.starts_with(&asked.text))
     }
 
     /// Whether what is asked for is no more than a figure in `unit` says: 兩個園區 asks for more than 兩個.
-    pub(super) fn is_all(&self, unit: &Unit) -> bool {
-        let Some(asked) = self.unit.as_ref().filter(|asked| matches!(asked.kind(), UnitKind::Count(_)))
-        else {
-            return true;
-        };
-        fold::units(unit.text()).starts_with(&fold::units(asked.text()))
+    pub(super) fn is_all(&self, unit: &FoldedUnit) -> bool {
+        let counted = |asked: &&FoldedUnit| matches!(asked.unit.kind(), UnitKind::Count(_));
+        let asked = self.unit.as_ref().filter(counted);
+        asked.is_none_or(|asked| unit.text.starts_with(&asked.text))
     }
 
     /// Whether a figure of a fitting unit answers: the number as stated (either end of a range), or any within the
@@ -139,7 +141,7 @@ mod tests {
             low: figure.low(),
             high: figure.high(),
         };
-        asked(word).iter().any(|asked| asked.takes(figure.unit()) && asked.meets(&key))
+        asked(word).iter().any(|asked| asked.takes(&FoldedUnit::new(figure.unit())) && asked.meets(&key))
     }
 
     #[test]

@@ -29,6 +29,8 @@ pub struct Query {
     pub(super) plans: Vec<Needle>,
     /// Only what is yet to come after this day, the soonest first.
     pub(super) next: Option<NaiveDate>,
+    /// Whether any of it may be meant as sound.
+    heard: bool,
 }
 
 /// One word of a query. It is found if any of what it may mean is.
@@ -57,9 +59,16 @@ impl Word {
         Self { typed, quoted: false, needle, numbers: Vec::new(), date: None, kinds: &[] }
     }
 
-    /// Words that leave the fewest items come first.
-    pub(super) fn order(&self) -> (bool, std::cmp::Reverse<usize>) {
-        (self.needle.has_sound(), std::cmp::Reverse(self.needle.units().len()))
+    /// Words that leave the fewest items come first: not those of a letter or two, then those in characters, then the
+    /// longest.
+    pub(super) fn order(&self) -> (bool, bool, std::cmp::Reverse<usize>) {
+        (self.is_slight(), self.needle.has_sound(), std::cmp::Reverse(self.needle.units().len()))
+    }
+
+    /// Whether it is so short that it stands in very many texts.
+    pub(super) fn is_slight(&self) -> bool {
+        let units = self.needle.units();
+        units.len() < 3 && units.iter().all(|unit| *unit < 0x80)
     }
 }
 
@@ -80,6 +89,7 @@ impl Query {
     pub fn parse(typed: &str, today: NaiveDate) -> Self {
         let tokens = merge(tokens(typed), today);
         let mut query = Self::of(&tokens, today);
+        query.heard = tokens.iter().any(|token| fold::units(&token.text).iter().any(|unit| *unit < 0x80));
         let mut plain = Self::default();
         for token in tokens.iter().take(MOST_WORDS).filter(|token| !token.text.contains([':', '：'])) {
             let word = Word::plain(token.text.clone());
@@ -107,6 +117,11 @@ impl Query {
     /// Whether it asks for nothing.
     pub fn is_empty(&self) -> bool {
         self.words.is_empty() && self.kinds.is_empty() && self.plans.is_empty() && self.next.is_none()
+    }
+
+    /// Whether an index must keep sounds to answer it: not where nothing of it is in ASCII.
+    pub(super) fn is_heard(&self) -> bool {
+        self.heard
     }
 
     fn take(&mut self, token: &Token, today: NaiveDate) {

@@ -2,7 +2,6 @@
 
 use super::field::Field;
 use super::needle::How;
-use std::ops::Range;
 
 /// Why an item is a hit, the best reason first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -77,72 +76,60 @@ impl Why {
 
 /// How much of a text is matched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Part {
+pub(super) enum Extent {
     Whole,
     Start,
     Middle,
 }
 
-impl Part {
-    /// The part of `text` that `found` is.
-    pub(super) fn of(text: &Range<usize>, found: &Range<usize>) -> Self {
-        match (found.start == text.start, found.end >= text.end) {
-            (true, true) => Self::Whole,
-            (true, false) => Self::Start,
-            _ => Self::Middle,
+impl Extent {
+    /// What begins where its text begins, and ends where that ends.
+    pub(super) fn of(starts: bool, ends: impl Fn() -> bool) -> Self {
+        match starts {
+            true if ends() => Self::Whole,
+            true => Self::Start,
+            false => Self::Middle,
         }
     }
 }
 
 /// What a match in a text in Chinese is worth.
-pub(super) fn wide(field: Field, how: How, part: Part) -> Score {
+pub(super) fn wide(field: Field, how: How, part: Extent) -> Score {
     let heard = how != How::Literal;
     let reason = match (how, part) {
         _ if !field.is_label() || (heard && field == Field::Figure) => {
             return if heard { Why::DetailSound } else { Why::Detail }.score();
         }
-        (How::Literal, Part::Whole) if field == Field::Figure => Why::ExactFigure,
-        (How::Literal, Part::Whole) => Why::ExactTitle,
-        (How::Literal, Part::Start) => Why::Prefix,
-        (How::Literal, Part::Middle) => Why::Inside,
-        (How::Sound, Part::Whole) => Why::ExactSound,
+        (How::Literal, Extent::Whole) if field == Field::Figure => Why::ExactFigure,
+        (How::Literal, Extent::Whole) => Why::ExactTitle,
+        (How::Literal, Extent::Start) => Why::Prefix,
+        (How::Literal, Extent::Middle) => Why::Inside,
+        (How::Sound, Extent::Whole) => Why::ExactSound,
         (How::Sound, _) => Why::Phonetic,
         (How::Initials, _) => Why::Initials,
     };
     reason.score() + part as Score
 }
 
-/// The best that a match can be worth: in a name or in details, and by how it came about.
-pub(super) fn best(name: bool, how: How) -> Score {
-    match how {
-        How::Literal if !name => Why::Detail,
-        How::Sound | How::Initials if !name => Why::DetailSound,
-        How::Literal => Why::ExactFigure,
-        How::Sound => Why::ExactSound,
-        How::Initials => Why::Initials,
-    }
-    .score()
-}
-
 /// What a match in a text in English is worth; `word` is whether it ends with a word.
-pub(super) fn narrow(field: Field, part: Part, word: bool) -> Score {
+pub(super) fn narrow(field: Field, part: Extent, word: bool) -> Score {
     let reason = match part {
         _ if field != Field::En => return Why::Detail.score(),
-        Part::Whole => Why::ExactTitle,
-        Part::Start | Part::Middle => Why::Prefix,
+        Extent::Whole => Why::ExactTitle,
+        Extent::Start | Extent::Middle => Why::Prefix,
     };
-    let middle = Score::from(part == Part::Middle);
+    let middle = Score::from(part == Extent::Middle);
     reason.score() + 1 + 2 * middle + Score::from(!word)
 }
 
 /// How near to an item the title of its section or plan is, the nearest first.
-pub(super) fn context(field: Field, part: Part) -> Score {
+pub(super) fn context(field: Field, part: Extent) -> Score {
     let of = match field {
         Field::Section | Field::SectionFull => 0,
         Field::SectionEn | Field::Plan => 2,
         _ => 4,
     };
-    of + Score::from(part == Part::Middle)
+    of + Score::from(part == Extent::Middle)
 }
 
 #[cfg(test)]

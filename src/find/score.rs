@@ -1,12 +1,16 @@
-//! What every item is worth for one word: one pass over the keys, one byte an item.
+//! What every item of a segment is worth for one word: one pass over its keys, one byte an item.
 
 use super::entry::Kind;
-use super::index::Index;
-use super::key::{Narrow, Wide};
+use super::field::Field;
+use super::index::Part;
+use super::key::Wide;
 use super::needle::{How, Needle, Probe};
+use super::number::NumberAsked;
 use super::query::Word;
-use super::rank::{self, NONE, Part, Score, Why};
-use super::spans::{Cursor, Span};
+use super::rank::{self, Extent, NONE, Score, Why};
+use super::segment::{Contexts, Segment};
+use super::spans::Cursor;
+use super::units::{FoldedUnit, Units};
 use super::when::DateAsked;
 use std::ops::Range;
 
@@ -15,6 +19,8 @@ use std::ops::Range;
 pub(super) enum Depth {
     /// Names, figures, dates, and the titles of sections and plans.
     Names,
+    /// The letters that the sounds of names begin with.
+    Initials,
     /// What the details say.
     Details,
     /// What the details sound like.
@@ -22,7 +28,30 @@ pub(super) enum Depth {
 }
 
 impl Depth {
-    pub(super) const ALL: [Self; 3] = [Self::Names, Self::Details, Self::Sounds];
+    pub(super) const ALL: [Self; 4] = [Self::Names, Self::Initials, Self::Details, Self::Sounds];
+}
+
+/// A word as it is looked for in every segment.
+pub(super) struct Sought<'a> {
+    pub word: &'a Word,
+    /// Of each number it may mean, what a figure with it is worth by its unit; [`NONE`] where the unit does not fit.
+    units: Vec<Vec<Score>>,
+    /// Why items of a section or plan that is called so are hits.
+    context: Why,
+}
+
+impl<'a> Sought<'a> {
+    /// A word; `alone` is for one beside which nothing else is asked for.
+    pub(super) fn new(word: &'a Word, units: &Units, alone: bool) -> Self {
+        let worth = |asked: &NumberAsked, unit: &FoldedUnit| match asked.takes(unit) {
+            false => NONE,
+            true if !asked.is_range() && asked.is_all(unit) => Why::ExactFigure.score(),
+            true => Why::Listed.score(),
+        };
+        let of = |asked| units.all().iter().map(|unit| worth(asked, unit)).collect();
+        let context = if alone { Why::Context } else { Why::Within };
+        Self { word, units: word.numbers.iter().map(of).collect(), context }
+    }
 }
 
 /// Which items to look at.
@@ -48,126 +77,120 @@ impl<'a> Among<'a> {
     }
 }
 
-/// The scores of all items for one word; [`NONE`] where it is not found.
+/// The scores of all items of a segment for one word; [`NONE`] where it is not found.
 pub(super) struct Scores<'a> {
-    index: &'a Index,
-    /// Which items to look at.
-    pub among: Among<'a>,
-    /// With so many better hits, initials are not looked for.
-    pub enough: Option<usize>,
-    /// Why items of a section or plan that is called so are hits.
-    context: Why,
-    pub of: Vec<Score>,
+    segment: &'a Segment,
+    among: Among<'a>,
+    of: &'a mut [Score],
 }
 
 impl<'a> Scores<'a> {
-    /// The scores so far. `alone` is for a word beside which nothing else is asked for.
-    pub(super) fn new(index: &'a Index, among: Among<'a>, alone: bool, so_far: Vec<Score>) -> Self {
-        let context = if alone { Why::Context } else { Why::Within };
-        Self { index, among, enough: None, context, of: so_far }
+    /// The scores so far.
+    pub(super) fn new(segment: &'a Segment, among: Among<'a>, of: &'a mut [Score]) -> Self {
+        Self { segment, among, of }
     }
 
     /// What is found of a word at one depth.
-    pub(super) fn word(&mut self, word: &Word, depth: Depth) {
+    pub(super) fn word(&mut self, needle: &Needle, depth: Depth) {
         match depth {
-            Depth::Names => self.names(word),
-            Depth::Details => self.details(&word.needle, word.needle.in_details()),
-            Depth::Sounds => self.details(&word.needle, word.needle.heard_in_details()),
+            Depth::Names => self.labels(needle),
+            Depth::Initials => self.wide(&self.segment.labels, needle, needle.initials()),
+            Depth::Details => self.wide(&self.segment.details, needle, needle.in_details()),
+            Depth::Sounds => self.wide(&self.segment.details, needle, needle.heard_in_details()),
         }
     }
 
-    fn names(&mut self, word: &Word) {
-        self.labels(&word.needle);
-        self.numbers(word);
+    /// What is found of it beside texts, and in the titles of sections and plans.
+    pub(super) fn beside(&mut self, sought: &Sought<'_>, part: &Part) {
+        let word = sought.word;
+        for (asked, worth) in word.numbers.iter().zip(&sought.units) {
+            self.numbers(asked, worth, part);
+        }
         if let Some(date) = word.date {
             self.dates(date);
         }
         if !word.kinds.is_empty() {
             self.kinds(word.kinds);
         }
-        self.contexts(&word.needle);
-        let better = |score: &&Score| **score < Why::Initials.score();
-        if self.enough.is_none_or(|enough| self.of.iter().filter(better).count() < enough) {
-            self.names_by(&word.needle, word.needle.initials());
-        }
-    }
-
-    fn names_by<'b>(&mut self, needle: &Needle, probes: impl Iterator<Item = &'b Probe>) {
-        for probe in probes {
-            self.wide(&self.index.labels, needle, probe);
-        }
+        self.contexts(&word.needle, sought.context);
     }
 
     /// What items go by, in Chinese and English.
     pub(super) fn labels(&mut self, needle: &Needle) {
-        let index = self.index;
-        self.names_by(needle, needle.in_names());
+        self.wide(&self.segment.labels, needle, needle.in_names());
+        let english = &self.segment.english;
         let mut cursor = Cursor::default();
-        for range in self.among.places(index.english.len(), |owner| index.english.spans.of(owner)) {
-            index.english.scan(needle, &range, &mut |places, _| {
-                if let Some(span) = index.english.spans.locate(&mut cursor, places.start) {
-                    let score = narrow_score(&index.english, &span, &places);
-                    lower(&mut self.of, span.owner, score);
-                }
-            });
-        }
-    }
-
-    fn details<'b>(&mut self, needle: &Needle, probes: impl Iterator<Item = &'b Probe>) {
-        for probe in probes {
-            self.wide(&self.index.details, needle, probe);
-        }
-    }
-
-    fn wide(&mut self, key: &'a Wide, needle: &Needle, probe: &Probe) {
-        let names = std::ptr::eq(key, &raw const self.index.labels);
-        let mut cursor = Cursor::default();
-        for range in self.among.places(key.len(), |owner| key.spans.of(owner)) {
-            key.scan(needle, probe, &range, &mut |places, how| {
-                // Where something better is known of the item, its field need not be sought.
-                let owner = key.spans.owner(&mut cursor, places.start);
-                let best = rank::best(names, how);
-                if self.of.get(owner).is_none_or(|score| *score <= best) {
+        for range in self.among.places(english.len(), |owner| english.spans.of(owner)) {
+            english.scan(needle, &range, &mut |places, _| {
+                let owner = english.spans.owner(&mut cursor, places.start);
+                let score = rank::narrow(Field::En, english.extent(&places), english.starts_word(places.end));
+                if self.of.get(owner).is_none_or(|known| *known <= score) {
                     return;
                 }
-                if let Some(span) = key.spans.field_at(&mut cursor, places.start) {
-                    let score = rank::wide(span.field, how, Part::of(&span.range, &places));
-                    lower(&mut self.of, span.owner, score);
+                if let Some(span) = english.spans.field_at(&mut cursor, places.start) {
+                    lower(
+                        self.of,
+                        span.owner,
+                        if span.field == Field::En { score } else { Why::Detail.score() },
+                    );
                 }
             });
         }
     }
 
-    fn numbers(&mut self, word: &Word) {
-        for asked in &word.numbers {
-            let score = |unit| {
-                let exact = !asked.is_range() && asked.is_all(unit);
-                asked.takes(unit).then_some(if exact { Why::ExactFigure } else { Why::Listed }.score())
-            };
-            let of_units: Vec<Option<Score>> = self.index.units.iter().map(score).collect();
-            for figure in &self.index.figures {
-                if let Some(Some(score)) = of_units.get(figure.unit as usize).filter(|_| asked.meets(figure))
-                {
-                    lower(&mut self.of, figure.owner, *score);
-                }
+    fn wide<'b>(&mut self, key: &'a Wide, needle: &Needle, probes: impl Iterator<Item = &'b Probe>) {
+        let names = std::ptr::eq(key, &raw const self.segment.labels);
+        for probe in probes {
+            let mut cursor = Cursor::default();
+            for range in self.among.places(key.len(), |owner| key.spans.of(owner)) {
+                key.scan(needle, probe, &range, &mut |places, how| {
+                    let owner = key.spans.owner(&mut cursor, places.start);
+                    if !names {
+                        lower(self.of, owner as u32, rank::wide(Field::Detail, how, Extent::Middle));
+                        return;
+                    }
+                    // Where something better is known of the item, its field need not be sought.
+                    let extent = key.extent(&places);
+                    let least = match (how, extent) {
+                        (How::Literal, Extent::Whole) => rank::wide(Field::Figure, how, extent),
+                        _ => rank::wide(Field::Heading, how, extent),
+                    };
+                    if self.of.get(owner).is_none_or(|score| *score <= least) {
+                        return;
+                    }
+                    if let Some(span) = key.spans.field_at(&mut cursor, places.start) {
+                        lower(self.of, span.owner, rank::wide(span.field, how, extent));
+                    }
+                });
+            }
+        }
+    }
+
+    fn numbers(&mut self, asked: &NumberAsked, worth: &[Score], part: &Part) {
+        let of_unit = |unit: &u32| worth.get(*unit as usize).copied().unwrap_or(NONE);
+        let of_units: Vec<Score> = part.units.iter().map(of_unit).collect();
+        for figure in &self.segment.figures {
+            let score = of_units.get(figure.unit as usize).copied().unwrap_or(NONE);
+            if score != NONE && asked.meets(figure) {
+                lower(self.of, figure.owner, score);
             }
         }
     }
 
     fn dates(&mut self, asked: DateAsked) {
-        for date in self.index.dates.iter().filter(|date| asked.meets(date)) {
+        for date in self.segment.dates.iter().filter(|date| asked.meets(date)) {
             let exact = asked == DateAsked::Within(date.first, date.last);
-            let score = match self.index.kinds.get(date.owner as usize) {
+            let score = match self.segment.kinds.get(date.owner as usize) {
                 Some(Kind::Event) => Why::Date.score() + Score::from(!exact),
                 Some(Kind::Voice) => Why::Date.score() + 2 + Score::from(!exact),
                 _ => Why::AsOf.score() + Score::from(!exact),
             };
-            lower(&mut self.of, date.owner, score);
+            lower(self.of, date.owner, score);
         }
     }
 
     fn kinds(&mut self, kinds: &[Kind]) {
-        for (score, kind) in self.of.iter_mut().zip(&self.index.kinds) {
+        for (score, kind) in self.of.iter_mut().zip(&self.segment.kinds) {
             if kinds.contains(kind) {
                 *score = (*score).min(Why::Listed.score());
             }
@@ -175,21 +198,17 @@ impl<'a> Scores<'a> {
     }
 
     /// The titles of sections and plans, for all items under them.
-    fn contexts(&mut self, needle: &Needle) {
-        for (n, score) in self.index.contexts.scores(needle).into_iter().enumerate() {
-            if let Some(covers) = self.index.contexts.covers.get(n).filter(|_| score != NONE) {
+    fn contexts(&mut self, needle: &Needle, why: Why) {
+        let contexts = &self.segment.contexts;
+        for (covers, score) in contexts.covers.iter().zip(contexts.scores(needle)) {
+            if score != NONE {
                 let owners = self.of.get_mut(covers.start as usize..covers.end as usize);
                 for of in owners.unwrap_or_default() {
-                    *of = (*of).min(self.context.score() + score);
+                    *of = (*of).min(why.score() + score);
                 }
             }
         }
     }
-}
-
-/// What a match in English is worth.
-pub(super) fn narrow_score(key: &Narrow, span: &Span, places: &Range<usize>) -> Score {
-    rank::narrow(span.field, Part::of(&span.range, places), key.starts_word(places.end))
 }
 
 fn lower(scores: &mut [Score], owner: u32, score: Score) {
@@ -198,7 +217,7 @@ fn lower(scores: &mut [Score], owner: u32, score: Score) {
     }
 }
 
-impl super::index::Contexts {
+impl Contexts {
     /// What each section and plan is worth for a word.
     pub(super) fn scores(&self, needle: &Needle) -> Vec<Score> {
         let mut scores = vec![NONE; self.covers.len()];
@@ -207,8 +226,8 @@ impl super::index::Contexts {
             self.wide.scan(needle, probe, &(0..self.wide.len()), &mut |places, how| {
                 if let Some(span) = self.wide.spans.locate(&mut cursor, places.start) {
                     // One or two initials in the middle of a long title say nothing.
-                    let part = Part::of(&span.range, &places);
-                    if how != How::Initials || part == Part::Whole {
+                    let part = self.wide.extent(&places);
+                    if how != How::Initials || part == Extent::Whole {
                         lower(&mut scores, span.owner, rank::context(span.field, part));
                     }
                 }
@@ -217,7 +236,7 @@ impl super::index::Contexts {
         let mut cursor = Cursor::default();
         self.narrow.scan(needle, &(0..self.narrow.len()), &mut |places, _| {
             if let Some(span) = self.narrow.spans.locate(&mut cursor, places.start) {
-                lower(&mut scores, span.owner, rank::context(span.field, Part::of(&span.range, &places)));
+                lower(&mut scores, span.owner, rank::context(span.field, self.narrow.extent(&places)));
             }
         });
         scores

@@ -1,6 +1,7 @@
 //! How a character sounds, without tones: Mandarin in pinyin, Cantonese in Jyutping. A character may have
 //! several readings; variants that fold to one character share theirs.
 
+use super::fold::CHINESE;
 use std::sync::OnceLock;
 
 /// A way of spelling sounds.
@@ -12,18 +13,25 @@ pub(super) enum Scheme {
 
 impl Scheme {
     pub(super) const BOTH: [Self; 2] = [Self::Pinyin, Self::Jyutping];
+
+    /// Of one for each, the one for this.
+    pub(super) fn of<T>(self, [pinyin, jyutping]: [T; 2]) -> T {
+        match self {
+            Self::Pinyin => pinyin,
+            Self::Jyutping => jyutping,
+        }
+    }
 }
 
-/// The first and last characters that can have a reading.
-const FIRST: u16 = 0x3400;
-const LAST: u16 = 0x9FFF;
+/// What fits in part takes as many letters; no syllable has so many.
+pub(super) const PART: u8 = u8::MAX;
 
 /// The readings of one scheme.
 pub(super) struct Sounds {
     /// In alphabetical order.
     syllables: Vec<&'static str>,
-    /// Of each character from `FIRST`: where its readings begin in `lists`; one more at the end.
-    begins: Vec<u32>,
+    /// Of each of the [`CHINESE`]: where its readings begin in `lists`; one more at the end.
+    begins: Vec<u16>,
     lists: Vec<u16>,
     /// Of each syllable, the characters that it is a reading of.
     of: Vec<[&'static str; 2]>,
@@ -70,45 +78,57 @@ pub(super) fn sounds(scheme: Scheme) -> &'static Sounds {
 impl Sounds {
     /// A line for each syllable: it, the characters that it is the first reading of, those it is a later reading of.
     fn read(table: &'static str) -> Self {
-        let mut pairs: Vec<(u16, bool, u16)> = Vec::new();
-        let mut syllables: Vec<&'static str> = Vec::new();
-        let mut of = Vec::new();
+        let (mut syllables, mut of) = (Vec::new(), Vec::new());
         for line in table.lines() {
             let mut words = line.split(' ');
             syllables.push(words.next().unwrap_or_default());
-            let id = syllables.len() as u16 - 1;
-            let chars = [words.next().unwrap_or_default(), words.next().unwrap_or_default()];
-            of.push(chars);
-            for (later, chars) in [false, true].into_iter().zip(chars) {
-                pairs.extend(chars.chars().map(|c| (c as u16, later, id)));
-            }
+            of.push([words.next().unwrap_or_default(), words.next().unwrap_or_default()]);
         }
-        pairs.sort_unstable();
-        let mut begins = Vec::with_capacity(usize::from(LAST - FIRST) + 2);
-        let mut at = 0;
-        for unit in FIRST..=LAST {
-            begins.push(at as u32);
-            at += pairs.get(at..).map_or(0, |rest| rest.iter().take_while(|pair| pair.0 == unit).count());
+        // First readings before later ones, each in the order of syllables.
+        let pairs = || {
+            let of = |later: usize| (0..).zip(&of).map(move |(id, chars)| (id, chars.get(later)));
+            [0, 1].into_iter().flat_map(of).flat_map(|(id, chars): (u16, Option<&&str>)| {
+                chars
+                    .into_iter()
+                    .flat_map(|chars| chars.chars())
+                    .filter_map(move |c| Some((place(c as u16)?, id)))
+            })
+        };
+        let mut begins = vec![0_u16; CHINESE.len() + 1];
+        for (at, _) in pairs() {
+            begins.get_mut(at + 1).into_iter().for_each(|count| *count += 1);
         }
-        begins.push(at as u32);
-        Self { syllables, begins, lists: pairs.into_iter().map(|(_, _, id)| id).collect(), of }
+        let mut sum = 0;
+        for begin in &mut begins {
+            sum += *begin;
+            *begin = sum;
+        }
+        let mut lists = vec![0; usize::from(sum)];
+        let mut ends = begins.clone();
+        for (at, id) in pairs() {
+            let Some(end) = ends.get_mut(at) else { continue };
+            lists.get_mut(usize::from(*end)).into_iter().for_each(|place| *place = id);
+            *end += 1;
+        }
+        Self { syllables, begins, lists, of }
     }
 
     /// The readings of a folded character, the commonest first.
+    #[cfg(test)]
     pub(super) fn readings(&self, unit: u16) -> impl Iterator<Item = &'static str> + '_ {
         self.list(unit).iter().filter_map(|id| self.syllables.get(usize::from(*id)).copied())
     }
 
     /// All syllables, in alphabetical order.
-    #[cfg(test)]
     pub(super) fn syllables(&self) -> &[&'static str] {
         &self.syllables
     }
 
-    fn list(&self, unit: u16) -> &[u16] {
-        let at = usize::from(unit.wrapping_sub(FIRST));
+    /// The syllables of a folded character by their places among all, the commonest first.
+    pub(super) fn list(&self, unit: u16) -> &[u16] {
+        let Some(at) = place(unit) else { return &[] };
         match (self.begins.get(at), self.begins.get(at + 1)) {
-            (Some(from), Some(to)) => self.lists.get(*from as usize..*to as usize).unwrap_or(&[]),
+            (Some(from), Some(to)) => self.lists.get(usize::from(*from)..usize::from(*to)).unwrap_or(&[]),
             _ => &[],
         }
     }
@@ -143,16 +163,35 @@ impl Sounds {
         }
     }
 
+    /// Of each syllable, how many letters of `typed` it takes: 0 if it does not fit, [`PART`] if all of `typed` is the
+    /// beginning of it.
+    pub(super) fn fits(&self, typed: &[u16]) -> Box<[u8]> {
+        let mut fits = vec![0; self.syllables.len()];
+        let (from, with_letter) = self.beginning_with(typed.first());
+        for (syllable, fit) in with_letter.iter().zip(fits.iter_mut().skip(from)) {
+            *fit = match Self::whole(syllable, typed) {
+                Some(len) => len as u8,
+                None if Self::part(syllable, typed) => PART,
+                None => 0,
+            };
+        }
+        fits.into_boxed_slice()
+    }
+
+    /// The syllables that begin with a letter, and the place of the first.
+    fn beginning_with(&self, letter: Option<&u16>) -> (usize, &[&'static str]) {
+        let first = |syllable: &&str| syllable.bytes().next().map(u16::from);
+        let from = self.syllables.partition_point(|syllable| first(syllable) < letter.copied());
+        let rest = self.syllables.get(from..).unwrap_or(&[]);
+        let count = rest.iter().take_while(|syllable| first(syllable) == letter.copied()).count();
+        (from, rest.get(..count).unwrap_or(&[]))
+    }
+
     /// How many letters each syllable that `typed` begins with takes; and whether all of `typed` is the beginning
     /// of one.
     pub(super) fn splits(&self, typed: &[u16]) -> (Vec<usize>, bool) {
-        let Some(first) = typed.first() else { return (Vec::new(), false) };
-        let from = self.syllables.partition_point(|it| it.bytes().next().map(u16::from) < Some(*first));
-        let with_letter = self.syllables.get(from..).unwrap_or(&[]);
-        let with_letter =
-            with_letter.iter().take_while(|it| it.bytes().next().map(u16::from) == Some(*first));
         let (mut lens, mut part) = (Vec::new(), false);
-        for syllable in with_letter {
+        for syllable in self.beginning_with(typed.first()).1 {
             lens.extend(Self::whole(syllable, typed));
             part |= Self::part(syllable, typed);
         }
@@ -160,6 +199,11 @@ impl Sounds {
         lens.dedup();
         (lens, part)
     }
+}
+
+/// The place of a character among the [`CHINESE`].
+pub(super) fn place(unit: u16) -> Option<usize> {
+    CHINESE.contains(&unit).then(|| usize::from(unit - CHINESE.start()))
 }
 
 fn is_whole(syllable: &str, typed: &[u16]) -> bool {

@@ -94,6 +94,13 @@ impl Spans {
         }
     }
 
+    /// A cursor at the beginning of an owner.
+    pub(super) fn cursor(&self, owner: u32) -> Cursor {
+        let place = self.of(owner).start;
+        let after = self.starts.partition_point(|start| *start as usize <= place);
+        Cursor { place, owner: owner as usize, field: after.saturating_sub(1) }
+    }
+
     /// The owner at a place. Places asked for in rising order are found at once.
     pub(super) fn owner(&self, cursor: &mut Cursor, at: usize) -> usize {
         if at < cursor.place {
@@ -127,7 +134,7 @@ impl Spans {
 
     /// All places of a field of an owner.
     pub(super) fn whole(&self, owner: u32, field: Field) -> Option<Span> {
-        let mut cursor = Cursor::default();
+        let mut cursor = self.cursor(owner);
         let mut places = self.of(owner);
         while !places.is_empty() {
             let span = self.locate(&mut cursor, places.start)?;

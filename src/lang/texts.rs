@@ -30,11 +30,12 @@ texts! {
         plan_by_number jump jump_prompt jump_none board_of no_numbers nothing_here more_below
         whole_text too_small all_plans this_scope cited_by theme_light theme_dark group_move
         group_go group_view group_app inferred none position reload_done key_up_down key_close
-        key_scroll key_pick key_type next_item where_it_stands no_terminal group_item copied_osc52
+        key_scroll key_pick key_type next_item where_it_stands panicked panicked_log no_terminal group_item copied_osc52
         copied_native copied_cut copy_off copy_failed nothing_to_copy press_a_key pinned unpinned
         not_pinned pins_title pins_empty pin_gone note_prompt not_saved news no_news all_marked too_much_to_mark was
         new_item changed_item no_link no_place no_later find_prompt find_hint find_count find_all
-        find_none find_near find_building hit_of no_hits key_scope simplified_on simplified_off
+        find_none find_near find_building find_more find_tried find_or way_characters way_english
+        way_pinyin way_jyutping way_number way_date hit_of no_hits key_scope simplified_on simplified_off
         theme_is source_of key_save theme_contrast theme_safe store_busy store_corrupt store_newer
         store_large copy_fell_back as_written dumb_terminal
         reload_changed reload_items reload_and reload_added reload_gone reload_kept reading
@@ -48,7 +49,7 @@ texts! {
         fmt_clean fmt_differs new_made new_added new_next new_exists new_bad_id new_section_name
         new_no_plan new_no_source path_library path_config path_state path_builtin path_read
         path_missing path_here path_default path_argument path_variable path_setting path_beside
-        path_own path_state_why out_there out_made found_sum
+        path_own path_log path_log_why path_state_why out_there out_made found_sum
         found_more found_none found_instead not_a_plan
     }
 }

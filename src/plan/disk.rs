@@ -17,6 +17,7 @@ use rustix::io::Errno;
 use super::encoding::text;
 use super::limits::{Left, Limits};
 use super::problem::Reason;
+use crate::fault;
 
 /// What tells two states of a file apart without reading it: device, inode, size in bytes, and when it
 /// was last written, in seconds and nanoseconds.
@@ -233,6 +234,7 @@ fn unreadable(error: impl Into<io::Error>) -> Reason {
 
 /// What [`Listing::read`] does, once; `None` where the file changed meanwhile.
 fn read_once(root: &Path, spot: &Spot, cap: u64) -> Result<Option<(Text, Stamp)>, Reason> {
+    fault::slow();
     let file = open(root, spot)?;
     let before = file.metadata().map_err(unreadable)?;
     if !before.is_file() {

@@ -1,7 +1,6 @@
 //! The clerk at the reader's desk: a thread that does what the desk does on the disk, so that neither a slow disk
 //! nor a large library holds up a key. What it did comes back as events.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
@@ -10,11 +9,11 @@ use std::time::Duration;
 use chrono::NaiveDate;
 
 use super::desk::Desk;
+use super::manner::Manner;
 use super::watch::Heard;
 use crate::app::{Effect, Event};
 use crate::lang::Lang;
 use crate::plan::Library;
-use crate::store::LibraryKey;
 
 enum Job {
     /// This is what is shown now.
@@ -30,11 +29,11 @@ enum Job {
 pub(super) struct Clerk(Sender<Job>);
 
 impl Clerk {
-    /// Begins with the desk kept in `folder`; what comes of it goes to `to`.
-    pub(super) fn start(folder: Option<PathBuf>, key: LibraryKey, lang: Lang, to: Sender<Heard>) -> Self {
+    /// Begins with the desk that `manner` names; what comes of it goes to `to`.
+    pub(super) fn start(manner: Manner, lang: Lang, to: Sender<Heard>) -> Self {
         let (sender, jobs) = channel();
         thread::spawn(move || {
-            let (desk, wrong) = Desk::open(folder, key, lang);
+            let (desk, wrong) = Desk::open(&manner, lang);
             // Whoever listened may be gone; what was asked for is done all the same.
             let _ = wrong.map(|wrong| to.send(Heard::Event(Event::Notice(wrong))));
             work(desk, &jobs, &to);

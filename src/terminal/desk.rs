@@ -2,14 +2,16 @@
 //! for into steps of the store and tells the outcome as events. Where nothing can be saved the desk goes on in
 //! memory and says so.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use chrono::NaiveDate;
 
+use super::log::Log;
+use super::manner::Manner;
 use crate::app::{Effect, Memory, News, Pin};
 use crate::lang::{Lang, fill};
 use crate::plan::Library;
-use crate::store::{LibraryKey, Pins, Seen, Store, StoreError};
+use crate::store::{Pins, Seen, Store, StoreError};
 
 /// Of a library with more items than this it is not kept what was read: the file would be larger than may be
 /// saved, and nobody goes through so much one by one.
@@ -26,6 +28,7 @@ pub(super) struct Desk {
     /// Whether a whole library was looked at.
     is_open: bool,
     lang: Lang,
+    log: Log,
 }
 
 /// What came of something the desk did.
@@ -40,12 +43,14 @@ pub(super) struct Told {
 impl Desk {
     /// Opens the desk kept in `folder`, or one that can't be saved where there is none; with it what could
     /// not be read.
-    pub(super) fn open(folder: Option<PathBuf>, key: LibraryKey, lang: Lang) -> (Self, Option<String>) {
+    pub(super) fn open(manner: &Manner, lang: Lang) -> (Self, Option<String>) {
         // A folder inside a device can't be made, so that each try to save there fails and is told.
-        let folder = folder.unwrap_or_else(|| Path::new("/dev/null").join("jianbao"));
-        let store = Store::new(&folder, key);
+        let folder = manner.state.clone().unwrap_or_else(|| Path::new("/dev/null").join("jianbao"));
+        let store = Store::new(&folder, manner.key.clone());
         let (pins, wrong) = store.load_pins();
-        (Self { store, pins, seen: None, is_open: false, lang }, wrong.map(|error| error.words(lang)))
+        let desk = Self { store, pins, seen: None, is_open: false, lang, log: manner.log.clone() };
+        wrong.iter().for_each(|error| desk.note(error));
+        (desk, wrong.map(|error| error.words(lang)))
     }
 
     /// Looks at a library that is shown now. Nothing is said of one that is still being read.
@@ -60,6 +65,7 @@ impl Desk {
         if self.seen.is_none() && library.items().nth(MOST).is_none() {
             let (seen, wrong) = self.store.load_seen(library);
             self.seen = Some(seen);
+            wrong.iter().for_each(|error| self.note(error));
             notice = wrong.map(|error| error.words(self.lang));
         }
         Some(Told { memory: self.memory(library), notice })
@@ -141,6 +147,15 @@ impl Desk {
     }
 
     fn told(&self, error: &StoreError) -> String {
+        self.note(error);
         fill(self.lang.ui().not_saved, &[("why", &error.words(self.lang))])
+    }
+
+    /// What is wrong with an unfit file may quote it, and is left out of the log.
+    fn note(&self, error: &StoreError) {
+        self.log.error(&match error {
+            StoreError::Corrupt { path, .. } => format!("{} is unfit", path.display()),
+            _ => error.to_string(),
+        });
     }
 }

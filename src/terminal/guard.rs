@@ -1,12 +1,16 @@
 //! Taking the terminal over and giving it back: on quit, on an error, on a panic, before a stop.
 
 use std::io::{self, Write};
-use std::panic;
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::{panic, process, thread};
 
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 
+use super::log::Log;
 use crate::backend::{ENTER, LEAVE, PASTE};
+use crate::lang::{Lang, fill};
+use crate::text;
 
 /// Whether the terminal is ours, so that it is given back once, by whoever comes first.
 static TAKEN: AtomicBool = AtomicBool::new(false);
@@ -58,10 +62,13 @@ impl Drop for Guard {
 /// Gives the terminal back, if it is ours. A terminal that is gone can't be given anything; that is no
 /// error worth a word.
 pub(super) fn give_back() {
+    give_back_by(&mut io::stdout().lock());
+}
+
+fn give_back_by(out: &mut impl Write) {
     if !TAKEN.swap(false, Ordering::SeqCst) {
         return;
     }
-    let mut out = io::stdout().lock();
     let _ = out.write_all(MOUSE_OFF).and_then(|()| out.write_all(LEAVE)).and_then(|()| out.flush());
     let _ = disable_raw_mode();
 }
@@ -73,11 +80,47 @@ pub(super) fn step_out() -> io::Result<()> {
     out.flush()
 }
 
-/// Lets a panic give the terminal back before it is told.
-pub(super) fn on_panic() {
+/// The exit status of a panic, in a release too, which would else abort and leave a core file.
+const PANICKED: i32 = 101;
+
+/// Where a panic is noted, and the language it is told in.
+static REPORT: OnceLock<(Log, Lang)> = OnceLock::new();
+
+/// From now on a panic is noted in `log` and told in `lang`.
+pub fn report(log: &Log, lang: Lang) {
+    // The second session of a process tells of its panics as the first does.
+    let _ = REPORT.set((log.clone(), lang));
+}
+
+/// What was said when it panicked.
+fn message<'a>(info: &'a panic::PanicHookInfo<'_>) -> &'a str {
+    let payload = info.payload();
+    let owned = || payload.downcast_ref::<String>().map(String::as_str);
+    payload.downcast_ref::<&str>().copied().or_else(owned).unwrap_or("?")
+}
+
+/// Lets a panic, on whatever thread, give the terminal back, say what happened, and end the program. Its words
+/// may hold anything, a briefing's text too: they are shown made safe, and kept out of the log.
+pub fn on_panic() {
     let before = panic::take_hook();
     panic::set_hook(Box::new(move |info| {
-        give_back();
-        before(info);
+        // Held until the end, so that no other thread draws on a screen that is not ours any more.
+        let mut out = io::stdout().lock();
+        give_back_by(&mut out);
+        let (log, lang) = REPORT.get().cloned().unwrap_or_default();
+        let place = info.location().map(ToString::to_string).unwrap_or_default();
+        let thread = thread::current();
+        log.error(&format!("panic at {place} on {}", thread.name().unwrap_or("a thread")));
+        let t = lang.ui();
+        let words = [("why", message(info)), ("place", &place)];
+        let told = text::sanitize(&fill(t.panicked, &words)).text.into_owned();
+        let file = log.file().map(|file| fill(t.panicked_log, &[("file", &file.display().to_string())]));
+        let file = file.map(|words| format!("\n{}", text::sanitize(&words).text)).unwrap_or_default();
+        // Where stderr is gone too there is nobody left to tell.
+        let _ = writeln!(io::stderr(), "jianbao: {told}{file}");
+        if std::env::var_os("RUST_BACKTRACE").is_some_and(|wanted| wanted != "0") {
+            before(info);
+        }
+        process::exit(PANICKED);
     }));
 }

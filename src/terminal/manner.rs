@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::clipboard::Copier;
+use super::log::Log;
 use crate::backend::Options;
 use crate::store::LibraryKey;
 
@@ -25,4 +26,6 @@ pub struct Manner {
     pub state: Option<PathBuf>,
     /// Which library they belong to.
     pub key: LibraryKey,
+    /// Where failures are noted.
+    pub log: Log,
 }

@@ -10,6 +10,7 @@ use std::time::Instant;
 use super::eyes::{self, Eyes};
 use super::pace::Pace;
 use super::pending::Pending;
+use crate::fault;
 use crate::plan::{Found, Library, Limits, Shelf};
 
 /// What wakes the thread.
@@ -75,6 +76,7 @@ impl Reloader {
             }
             let mut keeper = Keeper::new(self, shelf, own);
             while keeper.wait(&cues) {
+                fault::at("thread", &"reload");
                 if keeper.read(&cues) && !hand_on(keeper.shelf.library()) {
                     return;
                 }

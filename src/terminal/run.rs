@@ -1,7 +1,9 @@
 //! The loop of a session at this terminal: wait, let everything that is waiting change the state, draw
 //! once. It never wakes without a reason; midnight is one.
 
-use std::io::{self, Stdout, Write};
+use std::fs::File;
+use std::io::{self, Write};
+use std::os::fd::AsFd;
 use std::process;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
@@ -15,6 +17,7 @@ use super::clerk::Clerk;
 use super::clipboard::{Copier, Way};
 use super::coming::Coming;
 use super::desk::Told;
+use super::diary::Diary;
 use super::guard::{self, Guard};
 use super::input;
 use super::manner::Manner;
@@ -25,22 +28,50 @@ use super::typed;
 use super::watch::{Heard, outside};
 use crate::app::{App, Effect, Event, Size};
 use crate::backend::Ambiguous;
+use crate::fault;
 use crate::lang::fill;
 use crate::plan::Library;
 use crate::session::Session;
 use crate::text;
 
-/// Runs a session until the reader quits or the terminal goes, its library read and kept fresh by
-/// what is `coming`. A signal ends it with the exit status the
-/// shell expects.
+/// Runs a session until the reader quits or the terminal goes, its library read and kept fresh by what is `coming`.
+/// A signal ends it with the exit status the shell expects.
 ///
 /// # Errors
 /// Where the terminal can't be taken over or written to.
 pub fn run(app: App, manner: Manner, coming: Coming) -> io::Result<()> {
-    guard::on_panic();
     let Coming { events, sender, reloading, .. } = coming;
     outside(&sender)?;
     let guard = Guard::new(manner.mouse)?;
+    fault::at("start", &"guard");
+    let session = first_frame(app, &manner, &sender)?;
+    fault::at("start", &"frame");
+    listen(sender.clone());
+    let library = Arc::clone(session.app().original());
+    let clerk = Clerk::start(manner.clone(), session.app().lang(), sender.clone());
+    clerk.library(Arc::clone(&library));
+    fault::at("start", &"desk");
+    let mut sitting = Sitting {
+        session,
+        events,
+        guard,
+        searcher: Searcher::start(Arc::clone(&library), sender),
+        clerk,
+        copier: manner.copier,
+        links: manner.links,
+        link: None,
+        reloading,
+        diary: Diary::new(manner.log),
+        over: None,
+    };
+    sitting.diary.begin(&library, sitting.session.app().size);
+    drop(library);
+    sitting.stay()
+}
+
+/// The session, its first frame drawn. That comes before all that it does not show: the index, and what is new
+/// since last time.
+fn first_frame(app: App, manner: &Manner, sender: &Sender<Heard>) -> io::Result<Session<File>> {
     let mut options = manner.options;
     if manner.ask && options.ambiguous == Ambiguous::Unknown {
         let answer = probe::ask()?;
@@ -50,40 +81,11 @@ pub fn run(app: App, manner: Manner, coming: Coming) -> io::Result<()> {
             let _ = sender.send(Heard::Event(event));
         }
     }
-    let mut session = Session::new(app, io::stdout(), options, manner.ascii);
+    let mut session = Session::new(app, line()?, options, manner.ascii);
     take_size(&mut session);
-    // The first frame comes before all that it does not show: the index, and what is new since last time. Of a
-    // terminal that is gone the loop tells.
+    // Of a terminal that is gone the loop tells.
     session.draw().or_else(|error| if is_gone(&error) { Ok(0) } else { Err(error) })?;
-    listen(sender.clone());
-    let library = Arc::clone(session.app().original());
-    let clerk = Clerk::start(manner.state, manner.key, session.app().lang(), sender.clone());
-    clerk.library(Arc::clone(&library));
-    let searcher = Searcher::start(library, sender);
-    let mut sitting = Sitting {
-        session,
-        events,
-        guard,
-        searcher,
-        clerk,
-        copier: manner.copier,
-        links: manner.links,
-        link: None,
-        reloading,
-        over: None,
-    };
-    let end = match sitting.sit() {
-        Err(error) if is_gone(&error) => Ok(End::Signal(SIGHUP)),
-        end => end,
-    };
-    let Sitting { clerk, guard, .. } = sitting;
-    // The terminal is given back first: nobody is to wait for a disk to get it.
-    drop(guard);
-    clerk.close(matches!(end, Ok(End::Signal(_))).then_some(IN_A_HURRY));
-    match end? {
-        End::Signal(signal) => process::exit(128 + signal),
-        End::Quit => Ok(()),
-    }
+    Ok(session)
 }
 
 /// A signal waits so long for the disk.
@@ -97,13 +99,14 @@ enum End {
 
 /// A session with everybody who works for it.
 struct Sitting {
-    session: Session<Stdout>,
+    session: Session<File>,
     events: Receiver<Heard>,
     guard: Guard,
     searcher: Searcher,
     clerk: Clerk,
     copier: Copier,
     reloading: Option<Reloading>,
+    diary: Diary,
     /// Whether links can be clicked, and the one that is to be after the next frame.
     links: bool,
     link: Option<String>,
@@ -112,6 +115,29 @@ struct Sitting {
 }
 
 impl Sitting {
+    /// Stays to the end, and gives the terminal back.
+    fn stay(mut self) -> io::Result<()> {
+        let end = match self.sit() {
+            Err(error) if is_gone(&error) => Ok(End::Signal(SIGHUP)),
+            end => end,
+        };
+        fault::at("end", &"desk");
+        let Self { clerk, guard, diary, .. } = self;
+        // The terminal is given back first: nobody is to wait for a disk to get it.
+        drop(guard);
+        clerk.close(matches!(end, Ok(End::Signal(_))).then_some(IN_A_HURRY));
+        match end? {
+            End::Signal(signal) => {
+                diary.end(Some(signal));
+                process::exit(128 + signal)
+            }
+            End::Quit => {
+                diary.end(None);
+                Ok(())
+            }
+        }
+    }
+
     fn sit(&mut self) -> io::Result<End> {
         loop {
             self.session.draw()?;
@@ -124,19 +150,32 @@ impl Sitting {
                 Err(RecvTimeoutError::Disconnected) => return Ok(End::Quit),
             };
             self.hear(Event::Day(Local::now().date_naive()))?;
-            let waiting: Vec<Heard> = first.into_iter().chain(self.events.try_iter()).collect();
+            let mut waiting: Vec<Heard> = first.into_iter().chain(self.events.try_iter()).collect();
+            keep_latest(&mut waiting);
             for heard in waiting {
-                match heard {
-                    Heard::Event(event) => self.hear(event)?,
-                    Heard::Desk(library, told) => self.hear_of(&library, told)?,
-                    Heard::Signal(signal) => return Ok(End::Signal(signal)),
-                    Heard::HungUp => return Ok(End::Signal(SIGHUP)),
-                }
-                if let Some(end) = self.over {
+                if let Some(end) = self.take_in(heard)? {
                     return Ok(end);
                 }
             }
         }
+    }
+
+    /// Takes in what was heard; how it ended, if it has.
+    fn take_in(&mut self, heard: Heard) -> io::Result<Option<End>> {
+        let events = match heard {
+            Heard::Event(event) => vec![event],
+            Heard::Typed(events) => events,
+            Heard::Desk(library, told) => return self.hear_of(&library, told).map(|()| self.over),
+            Heard::Signal(signal) => return Ok(Some(End::Signal(signal))),
+            Heard::HungUp => return Ok(Some(End::Signal(SIGHUP))),
+        };
+        for event in events {
+            self.hear(event)?;
+            if self.over.is_some() {
+                break;
+            }
+        }
+        Ok(self.over)
     }
 
     /// Lets an event change the state and carries out what that asks for.
@@ -150,6 +189,7 @@ impl Sitting {
         }
         if let Some(library) = library {
             self.clerk.library(Arc::clone(&library));
+            self.diary.read(&library);
             self.searcher.library(library);
         }
         Ok(())
@@ -165,6 +205,7 @@ impl Sitting {
     }
 
     fn carry_out(&mut self, effect: Effect) -> io::Result<()> {
+        fault::at("effect", &effect);
         let today = self.session.app().today;
         match effect {
             Effect::Quit => self.over = Some(End::Quit),
@@ -220,7 +261,16 @@ impl Sitting {
         drop(out);
         loop {
             match self.events.recv() {
-                Ok(Heard::Event(Event::Key(_))) => break,
+                Ok(Heard::Typed(events)) => {
+                    let key = events.iter().any(|event| matches!(event, Event::Key(_)));
+                    let others = events.into_iter().filter(|event| !matches!(event, Event::Key(_)));
+                    for event in others {
+                        self.hear(event)?;
+                    }
+                    if key {
+                        break;
+                    }
+                }
                 Ok(Heard::Event(event)) => self.hear(event)?,
                 Ok(Heard::Desk(library, told)) => self.hear_of(&library, told)?,
                 Ok(Heard::Signal(signal)) => {
@@ -253,24 +303,51 @@ impl Sitting {
     }
 }
 
+/// Of several libraries that wait only the last is worth a look: where files are saved faster than they are taken in,
+/// the others would only take time and memory.
+fn keep_latest(waiting: &mut Vec<Heard>) {
+    let is_library = |heard: &Heard| matches!(heard, Heard::Event(Event::Library(_)));
+    let mut left = waiting.iter().filter(|heard| is_library(heard)).count();
+    waiting.retain(|heard| {
+        left -= usize::from(is_library(heard));
+        !is_library(heard) || left == 0
+    });
+}
+
 /// Whether a write failed because the terminal has hung up; its signal may come a moment later.
 fn is_gone(error: &io::Error) -> bool {
     error.raw_os_error() == Some(rustix::io::Errno::IO.raw_os_error())
 }
 
 /// Takes the size the terminal has now: one that came before its signal was heard would be missed for good.
-fn take_size(session: &mut Session<Stdout>) {
+fn take_size(session: &mut Session<File>) {
     if let Ok((width, height)) = crossterm::terminal::size() {
         session.handle(Event::Resize(Size { width, height }));
     }
 }
 
-/// Sends what the terminal's keys mean until it can't be read any more.
+/// The line to the terminal for frames: standard output as it is, for the buffer of the library would cut a frame
+/// in two at its last line feed.
+fn line() -> io::Result<File> {
+    Ok(File::from(io::stdout().as_fd().try_clone_to_owned()?))
+}
+
+/// At most so many events are sent together.
+const TOGETHER: usize = 1000;
+
+/// Sends what the terminal's keys mean until it can't be read any more: all at once what came at once, so that it
+/// becomes one frame.
 fn listen(to: Sender<Heard>) {
     thread::spawn(move || {
         while let Ok(heard) = crossterm::event::read() {
-            let event = input::event(heard);
-            if event.is_some_and(|event| to.send(Heard::Event(event)).is_err()) {
+            fault::at("thread", &"keys");
+            let mut events: Vec<Event> = input::event(heard).into_iter().collect();
+            while events.len() < TOGETHER && matches!(crossterm::event::poll(Duration::ZERO), Ok(true)) {
+                // A line that can't be read any more says so again.
+                let Ok(heard) = crossterm::event::read() else { break };
+                events.extend(input::event(heard));
+            }
+            if !events.is_empty() && to.send(Heard::Typed(events)).is_err() {
                 return;
             }
         }
@@ -285,4 +362,24 @@ fn until_midnight() -> Duration {
     let tomorrow = now.date().checked_add_days(Days::new(1)).map(|day| day.and_time(NaiveTime::MIN));
     let left = tomorrow.and_then(|midnight| (midnight - now).to_std().ok());
     left.unwrap_or(Duration::from_secs(3600)) + Duration::from_millis(50)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::Library;
+
+    /// A day of saves on a busy machine once left a library in memory for each of them.
+    #[test]
+    fn of_the_libraries_that_wait_the_last_is_kept_in_its_place() {
+        let library = || Heard::Event(Event::Library(Arc::new(Library::default())));
+        let mut waiting = vec![library(), Heard::Signal(1), library(), library(), Heard::HungUp];
+        keep_latest(&mut waiting);
+        let kept: Vec<String> =
+            waiting.iter().map(|heard| format!("{heard:?}").chars().take(7).collect()).collect();
+        assert_eq!(kept, ["Signal(", "Event(L", "HungUp"]);
+        let mut none = vec![Heard::Signal(2)];
+        keep_latest(&mut none);
+        assert_eq!(none.len(), 1);
+    }
 }

@@ -11,8 +11,12 @@ use chrono::NaiveDate;
 use super::watch::Heard;
 use crate::app::Event;
 use crate::app::find::{LIMIT, Search};
+use crate::fault;
 use crate::find::{Index, Query, Scope};
 use crate::plan::Library;
+
+/// A library of fewer items is small.
+const SMALL: usize = 5_000;
 
 enum Job {
     Library(Arc<Library>),
@@ -27,7 +31,8 @@ pub(super) struct Searcher {
 }
 
 impl Searcher {
-    /// Starts the thread; answers go to `to`. The index of `library` is built at once.
+    /// Starts the thread; answers go to `to`. The index of a large `library` is built at once, that of a small one
+    /// when the finder is first used: it takes a few milliseconds then, and until then no memory.
     pub(super) fn start(library: Arc<Library>, to: Sender<Heard>) -> Self {
         let (jobs, waiting) = channel();
         let latest = Arc::new(AtomicU64::new(0));
@@ -50,24 +55,60 @@ impl Searcher {
 }
 
 fn work(library: Arc<Library>, jobs: &Receiver<Job>, wanted: &AtomicU64, to: &Sender<Heard>) {
-    let mut index = Index::build(&library);
-    drop(library);
+    fault::at("thread", &"index");
+    let mut shelf = Shelf { index: None, waiting: Some(library) };
+    shelf.read_if_large();
     while let Ok(job) = jobs.recv() {
-        match job {
-            Job::Library(library) => index = Index::build(&library),
-            Job::Search(search, today) => {
-                let given_up = || wanted.load(Ordering::Relaxed) != search.number;
-                if given_up() {
-                    continue;
-                }
-                let scope = Scope { plan: search.plan, here: search.here, limit: LIMIT };
-                let query = Query::parse(&search.words, today);
-                let Some(found) = index.search(&query, &scope, &given_up) else { continue };
-                let answer = Event::Found(search.number, Arc::new(found));
-                if to.send(Heard::Event(answer)).is_err() {
-                    return;
-                }
+        // Of what waits only the last counts: where files are saved faster than an index is built, libraries would
+        // heap up here.
+        let (mut newest, mut wish) = (None, None);
+        for job in std::iter::once(job).chain(jobs.try_iter()) {
+            match job {
+                Job::Library(library) => newest = Some(library),
+                Job::Search(search, today) => wish = Some((search, today)),
             }
+        }
+        if newest.is_some() {
+            shelf.waiting = newest;
+            shelf.read_if_large();
+        }
+        let Some((search, today)) = wish else { continue };
+        fault::at("thread", &"search");
+        let given_up = || wanted.load(Ordering::Relaxed) != search.number;
+        if given_up() {
+            continue;
+        }
+        let scope = Scope { plan: search.plan, here: search.here, limit: LIMIT };
+        let query = Query::parse(&search.words, today);
+        let Some(found) = shelf.index().search(&query, &scope, &given_up) else { continue };
+        let answer = Event::Found(search.number, Arc::new(found));
+        if to.send(Heard::Event(answer)).is_err() {
+            return;
+        }
+    }
+}
+
+/// The library and its index.
+struct Shelf {
+    index: Option<Index>,
+    /// A library newer than the index.
+    waiting: Option<Arc<Library>>,
+}
+
+impl Shelf {
+    /// The index of the newest library.
+    fn index(&mut self) -> &Index {
+        if let Some(library) = self.waiting.take() {
+            self.index = Some(self.index.take().unwrap_or_default().update(&library));
+        }
+        self.index.get_or_insert_default()
+    }
+
+    /// Reads what is waiting, unless it is small and the finder was never used.
+    fn read_if_large(&mut self) {
+        let items = |library: &Arc<Library>| library.items().take(SMALL).count();
+        if self.index.is_some() || self.waiting.as_ref().is_some_and(|library| items(library) == SMALL) {
+            self.index();
         }
     }
 }

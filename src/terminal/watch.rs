@@ -14,6 +14,7 @@ use signal_hook::iterator::Signals;
 
 use super::desk::Told;
 use crate::app::{Event, Size};
+use crate::fault;
 use crate::plan::Library;
 
 /// Something the loop hears.
@@ -21,6 +22,8 @@ use crate::plan::Library;
 pub(super) enum Heard {
     /// An event for the state.
     Event(Event),
+    /// What came from the terminal at once.
+    Typed(Vec<Event>),
     /// What came of something the desk did while this library was shown.
     Desk(Arc<Library>, Told),
     /// A signal that ends the program.
@@ -38,6 +41,7 @@ pub(super) fn outside(to: &Sender<Heard>) -> io::Result<()> {
     let sender = to.clone();
     thread::spawn(move || {
         for signal in signals.forever() {
+            fault::at("thread", &"signals");
             let heard = match (signal, crossterm::terminal::size()) {
                 (SIGWINCH, Ok((width, height))) => Heard::Event(Event::Resize(Size { width, height })),
                 (SIGWINCH, Err(_)) => continue,

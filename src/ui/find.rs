@@ -12,7 +12,7 @@ use super::theme::Look;
 use crate::app::find::Find;
 use crate::app::lines::Tone;
 use crate::app::{App, words};
-use crate::find::{Field, Hit};
+use crate::find::{Field, Hit, Way};
 use crate::lang::fill;
 use crate::plan::{Item, Pane};
 use crate::text;
@@ -61,7 +61,8 @@ fn draw_line(app: &App, look: &Look, (area, find): (Rect, &Find), buf: &mut Buff
     let plan = app.plan().filter(|_| find.only_plan);
     let scope = plan.map_or(t.find_all, |plan| plan.tab(app.lang()));
     let count = find.found.as_ref().map_or(String::new(), |found| {
-        fill(t.find_count, &[("count", &found.total.to_string()), ("scope", scope)])
+        let sentence = if found.more { t.find_more } else { t.find_count };
+        fill(sentence, &[("count", &grouped(found.total)), ("scope", scope)])
     });
     let count = if count.is_empty() { scope.to_owned() } else { count };
     let area = put::inset(area, 1, 1);
@@ -75,15 +76,37 @@ fn draw_line(app: &App, look: &Look, (area, find): (Rect, &Find), buf: &mut Buff
     put::input(buf, room, &find.input, look)
 }
 
-/// What was tried, and the nearest there is.
+/// That nothing was found, and as what it was looked for.
 fn draw_nothing(app: &App, look: &Look, (area, find): (Rect, &Find), buf: &mut Buffer) {
-    if find.found.is_none() {
-        return;
-    }
+    let Some(found) = &find.found else { return };
     let t = app.lang().ui();
     let typed = find.input.value().trim();
     let area = put::inset(area, 2, 2);
     put::words(buf, area, &fill(t.find_none, &[("words", typed)]), look.tone(Tone::Plain));
+    let ways: Vec<&str> = found.tried.iter().map(|way| way_name(app, *way)).collect();
+    if !ways.is_empty() {
+        let tried = fill(t.find_tried, &[("ways", &ways.join(t.find_or))]);
+        put::words(buf, put::below(area, 1), &tried, look.tone(Tone::Dim));
+    }
+}
+
+fn way_name(app: &App, way: Way) -> &'static str {
+    let t = app.lang().ui();
+    match way {
+        Way::Characters => t.way_characters,
+        Way::English => t.way_english,
+        Way::Pinyin => t.way_pinyin,
+        Way::Jyutping => t.way_jyutping,
+        Way::Number => t.way_number,
+        Way::Date => t.way_date,
+    }
+}
+
+/// `1,234`.
+fn grouped(count: usize) -> String {
+    let digits = count.to_string();
+    let comma = |at: usize| if at > 0 && (digits.len() - at).is_multiple_of(3) { "," } else { "" };
+    digits.char_indices().flat_map(|(at, digit)| comma(at).chars().chain([digit])).collect()
 }
 
 /// One hit: figure or kind, heading with its marks, where it stands.

@@ -1,5 +1,5 @@
 //! How fast finding is on libraries of 1,000 to 500,000 items, key by key, beside `rg -F` and `fzf --filter` on the
-//! same text: `cargo run --release --example find_bench [ITEMS…]`.
+//! same text: `cargo run --release --example find_bench [ITEMS…] [QUERY…]`.
 #![allow(clippy::unwrap_used, clippy::string_slice, missing_docs)]
 #![allow(clippy::cast_precision_loss, clippy::cast_sign_loss)]
 
@@ -25,24 +25,36 @@ const QUERIES: [(&str, &[&str]); 8] = [
 ];
 
 fn main() {
-    let sizes: Vec<usize> = std::env::args().skip(1).filter_map(|word| word.parse().ok()).collect();
+    let (sizes, asked): (Vec<String>, Vec<String>) =
+        std::env::args().skip(1).partition(|word| word.parse::<usize>().is_ok());
+    let sizes: Vec<usize> = sizes.iter().filter_map(|word| word.parse().ok()).collect();
     let sizes = if sizes.is_empty() { vec![1_000, 10_000, 100_000, 500_000] } else { sizes };
     let stock = Stock::new();
     for size in sizes {
         let mut dice = Dice::new(size as u64);
         let items: Vec<Made> = (0..size).map(|_| stock.make(&mut dice)).collect();
         let text: usize = items.iter().map(Made::len).sum();
-        let start = Instant::now();
-        let index = generate::index(&items, &stock, &mut dice);
-        let built = start.elapsed();
+        let library = generate::library(&items, &stock, &mut dice);
+        let (index, built) = cost(|| Index::build(&library));
         let memory = index.memory();
         println!(
-            "\n{size} items, {} B of text each: built in {built:.0?}; index {} B an item, {} B beyond its text",
+            "\n{size} items, {} B of text each: built in {:.0} ms, {:.0} ms of all cores; index {} B an item, {} B beyond its text",
             text / size,
+            ms(built.time),
+            ms(built.cores),
             memory / size,
             memory.saturating_sub(text) / size,
         );
-        println!("{:10} {:>8} {:>8} {:>8} {:>8}  slowest", "per key", "p50 ms", "p99 ms", "max ms", "keys");
+        println!(
+            "{:10} {:>8} {:>8} {:>8} {:>8} {:>8}  slowest",
+            "per key", "p50 ms", "p99 ms", "max ms", "cores ms", "keys"
+        );
+        for query in &asked {
+            report(query, typed(&index, &[query]));
+        }
+        if !asked.is_empty() {
+            continue;
+        }
         let mut all = Vec::new();
         for (kind, queries) in QUERIES {
             let times = typed(&index, queries);
@@ -54,41 +66,67 @@ fn main() {
     }
 }
 
-/// The time each key takes, the best of several rounds (what else the machine does is not ours), with what had been
+/// What something cost: time until it was done, and that of all cores at work on it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Cost {
+    time: Duration,
+    cores: Duration,
+}
+
+/// What `work` makes, and what it cost.
+fn cost<T>(work: impl FnOnce() -> T) -> (T, Cost) {
+    let cores = || {
+        let now = rustix::time::clock_gettime(rustix::time::ClockId::ProcessCPUTime);
+        Duration::new(now.tv_sec as u64, now.tv_nsec as u32)
+    };
+    let (start, before) = (Instant::now(), cores());
+    let made = work();
+    (made, Cost { time: start.elapsed(), cores: cores().saturating_sub(before) })
+}
+
+/// What each key costs, the least of several rounds (what else the machine does is not ours), with what had been
 /// typed.
-fn typed(index: &Index, queries: &[&str]) -> Vec<(Duration, String)> {
+fn typed(index: &Index, queries: &[&str]) -> Vec<(Cost, String)> {
     let today = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
-    let scope = Scope { plan: None, here: Some(0), limit: 100 };
-    let mut times = Vec::new();
+    let scope = Scope { plan: None, here: Some(0), limit: 200 };
+    let mut costs = Vec::new();
     for query in queries {
         for (at, c) in query.char_indices() {
             let so_far = &query[..at + c.len_utf8()];
-            let best = (0..7)
-                .map(|_| {
-                    let start = Instant::now();
-                    let found = index.search(&Query::parse(so_far, today), &scope, &|| false).unwrap();
-                    std::hint::black_box(found.total);
-                    start.elapsed()
-                })
-                .min();
-            times.push((best.unwrap(), so_far.to_owned()));
+            let mut least = Cost { time: Duration::MAX, cores: Duration::MAX };
+            for _ in 0..7 {
+                let search = || index.search(&Query::parse(so_far, today), &scope, &|| false).unwrap().total;
+                let (total, cost) = cost(search);
+                std::hint::black_box(total);
+                least.time = least.time.min(cost.time);
+                least.cores = least.cores.min(cost.cores);
+            }
+            costs.push((least, so_far.to_owned()));
         }
     }
-    times
+    costs
 }
 
-fn report(kind: &str, mut times: Vec<(Duration, String)>) {
-    times.sort_unstable();
-    let at = |share: f64| times[((times.len() - 1) as f64 * share).round() as usize].0;
-    let ms = |time: Duration| time.as_secs_f64() * 1000.0;
-    let (last, typed) = &times[times.len() - 1];
+fn report(kind: &str, mut costs: Vec<(Cost, String)>) {
+    costs.sort_unstable();
+    let at = |share: f64| costs[((costs.len() - 1) as f64 * share).round() as usize].0.time;
+    let cores: Duration = costs.iter().map(|(cost, _)| cost.cores).sum::<Duration>() / costs.len() as u32;
+    let dearest = costs.iter().max_by_key(|(cost, _)| cost.cores).unwrap();
+    let (last, slowest) = &costs[costs.len() - 1];
     println!(
-        "{kind:10} {:8.3} {:8.3} {:8.3} {:8}  {typed}",
+        "{kind:10} {:8.3} {:8.3} {:8.3} {:8.3} {:8}  {slowest}; dearest {:.3} {}",
         ms(at(0.5)),
         ms(at(0.99)),
-        ms(*last),
-        times.len()
+        ms(last.time),
+        ms(cores),
+        costs.len(),
+        ms(dearest.0.cores),
+        dearest.1,
     );
+}
+
+fn ms(time: Duration) -> f64 {
+    time.as_secs_f64() * 1000.0
 }
 
 /// The whole of `rg -F -c` and `fzf --filter` for one query on the same text.

@@ -1,7 +1,10 @@
 //! Libraries of any size for the benches: made-up briefings in the words of real ones, the same for the same seed.
 
-use jianbao::find::{Builder, Entry, Field, Index, Kind};
-use jianbao::plan::{Date, Figure, ItemRef, Library, Slot};
+use jianbao::find::Field;
+use jianbao::plan::{
+    Base, Date, Declared, Event, Figure, ItemId, Library, Number, NumberKind, Plan, PlanId, Section,
+    SectionId,
+};
 
 /// A small generator of numbers (xorshift64*), the same everywhere.
 pub(crate) struct Dice(u64);
@@ -51,6 +54,18 @@ impl Made {
     pub(crate) fn len(&self) -> usize {
         let figure = self.figure.as_ref().map_or(0, String::len);
         self.heading.len() + self.en.len() + figure + self.detail.len() + self.note.len()
+    }
+
+    fn base(&self, n: usize) -> Base {
+        Base {
+            id: ItemId::new(&format!("item-{n}")).unwrap(),
+            en: self.en.clone(),
+            detail: self.detail.clone(),
+            note: self.note.clone(),
+            tags: vec![],
+            sources: vec![],
+            related: vec![],
+        }
     }
 
     /// Its texts on one line, as `rg` and `fzf` search them.
@@ -122,40 +137,81 @@ fn words(text: &str, len: usize) -> Vec<String> {
     chars.chunks(len).map(|chunk| chunk.iter().collect()).collect()
 }
 
-/// The index of made-up items: forty to a section, ten sections to a plan.
-pub(crate) fn index(items: &[Made], stock: &Stock, dice: &mut Dice) -> Index {
-    let mut builder = Builder::default();
-    let (mut plan, mut section) = (0, 0);
-    for (n, made) in items.iter().enumerate() {
-        if n % 400 == 0 {
-            plan = n / 400;
-            builder.plan(
-                plan,
-                &[(Field::Plan, dice.pick(&stock.headings).as_str()), (Field::PlanEn, "A made-up plan")],
-            );
-        }
-        if n % 40 == 0 {
-            section = n % 400 / 40;
-            builder.section(&[
-                (Field::Section, dice.pick(&stock.headings).as_str()),
-                (Field::SectionEn, "Part"),
-            ]);
-        }
-        let figure = made.figure.as_deref().and_then(|text| Figure::parse(text).ok());
-        let date = Date::parse(&made.date).ok();
-        let (kind, slot) = match figure {
-            Some(_) => (Kind::Number, Slot::Number(n % 40)),
-            None => (Kind::Event, Slot::Event(n % 40)),
-        };
-        let mut texts = vec![
-            (Field::Heading, made.heading.as_str()),
-            (Field::En, &made.en),
-            (Field::Detail, &made.detail),
-            (Field::Note, &made.note),
-        ];
-        texts.extend(made.figure.as_deref().map(|text| (Field::Figure, text)));
-        let item = ItemRef { plan, section, slot };
-        builder.item(&Entry { item, kind, figure: figure.as_ref(), date: date.as_ref(), texts });
+/// A library of made-up items: forty to a section, ten sections to a plan.
+pub(crate) fn library(items: &[Made], stock: &Stock, dice: &mut Dice) -> Library {
+    let mut library = Library::default();
+    for (n, chunk) in items.chunks(400).enumerate() {
+        let mut plan = blank(&format!("plan-{n}"), dice.pick::<String>(&stock.headings));
+        plan.sections = chunk
+            .chunks(40)
+            .enumerate()
+            .map(|(n, items)| section(n, items, dice.pick::<String>(&stock.headings)))
+            .collect();
+        library.plans.push(plan.into());
     }
-    builder.finish()
+    library
+}
+
+fn blank(id: &str, title: &str) -> Plan {
+    Plan {
+        id: PlanId::new(id).unwrap(),
+        title: String::new(),
+        short: title.to_owned(),
+        short_en: String::new(),
+        en: "A made-up plan".to_owned(),
+        order: 0,
+        issuer: String::new(),
+        issuer_en: String::new(),
+        period: None,
+        bottom_line: String::new(),
+        bottom_line_en: String::new(),
+        note: String::new(),
+        declared: Declared::default(),
+        sources: vec![],
+        sections: vec![],
+        headline: vec![],
+    }
+}
+
+fn section(n: usize, items: &[Made], title: &str) -> Section {
+    let mut section = Section {
+        id: SectionId::new(&format!("part-{n}")).unwrap(),
+        title: title.to_owned(),
+        en: "Part".to_owned(),
+        full: String::new(),
+        summary: String::new(),
+        summary_en: String::new(),
+        part: None,
+        note: String::new(),
+        declared: Declared::default(),
+        measures: vec![],
+        numbers: vec![],
+        events: vec![],
+        voices: vec![],
+        terms: vec![],
+    };
+    for (n, made) in items.iter().enumerate() {
+        let base = made.base(n);
+        let date = Date::parse(&made.date).unwrap();
+        match made.figure.as_deref().and_then(|text| Figure::parse(text).ok()) {
+            Some(figure) => section.numbers.push(Number {
+                base,
+                label: made.heading.clone(),
+                figure,
+                counts: String::new(),
+                kind: NumberKind::Actual,
+                as_of: date,
+                series: None,
+                series_at: String::new(),
+            }),
+            None => section.events.push(Event {
+                base,
+                date,
+                date_note: String::new(),
+                title: made.heading.clone(),
+                at: String::new(),
+            }),
+        }
+    }
+    section
 }

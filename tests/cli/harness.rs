@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-pub(super) const BRIEFINGS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/briefings");
+pub(crate) const BRIEFINGS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/briefings");
 
 /// A folder that goes when the test ends. It is also the home of whoever runs the program in it.
 pub(super) struct Desk {
@@ -96,7 +96,7 @@ fn words(line: &str) -> Vec<String> {
 }
 
 /// Copies a folder with everything in it.
-pub(super) fn copy(from: &Path, to: &Path) {
+pub(crate) fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();

@@ -5,7 +5,7 @@ mod author;
 mod check;
 mod edges;
 mod fmt;
-mod harness;
+pub(crate) mod harness;
 mod help;
 mod new;
 mod reading;

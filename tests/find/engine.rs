@@ -1,50 +1,107 @@
 //! The engine under bad input: whatever is typed, an answer at once and never a panic.
 
+use super::generate::{self, Dice, Made, Stock};
 use super::{builtin, find, today};
-use jianbao::find::{Query, Scope};
-use proptest::prelude::*;
-use std::cell::Cell;
+use jianbao::find::{Index, Query, Scope};
+use jianbao::plan::Library;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 use std::time::{Duration, Instant};
 
-/// A query made of what people type and of what they never would.
-fn anything() -> impl Strategy<Value = String> {
-    let piece = prop_oneof![
-        "\\PC{0,12}",
-        "[a-z]{1,12}",
-        "[a-z0-9 ]{0,20}",
-        "[\\x00-\\x20]{0,5}",
-        "[。，、！？「」（）“”\"'《》 　]{0,8}",
-        "[0-9.,%億萬千百十一二三兩年月日天份個<>=≥~至-]{0,12}",
-        "[前海河套香港中亞合作平台重行長樂]{1,6}",
-        "(plan|kind|pane|規劃)[:：]?[a-z前海數字]{0,6}",
-        Just("next".to_owned()),
-        "[aeiou]{1,40}",
-        "[\u{10000}-\u{10FFFF}\u{202A}-\u{202E}\u{FFF0}-\u{FFFF}]{0,4}",
-    ];
-    prop::collection::vec(piece, 0..5).prop_map(|pieces| pieces.concat())
+/// How many random queries are asked, by several threads.
+const ASKED: usize = 50_000;
+const THREADS: usize = 4;
+
+/// What queries are made of: what people type and what they never would.
+const PIECES: [&str; 8] = [
+    "abcdefghijklmnopqrstuvwxyz",
+    "aeiouv",
+    "0123456789.,%億萬千百十一二三兩年月日天份個<>=≥~至-",
+    "。，、！？「」（）“”\"'《》 　:",
+    "\u{0}\u{1}\u{7}\t\n\r\u{1b}\u{7f}\u{85} ",
+    "前海河套香港中亞合作平台重行長樂",
+    "\u{10000}\u{1F600}\u{20BB7}\u{10FFFF}\u{202A}\u{202E}\u{FFF0}\u{FFFD}\u{FFFF}ＡＺａ０９İßéñ",
+    "q1 w2",
+];
+
+const WORDS: [&str; 14] = [
+    "next",
+    "plan:",
+    "kind:",
+    "pane：數字",
+    "規劃:前",
+    "qianhai",
+    "zhong",
+    "hong kong",
+    "2026-06",
+    "1.65b",
+    "明年",
+    "numbers",
+    "cooperaton",
+    "xianggang",
+];
+
+fn anything(dice: &mut Dice) -> String {
+    let mut typed = String::new();
+    for _ in 0..dice.roll(4) {
+        if dice.roll(4) == 0 {
+            typed += dice.pick::<&str>(&WORDS);
+        } else {
+            let piece: Vec<char> = dice.pick(&PIECES).chars().collect();
+            typed.extend((0..dice.roll(12)).map(|_| *dice.pick(&piece)));
+        }
+        if dice.roll(3) == 0 {
+            typed.push(' ');
+        }
+    }
+    typed
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() })]
+/// Says what was asked if answering it panics.
+struct Asking<'a>(&'a str);
 
-    #[test]
-    fn whatever_is_typed_is_answered(typed in anything(), limit in 0_usize..30) {
-        let (library, index) = builtin();
-        let scope = Scope { plan: None, here: Some(limit % 9), limit };
-        let found = index.search(&Query::parse(&typed, today()), &scope, &|| false).unwrap();
-        prop_assert!(found.hits.len() <= limit && found.hits.len() <= found.total);
-        for hit in found.hits {
-            for mark in hit.marks {
-                let text = mark.field.text(library, hit.item).unwrap();
-                prop_assert!(text.get(mark.range).is_some());
-            }
+impl Drop for Asking<'_> {
+    fn drop(&mut self) {
+        if thread::panicking() {
+            eprintln!("asked for {:?}", self.0);
         }
     }
 }
 
-/// 50,000 in CI, where `PROPTEST_CASES` says so; fewer where every test run waits for it.
-fn cases() -> u32 {
-    std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(1_000)
+fn must_answer((library, index): (&Library, &Index), typed: &str, limit: usize) {
+    let _asking = Asking(typed);
+    let scope = Scope { plan: None, here: Some(limit % 9), limit };
+    let found = index.search(&Query::parse(typed, today()), &scope, &|| false).unwrap();
+    assert!(found.hits.len() <= limit && found.hits.len() <= found.total);
+    for hit in found.hits {
+        for mark in hit.marks {
+            assert!(mark.field.text(library, hit.item).unwrap().get(mark.range).is_some());
+        }
+    }
+}
+
+/// Few items, so that most of the time goes to the queries; every five hundredth is asked of all our briefings.
+#[test]
+fn whatever_is_typed_is_answered() {
+    let stock = Stock::new();
+    let items: Vec<Made> = (0..30).map(|_| stock.make(&mut Dice::new(4))).collect();
+    let small = generate::library(&items, &stock, &mut Dice::new(4));
+    let small = &(Index::build(&small), small);
+    thread::scope(|scope| {
+        for seed in 0..THREADS {
+            scope.spawn(move || {
+                let mut dice = Dice::new(seed as u64);
+                for n in 0..ASKED / THREADS {
+                    let typed = anything(&mut dice);
+                    let limit = dice.roll(30);
+                    must_answer((&small.1, &small.0), &typed, limit);
+                    if n % 500 == 0 {
+                        must_answer((&builtin().0, &builtin().1), &typed, limit);
+                    }
+                }
+            });
+        }
+    });
 }
 
 #[test]
@@ -99,13 +156,10 @@ fn a_superseded_search_stops() {
     let (_, index) = builtin();
     let scope = Scope { plan: None, here: None, limit: 10 };
     assert!(index.search(&Query::parse("qianhai", today()), &scope, &|| true).is_none());
-    let asked = Cell::new(0);
-    let later = || {
-        asked.set(asked.get() + 1);
-        asked.get() > 2
-    };
+    let asked = AtomicUsize::new(0);
+    let later = || asked.fetch_add(1, Ordering::Relaxed) > 1;
     assert!(index.search(&Query::parse("qianhai hetao zhongya", today()), &scope, &later).is_none());
-    assert_eq!(asked.get(), 3);
+    assert_eq!(asked.into_inner(), 3);
 }
 
 #[test]

@@ -4,11 +4,16 @@ mod characters;
 mod dates;
 mod engine;
 mod english;
+#[path = "../bench/generate.rs"]
+#[allow(dead_code)]
+mod generate;
 mod jyutping;
 mod numbers;
 mod order;
 mod pinyin;
 mod questions;
+mod screen;
+mod segments;
 mod several;
 mod tables;
 

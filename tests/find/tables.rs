@@ -1,35 +1,28 @@
 //! The tables of readings and folds: small, and with a reading for every frequent character.
 
+use super::generate::{self, Dice, Made, Stock};
 use super::today;
-use jianbao::find::{Builder, Entry, Field, Kind, Query, Scope};
-use jianbao::plan::{ItemRef, Slot};
+use jianbao::find::{Field, Index, Query, Scope};
 
 /// The 5,000 most frequent characters.
 const FREQUENT: &str = include_str!("../tables/frequent.txt");
 
 /// Those of the characters that no letter finds by the sound it begins with.
 fn without_reading(chars: &[char]) -> String {
-    let names: Vec<String> = chars.iter().map(char::to_string).collect();
-    let mut builder = Builder::default();
-    builder.plan(0, &[]);
-    builder.section(&[]);
-    for (n, name) in names.iter().enumerate() {
-        let item = ItemRef { plan: 0, section: 0, slot: Slot::Term(n) };
-        let texts = vec![(Field::Heading, name.as_str())];
-        builder.item(&Entry { item, kind: Kind::Term, figure: None, date: None, texts });
-    }
-    let index = builder.finish();
+    let made = |c: &char| Made { heading: c.to_string(), date: "2026".to_owned(), ..Made::default() };
+    let items: Vec<Made> = chars.iter().map(made).collect();
+    let library = generate::library(&items, &Stock::new(), &mut Dice::new(1));
+    let index = Index::build(&library);
     let scope = Scope { plan: None, here: None, limit: chars.len() };
-    let mut heard = vec![false; chars.len()];
+    let mut heard: Vec<&str> = Vec::new();
     for letter in 'a'..='z' {
         let found = index.search(&Query::parse(&letter.to_string(), today()), &scope, &|| false).unwrap();
-        for hit in found.hits {
-            if let Slot::Term(n) = hit.item.slot {
-                heard[n] = true;
-            }
-        }
+        let by_name =
+            found.hits.iter().filter(|hit| hit.marks.iter().any(|mark| mark.field == Field::Heading));
+        heard.extend(by_name.filter_map(|hit| Some(library.item(hit.item)?.heading())));
     }
-    chars.iter().zip(heard).filter(|(_, heard)| !heard).map(|(c, _)| *c).collect()
+    heard.sort_unstable();
+    chars.iter().filter(|c| heard.binary_search(&c.to_string().as_str()).is_err()).collect()
 }
 
 #[test]

@@ -18,12 +18,13 @@ pub(super) const ROOMS: &[Room] = &[
         uses: &[],
         crates: &["ferrous_opencc", "icu_segmenter", "unicode_width", "unicode_segmentation"],
     },
+    Room { name: "fault", floor: 1, uses: &[], crates: &[] },
     Room { name: "lang", floor: 1, uses: &["text"], crates: &[] },
     Room { name: "keys", floor: 1, uses: &["text", "lang"], crates: &[] },
     Room {
         name: "plan",
         floor: 2,
-        uses: &["text", "lang"],
+        uses: &["text", "lang", "fault"],
         crates: &[
             "chrono",
             "edtf_core",
@@ -71,11 +72,18 @@ pub(super) const ROOMS: &[Room] = &[
         uses: &["text", "lang", "keys", "plan", "find", "config", "app", "backend"],
         crates: &["chrono", "ratatui", "tui_big_text", "tui_input"],
     },
-    Room { name: "session", floor: 6, uses: &["app", "backend", "config", "ui"], crates: &["ratatui"] },
+    Room {
+        name: "session",
+        floor: 6,
+        uses: &["app", "backend", "config", "fault", "ui"],
+        crates: &["ratatui"],
+    },
     Room {
         name: "terminal",
         floor: 7,
-        uses: &["text", "lang", "keys", "plan", "backend", "config", "store", "find", "app", "session"],
+        uses: &[
+            "text", "lang", "keys", "plan", "backend", "config", "store", "find", "app", "session", "fault",
+        ],
         crates: &[
             "anyhow",
             "chrono",
@@ -122,9 +130,9 @@ pub(super) const ONLY: &[(&str, &str, &[&str])] =
 /// Parts of std that touch the machine: what is written, and the rooms or files that may write it.
 pub(super) const STD: &[(&str, &[&str])] = &[
     ("std::fs", &["src/plan/disk.rs", "src/plan/load.rs", "store", "cli", "terminal"]),
-    ("std::env", &["cli", "terminal"]),
+    ("std::env", &["fault", "cli", "terminal"]),
     ("std::process", &["store", "cli", "terminal"]),
-    ("std::thread", &["src/plan/crew.rs", "find", "store", "terminal"]),
+    ("std::thread", &["fault", "src/plan/crew.rs", "find", "store", "terminal"]),
     ("std::net", &[]),
     ("io::stdin", &["cli", "terminal"]),
     ("io::stdout", &["cli", "terminal"]),

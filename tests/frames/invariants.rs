@@ -14,7 +14,7 @@ use crate::keys::script::Reader;
 
 /// Draws what the reader sees and checks the frame.
 #[track_caller]
-fn check(app: &App, name: &str) {
+pub(super) fn check(app: &App, name: &str) {
     let Size { width, height } = app.size;
     let area = Rect::new(0, 0, width, height);
     let mut buf = Buffer::empty(area);

@@ -12,6 +12,7 @@ mod eye;
 pub(crate) mod grammar;
 mod keys;
 mod settings;
+mod sizes;
 mod state;
 mod words;
 

@@ -3,8 +3,16 @@
 #![cfg(unix)]
 
 mod ending;
+mod log;
 pub(crate) mod pair;
+mod panics;
 pub(crate) mod plain;
 mod reading;
+mod runs;
+mod saving;
+mod slow;
+mod soak;
+mod swaps;
 pub(crate) mod terminal;
 mod terms;
+mod vanish;

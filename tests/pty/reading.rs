@@ -76,3 +76,20 @@ fn many_keys_at_once() {
     pair.terminal.send("q");
     assert_eq!(pair.terminal.end_in_order(), 0);
 }
+
+/// Keys that come together become one frame, two where they reach the program in two pieces. Each of these keys
+/// alone sends hundreds of bytes.
+#[test]
+fn a_hundred_keys_at_once_are_two_frames_at_most() {
+    let mut pair = Pair::new();
+    let whole = pair.terminal.bytes().len();
+    for (bytes, name) in [("6", "6"), ("\t", "Tab"), ("\t", "Tab"), ("k", "k")] {
+        pair.press(bytes, name);
+    }
+    let before = pair.terminal.bytes().len();
+    pair.terminal.send(&"j".repeat(100));
+    (0..100).for_each(|_| pair.reader.press("j"));
+    pair.hold("a hundred keys");
+    let sent = pair.terminal.bytes().len() - before;
+    assert!(sent <= 2 * whole, "{sent} bytes, and {whole} are a whole screen");
+}

@@ -119,6 +119,11 @@ impl Terminal {
         modes(&**self.master.as_ref().unwrap())
     }
 
+    /// The number of the process.
+    pub(crate) fn process(&self) -> u32 {
+        self.child.process_id().unwrap()
+    }
+
     /// Sends the program a signal, `TERM` for one.
     pub(crate) fn signal(&self, name: &str) {
         let kill = format!("kill -{name} {}", self.child.process_id().unwrap());

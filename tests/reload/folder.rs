@@ -12,14 +12,14 @@ pub(super) const PLAN: &str = "title = '外訪'\nshort = '外訪'\nen = 'Visits'
     [[source]]\nid = 'press'\noutlet = 'x'\ntitle = 'x'\ndate = '2026'\n";
 
 /// A folder with a library in it.
-pub(super) struct Folder {
+pub(crate) struct Folder {
     above: PathBuf,
-    pub(super) path: PathBuf,
+    pub(crate) path: PathBuf,
 }
 
 impl Folder {
     /// A library of one plan, `visits`, with two sections of three terms each, `a` and `b`.
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         static NEXT: AtomicUsize = AtomicUsize::new(0);
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
         let above = std::env::temp_dir().join(format!("jianbao-reload-{}-{number}", std::process::id()));
@@ -32,7 +32,7 @@ impl Folder {
         folder
     }
 
-    pub(super) fn at(&self, path: &str) -> PathBuf {
+    pub(crate) fn at(&self, path: &str) -> PathBuf {
         self.path.join(path)
     }
 
@@ -61,7 +61,7 @@ impl Drop for Folder {
 }
 
 /// A section whose `terms` terms all say `edition`.
-pub(super) fn section(id: &str, edition: usize, terms: usize) -> String {
+pub(crate) fn section(id: &str, edition: usize, terms: usize) -> String {
     use std::fmt::Write;
     let mut text = format!("title = '章節{id}'\nen = 'x'\nsummary = '第{edition}版'\n");
     for number in 1..=terms {
@@ -87,7 +87,7 @@ pub(super) fn says(library: &Library, section: &str) -> Vec<String> {
 }
 
 /// The sections of the first plan.
-pub(super) fn sections(library: &Library) -> Vec<String> {
+pub(crate) fn sections(library: &Library) -> Vec<String> {
     library
         .plans
         .first()

@@ -1,7 +1,8 @@
 //! Live reload: what stays on the shelf, what the thread sees, what the reader sees.
 
 mod app;
-mod folder;
+pub(crate) mod folder;
+mod opening;
 mod screen;
 mod shelf;
 mod thread;

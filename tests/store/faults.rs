@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex};
 
 use jianbao::store::{Disk, LibraryKey, LocalDisk, Lock, Pins, Store, TempFile};
 
-use super::{Folder, day};
+use super::{Folder, INDUSTRY, RULES, day, library};
 
 const NO_SPACE: i32 = 28;
 const IO: i32 = 5;
@@ -276,4 +276,65 @@ fn the_disk_is_waited_for_before_and_after_the_file_takes_its_place() {
     let _ = store.save_pins(&mut pins).unwrap();
     let log = switch.log.lock().unwrap().join(" ");
     assert_eq!(log, "make_folder resolve try_lock names open create write sync rename sync_folder");
+}
+
+/// The same for what was read: a mark that was acknowledged is there, and the file is the old one or the new one.
+#[test]
+fn read_marks_fare_as_pins_do() {
+    let old = library(RULES, INDUSTRY);
+    let new = library(&RULES.replace("56條", "60條"), INDUSTRY);
+    let first = |folder: &Folder| {
+        let store = folder.store();
+        let (mut seen, _) = store.load_seen(&old);
+        let _ = store.save_seen(&mut seen).unwrap();
+    };
+    let changed = |store: &Store| {
+        let (seen, error) = store.load_seen(&new);
+        assert!(error.is_none(), "{error:?}");
+        seen.changes(&new).changed.len()
+    };
+    let errors = [NO_SPACE, IO, DENIED, READ_ONLY, INTERRUPTED].map(Fault::Error);
+    for fault in errors.into_iter().chain([Fault::Short]) {
+        for at in 0.. {
+            let folder = Folder::new();
+            first(&folder);
+            assert_eq!(changed(&folder.store()), 1);
+            let (store, switch) = on_faulty(&folder, at, fault);
+            let (mut seen, _) = folder.store().load_seen(&new);
+            seen.mark_all(&new);
+            let saved = store.save_seen(&mut seen).is_ok();
+            let left = changed(&folder.store());
+            assert!(left <= 1 && (!saved || left == 0), "{fault:?} at {at}: acknowledged and lost");
+            assert!(saved || !matches!(fault, Fault::Short | Fault::Error(INTERRUPTED)), "{fault:?} at {at}");
+            if !switch.happened() {
+                assert!(saved && at >= 10, "{fault:?}: only {at} calls were tried");
+                break;
+            }
+            // What failed is tried again with the next save.
+            let _ = folder.store().save_seen(&mut seen).unwrap();
+            assert_eq!(changed(&folder.store()), 0, "{fault:?} at {at}");
+        }
+    }
+}
+
+#[test]
+fn a_load_of_read_marks_that_fails_is_told_and_changes_nothing() {
+    let library = library(RULES, INDUSTRY);
+    for code in [NO_SPACE, IO, DENIED, READ_ONLY] {
+        let folder = Folder::new();
+        let (mut seen, _) = folder.store().load_seen(&library);
+        let _ = folder.store().save_seen(&mut seen).unwrap();
+        let before = fs::read_to_string(folder.store().seen_file()).unwrap();
+        for at in 0.. {
+            let (store, switch) = on_faulty(&folder, at, Fault::Error(code));
+            let (seen, error) = store.load_seen(&library);
+            if !switch.happened() {
+                assert!(at >= 3 && error.is_none());
+                break;
+            }
+            // Nothing is called new that may have been read.
+            assert!(error.is_some() && seen.changes(&library).new.is_empty(), "errno {code} at {at}");
+        }
+        assert_eq!(fs::read_to_string(folder.store().seen_file()).unwrap(), before);
+    }
 }

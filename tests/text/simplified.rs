@@ -1,6 +1,9 @@
 //! Simplified characters: phrases, Hong Kong forms, and what must stay.
 
+use ferrous_opencc::OpenCC;
+use ferrous_opencc::config::BuiltinConfig;
 use jianbao::text::simplified;
+use proptest::prelude::*;
 
 /// Traditional as Hong Kong writes it, and the same in simplified characters.
 const PAIRS: &[(&str, &str)] = &[
@@ -124,4 +127,28 @@ fn our_own_briefings_come_out_whole() {
         }
     }
     assert!(lines > 5000, "{lines}");
+}
+
+/// Every character and phrase the reference knows, in random company, comes out as the reference has it.
+#[test]
+fn it_is_opencc_s_hk2s() {
+    let reference = OpenCC::from_config(BuiltinConfig::Hk2s).unwrap();
+    let tables = [
+        include_str!("../../src/text/data/hong-kong.txt"),
+        include_str!("../../src/text/data/simplified.txt"),
+    ];
+    let words: Vec<&str> = tables.iter().flat_map(|table| table.split_whitespace()).collect();
+    assert!(words.len() > 4500);
+    for word in &words {
+        assert_eq!(simplified(word), reference.convert(word));
+    }
+    let part = prop_oneof![
+        proptest::sample::select(words).prop_map(str::to_owned),
+        "[一-龥]{1,3}",
+        "[a-z0-9 ，。]{1,2}"
+    ];
+    let text = proptest::collection::vec(part, 1..12).prop_map(|parts| parts.concat());
+    proptest!(ProptestConfig::with_cases(4000), |(text in text)| {
+        prop_assert_eq!(simplified(&text), reference.convert(&text));
+    });
 }

@@ -8,7 +8,7 @@ use super::examples::{self, TEMPLATE};
 use super::reading::{ExportArgs, FindArgs, ShowArgs};
 use super::words::choice;
 use super::writing::{CheckArgs, CompletionsArgs, FmtArgs, NewArgs, SchemaArgs};
-use crate::config::{Ambiguous, Colors, Language, Layer, Theme};
+use crate::config::{Ambiguous, Colors, Language, Layer, LogLevel, Theme};
 use crate::plan::Pane;
 
 /// A terminal dashboard of policy briefings, set right for Chinese.
@@ -72,6 +72,10 @@ pub(in crate::cli) struct ScreenFlags {
     /// Changes to the files show only on the key r.
     #[arg(long)]
     no_watch: bool,
+    /// How much goes to the log: off | error | warn | info; without a word, info.
+    #[arg(long, value_name = "LEVEL", num_args = 0..=1, require_equals = true, default_missing_value = "info",
+        value_parser = choice(LogLevel::named, LogLevel::WORDS))]
+    log: Option<LogLevel>,
 }
 
 /// The library, where it is not the command's own argument.
@@ -130,6 +134,7 @@ impl Args {
             ambiguous: self.screen.ambiguous,
             ascii: self.screen.ascii.then_some(true),
             watch: self.screen.no_watch.then_some(false),
+            log: self.screen.log,
             ..Layer::default()
         };
         self.shared.layer().over(screen)

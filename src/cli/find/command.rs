@@ -35,7 +35,7 @@ pub(in crate::cli) fn run(shared: &Shared, args: &FindArgs) -> Result<Exit> {
     let words = args.words.join(" ");
     let query = Query::parse(&words, Local::now().date_naive());
     let scope = Scope { plan, here: None, limit: args.limit };
-    let found = Index::build(&library).search(&query, &scope, &|| false).unwrap_or_default();
+    let found = Index::once(&library, &query).search(&query, &scope, &|| false).unwrap_or_default();
     let answer = Answer { library: &library, words: &words, found: &found, lang };
     if args.json {
         output::print(&json::document(&answer))?;

@@ -1,0 +1,78 @@
+//! The order in which the rows of a frame are written: from the top, but for the pens that are cheaper to take up
+//! once. Whether that pays is found by trying.
+
+use super::brush::Brush;
+use super::glyph::{Glyph, Pen};
+use super::grid::Grid;
+use super::row::{self, Passes};
+use super::sgr;
+
+/// Frames of fewer bytes have too few changes of pen to be worth a second try.
+const TRY_FROM: usize = 256;
+/// Bytes of a change of pen that moves to and over a run are not worth.
+const MOVES: usize = 7;
+/// A pen that draws fewer runs does not wait.
+const RUNS: usize = 2;
+/// So many pens wait at most, those with most runs first.
+const PENS: usize = 6;
+
+/// A row that changes: its place, what it shows and should show, and the cells to write.
+struct Row<'g> {
+    y: u16,
+    old: &'g [Glyph],
+    new: &'g [Glyph],
+    changes: Passes,
+}
+
+/// Writes what differs between the two screens.
+pub(super) fn paint(brush: &mut Brush, shown: &Grid, wanted: &Grid) {
+    let both = (0..).zip(shown.rows.iter().zip(&wanted.rows));
+    let rows: Vec<Row> = both
+        .filter_map(|(y, (old, new))| row::changes(old, new).map(|changes| Row { y, old, new, changes }))
+        .collect();
+    let before = (brush.out.len(), brush.at, brush.pen);
+    let mut try_with = |later: &[Pen]| {
+        brush.out.truncate(before.0);
+        (brush.at, brush.pen) = (before.1, before.2);
+        in_passes(brush, &rows, later);
+        brush.out.len() - before.0
+    };
+    let bytes = try_with(&[]);
+    if bytes < TRY_FROM {
+        return;
+    }
+    let later = costly(&rows);
+    if !later.is_empty() && try_with(&later) > bytes {
+        try_with(&[]);
+    }
+}
+
+fn in_passes(brush: &mut Brush, rows: &[Row], later: &[Pen]) {
+    let passes: Vec<Passes> = rows.iter().map(|row| row::put_off(&row.changes, row.new, later)).collect();
+    for pass in (0..=later.len()).filter_map(|pass| u8::try_from(pass).ok()) {
+        for (Row { y, old, new, .. }, passes) in rows.iter().zip(&passes) {
+            row::paint(brush, *y, (old, new), (passes, pass));
+        }
+    }
+}
+
+/// The pens that take many bytes to change to and draw several runs of what changes, those with most runs first.
+fn costly(rows: &[Row]) -> Vec<Pen> {
+    let mut runs: Vec<(usize, Pen)> = Vec::new();
+    for Row { new, changes, .. } in rows {
+        let mut before = Pen::PLAIN;
+        let written = changes.iter().zip(*new).filter(|(change, n)| **change == 0 && !n.is_erased());
+        for Glyph { pen, .. } in written.map(|(_, n)| n) {
+            if *pen != before && *pen != Pen::PLAIN {
+                match runs.iter_mut().find(|(_, known)| known == pen) {
+                    Some((count, _)) => *count += 1,
+                    None => runs.push((1, *pen)),
+                }
+            }
+            before = *pen;
+        }
+    }
+    runs.retain(|(count, pen)| *count >= RUNS && sgr::len(*pen) > MOVES);
+    runs.sort_unstable_by_key(|(count, _)| std::cmp::Reverse(*count));
+    runs.into_iter().take(PENS).map(|(_, pen)| pen).collect()
+}

@@ -1,0 +1,211 @@
+//! A part of the index: some neighbouring plans, or some neighbouring sections of a long plan, with their keys,
+//! figures and dates. It does not know where in a library its plans stand, so it serves the next library as well.
+
+use super::entry::{self, Kind, Seat};
+use super::field::Field;
+use super::key::{Narrow, Wide};
+use super::number::FigureKey;
+use super::when::DateKey;
+use crate::plan::figure::Unit;
+use crate::plan::{Item, ItemRef, Plan, Section, Slot};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// All that can be found of some plans. Owners are its items, counted from 0.
+#[derive(Debug)]
+pub(super) struct Segment {
+    spots: Vec<Spot>,
+    pub kinds: Vec<Kind>,
+    /// What items go by.
+    pub labels: Wide,
+    /// Their other texts in Chinese.
+    pub details: Wide,
+    /// Their texts in English.
+    pub english: Narrow,
+    pub figures: Vec<FigureKey>,
+    /// What its figures are in.
+    pub units: Vec<Unit>,
+    pub dates: Vec<DateKey>,
+    pub contexts: Contexts,
+}
+
+/// Where an item stands: its plan among those of the segment, its section in the plan.
+#[derive(Clone, Copy, Debug)]
+struct Spot {
+    plan: u32,
+    section: u32,
+    seat: Seat,
+}
+
+/// The titles of sections and plans, and which items stand under each.
+#[derive(Debug)]
+pub(super) struct Contexts {
+    pub wide: Wide,
+    pub narrow: Narrow,
+    /// Of each section or plan, its items.
+    pub covers: Vec<Range<u32>>,
+    /// Of each, which plan of the segment it is, if it is one.
+    pub plans: Vec<Option<u32>>,
+}
+
+impl Segment {
+    /// How many items it has.
+    pub(super) fn len(&self) -> usize {
+        self.kinds.len()
+    }
+
+    /// Which item an owner is, where the first plan of the segment is `first_plan` of the library.
+    pub(super) fn item(&self, owner: u32, first_plan: usize) -> Option<ItemRef> {
+        let spot = self.spots.get(owner as usize)?;
+        let slot = self.kinds.get(owner as usize)?.slot(spot.seat);
+        Some(ItemRef { plan: first_plan + spot.plan as usize, section: spot.section as usize, slot })
+    }
+
+    /// The bytes of memory that it takes.
+    pub(super) fn memory(&self) -> usize {
+        self.len() * (size_of::<Spot>() + size_of::<Kind>())
+            + self.labels.size()
+            + self.details.size()
+            + self.english.size()
+            + self.contexts.wide.size()
+            + self.contexts.narrow.size()
+            + self.contexts.covers.len() * (size_of::<Range<u32>>() + size_of::<Option<u32>>())
+            + self.figures.len() * size_of::<FigureKey>()
+            + self.dates.len() * size_of::<DateKey>()
+            + self.units.len() * size_of::<Unit>()
+    }
+}
+
+/// Builds a segment from plans, sections and items in reading order.
+pub(super) struct Builder {
+    segment: Segment,
+    units: HashMap<Unit, u32>,
+    /// Where the plan and the section under way stand among the contexts.
+    open: [Option<usize>; 2],
+    /// How many plans were begun, and the section under way.
+    plans: u32,
+    section: u32,
+}
+
+impl Builder {
+    /// Nothing yet. Where nothing is to be `heard`, no sounds are kept.
+    pub(super) fn new(heard: bool) -> Self {
+        let contexts = Contexts {
+            wide: Wide::new(true, heard),
+            narrow: Narrow::default(),
+            covers: vec![],
+            plans: vec![],
+        };
+        let segment = Segment {
+            spots: vec![],
+            kinds: vec![],
+            labels: Wide::new(true, heard),
+            details: Wide::new(false, heard),
+            english: Narrow::default(),
+            figures: vec![],
+            units: vec![],
+            dates: vec![],
+            contexts,
+        };
+        Self { segment, units: HashMap::new(), open: [None; 2], plans: 0, section: 0 }
+    }
+
+    /// Adds some sections of the next plan.
+    pub(super) fn plan(&mut self, plan: &Plan, sections: Range<usize>) {
+        self.close_contexts(0);
+        let texts = [(Field::Plan, &plan.short), (Field::PlanFull, &plan.title), (Field::PlanEn, &plan.en)];
+        self.context(0, Some(self.plans), texts);
+        for (at, section) in plan.sections.iter().enumerate().take(sections.end).skip(sections.start) {
+            self.section(at, section);
+        }
+        self.plans += 1;
+    }
+
+    fn section(&mut self, at: usize, section: &Section) {
+        self.close_contexts(1);
+        self.section = at as u32;
+        let texts = [
+            (Field::Section, &section.title),
+            (Field::SectionFull, &section.full),
+            (Field::SectionEn, &section.en),
+        ];
+        self.context(1, None, texts);
+        for slot in section.slots() {
+            if let Some(item) = section.item(slot) {
+                self.item(slot, item);
+            }
+        }
+    }
+
+    fn item(&mut self, slot: Slot, item: Item<'_>) {
+        let segment = &mut self.segment;
+        let owner = segment.kinds.len() as u32;
+        let (kind, seat) = Kind::of(slot);
+        segment.kinds.push(kind);
+        segment.spots.push(Spot { plan: self.plans, section: self.section, seat });
+        let Segment { labels, details, english, .. } = segment;
+        labels.begin();
+        details.begin();
+        english.begin();
+        entry::texts(item, &mut |field, text| match field {
+            _ if field.is_label() => labels.push(field, text),
+            _ if field.is_english() => english.push(field, text),
+            _ => details.push(field, text),
+        });
+        segment.dates.extend(item.date().map(|date| DateKey::new(owner, date)));
+        if let Some(figure) = entry::figure(item) {
+            let unit = self.units.get(figure.unit()).copied().unwrap_or_else(|| {
+                segment.units.push(figure.unit().clone());
+                let next = self.units.len() as u32;
+                *self.units.entry(figure.unit().clone()).or_insert(next)
+            });
+            let (low, high, qualifier) = (figure.low(), figure.high(), figure.qualifier());
+            segment.figures.push(FigureKey { owner, unit, qualifier, low, high });
+        }
+    }
+
+    /// The segment.
+    pub(super) fn finish(mut self) -> Segment {
+        self.close_contexts(0);
+        let mut segment = self.segment;
+        segment.contexts.wide.close();
+        segment.contexts.narrow.close();
+        segment.labels.close();
+        segment.details.close();
+        segment.english.close();
+        segment.spots.shrink_to_fit();
+        segment.kinds.shrink_to_fit();
+        segment.dates.shrink_to_fit();
+        segment.figures.shrink_to_fit();
+        segment
+    }
+
+    fn context(&mut self, level: usize, plan: Option<u32>, texts: [(Field, &String); 3]) {
+        let next = self.segment.kinds.len() as u32;
+        let contexts = &mut self.segment.contexts;
+        if let Some(open) = self.open.get_mut(level) {
+            *open = Some(contexts.covers.len());
+        }
+        contexts.wide.begin();
+        contexts.narrow.begin();
+        for (field, text) in texts.into_iter().filter(|(_, text)| !text.is_empty()) {
+            if field.is_english() {
+                contexts.narrow.push(field, text);
+            } else {
+                contexts.wide.push(field, text);
+            }
+        }
+        contexts.covers.push(next..next);
+        contexts.plans.push(plan);
+    }
+
+    /// Ends the sections and, from level 0, the plan under way.
+    fn close_contexts(&mut self, level: usize) {
+        let end = self.segment.kinds.len() as u32;
+        for open in self.open.iter_mut().skip(level) {
+            if let Some(covers) = open.take().and_then(|at| self.segment.contexts.covers.get_mut(at)) {
+                covers.end = end;
+            }
+        }
+    }
+}
