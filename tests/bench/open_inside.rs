@@ -122,7 +122,7 @@ fn reloaded(made: &Made, mut shelf: Shelf, mut index: Index) -> Vec<f64> {
         let found = Found::in_folder(&made.folder, shelf.limits(), &|path| path == changed);
         assert!(shelf.put(found), "it changed");
         let library = shelf.library();
-        index = Index::build(&library);
+        index = index.update(&library);
         times.push(ms(start.elapsed()));
     }
     fs::write(&file, before).unwrap();
