@@ -6,10 +6,8 @@ use std::hint::black_box;
 use std::time::Instant;
 
 use chrono::NaiveDate;
-use jianbao::export::{Format, Options, Scope as All, render};
 use jianbao::find::{Index, Query, Scope};
-use jianbao::lang::Lang;
-use jianbao::plan::{Found, Library, Limits, Shelf};
+use jianbao::plan::{Found, Limits, Shelf};
 
 use crate::{Made, median, ms, open_bare};
 
@@ -58,6 +56,7 @@ impl Inside {
             let library = shelf.library();
             let index = Index::build(&library);
             opened.push(ms(start.elapsed()));
+            assert!(library.problems.is_empty() && library.plans.len() == made.sections.div_ceil(20));
             last = Some((shelf, library, index));
         }
         let Some((shelf, library, index)) = last else { unreachable!("it is opened more than once") };
@@ -78,16 +77,6 @@ fn shelf(made: &Made) -> Shelf {
     let mut shelf = Shelf::within(Limits::default());
     shelf.open(&made.folder, &mut |_, _| true);
     shelf
-}
-
-/// All of a library as one text.
-pub(crate) fn text(made: &Made) -> String {
-    let library = Library::load(&made.folder);
-    assert!(
-        library.problems.is_empty() && library.plans.len() == made.sections.div_ceil(20),
-        "it is not clean"
-    );
-    render(Format::Markdown, &library, &All::Library, &Options::new(Lang::Hant, today()))
 }
 
 fn today() -> NaiveDate {
