@@ -115,7 +115,7 @@ impl Terminal {
             (pair.master.try_clone_reader().unwrap(), pair.master.take_writer().unwrap());
         let (sender, written) = channel();
         thread::spawn(move || {
-            let mut bytes = [0; 65536];
+            let mut bytes = vec![0; 65536];
             while let Ok(count @ 1..) = reader.read(&mut bytes) {
                 let piece = bytes.get(..count).unwrap_or_default().to_vec();
                 if sender.send((Instant::now(), piece)).is_err() {
