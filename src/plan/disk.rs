@@ -3,7 +3,7 @@
 //! for no pipe, and reads nothing beyond its [`Limits`].
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
 use std::fs::{self, File, FileType, Metadata};
 use std::io;
@@ -131,6 +131,17 @@ impl Listing {
     pub(super) fn begin(folder: &Path) -> io::Result<(Self, Vec<PlanFolder>)> {
         let plans = folders(folder)?.into_iter().map(|(place, way)| PlanFolder { place, way });
         Ok((Self { root: folder.canonicalize()?, ..Self::default() }, plans.collect()))
+    }
+
+    /// As much of the library in `folder` as stands in the folders of these plans.
+    ///
+    /// # Errors
+    /// Where the folder itself can't be listed.
+    pub(super) fn of_plans(folder: &Path, plans: &BTreeSet<String>) -> io::Result<Self> {
+        let (mut listing, all) = Self::begin(folder)?;
+        let wanted = |plan: &&PlanFolder| file_name(&plan.place).is_some_and(|name| plans.contains(&name));
+        all.iter().filter(wanted).for_each(|plan| listing.take(Self::list(plan)));
+        Ok(listing)
     }
 
     /// Every `*.toml` in the folder of a plan, in name order, but first the file without which no other counts.

@@ -2,7 +2,7 @@
 //! files. What stands on the disk it learns from `disk`.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -137,9 +137,34 @@ pub struct Found {
     pub(super) name: String,
     /// Why the library's folder itself can't be listed.
     pub(super) closed: Option<Reason>,
+    /// The plans that were looked at, where not all were.
+    pub(super) only: Option<BTreeSet<String>>,
 }
 
 impl Found {
+    /// Lists in `folder` the plans of these `files` only, and reads the files: what that costs does not grow with
+    /// the library. How large all of it is together is looked at when all of it is.
+    pub fn of_files(folder: &Path, limits: &Limits, files: &BTreeSet<String>) -> Self {
+        let name = file_name(folder).unwrap_or_else(|| ".".to_owned());
+        let plans: BTreeSet<String> = files.iter().map(|path| folder_of(path).to_owned()).collect();
+        let listing = match Listing::of_plans(folder, &plans) {
+            Ok(listing) => listing,
+            Err(error) => {
+                return Self { name, closed: Some(Reason::Unreadable(error.to_string())), ..Self::default() };
+            }
+        };
+        let mut found = Self { name, only: Some(plans), ..Self::default() };
+        for spot in &listing.files {
+            let reading = files.contains(&spot.path).then(|| {
+                let (text, stamp) = listing.read(spot, limits.file);
+                Reading { file: SourceFile { path: spot.path.clone(), text }, stamp }
+            });
+            found.files.insert(spot.path.clone(), reading);
+        }
+        found.shut = listing.shut;
+        found
+    }
+
     /// Lists `folder` within `limits` and reads those of its files whose path is `wanted`.
     pub fn in_folder(folder: &Path, limits: &Limits, wanted: &dyn Fn(&str) -> bool) -> Self {
         let name = file_name(folder).unwrap_or_else(|| ".".to_owned());
@@ -173,6 +198,13 @@ impl Found {
             found.files.insert(path, Some(Reading { file, stamp: None }));
         }
         found
+    }
+
+    /// Whether every plan that was looked at is there: where one is not, only a look at all of the library tells
+    /// whether it is gone or the whole is being moved.
+    pub fn has_its_plans(&self) -> bool {
+        let is_there = |plan: &String| self.files.contains_key(&format!("{plan}/plan.toml"));
+        self.closed.is_none() && self.only.iter().flatten().all(is_there)
     }
 
     /// Takes back what was read of `path`: it has changed since.

@@ -55,7 +55,8 @@ impl Shelf {
     /// there but were not read stay as they are, or stay away. A folder without any plan takes no plan
     /// away: it is being moved, or is not what it was.
     pub fn put(&mut self, found: Found) -> bool {
-        let has_plan = found.files.keys().any(|path| path.ends_with("/plan.toml"));
+        let looked_at = |path: &str| found.only.as_ref().is_none_or(|only| only.contains(folder_of(path)));
+        let has_plan = found.only.is_some() || found.files.keys().any(|path| path.ends_with("/plan.toml"));
         let none =
             || (!has_plan && found.shut.is_empty() && !self.files.is_empty()).then_some(Reason::NoPlans);
         let lost = found.closed.or_else(none).map(|reason| whole(&found.name, reason));
@@ -65,7 +66,8 @@ impl Shelf {
             return changed;
         }
         let shut = |path: &str| found.shut.get(path.split('/').next().unwrap_or_default());
-        changed |= self.leave_out(|path| found.files.contains_key(path) || shut(path).is_some());
+        changed |=
+            self.leave_out(|path| !looked_at(path) || found.files.contains_key(path) || shut(path).is_some());
         for reading in found.files.into_values().flatten() {
             changed |= self.put_one(reading);
         }
@@ -152,6 +154,11 @@ impl Shelf {
     /// The library's folder can't be listed.
     pub(super) fn lose(&mut self, folder: &Path, reason: Reason) {
         self.lost = Some(whole(&folder.to_string_lossy(), reason));
+    }
+
+    /// Whether the library's folder could be listed when it was last tried.
+    pub fn is_there(&self) -> bool {
+        self.lost.is_none()
     }
 
     /// The paths of all files, and the state of each when it was last read.

@@ -175,7 +175,11 @@ impl Keeper {
 
     /// Reads `files`. What somebody is writing, or has begun to write meanwhile, has to wait.
     fn read_files(&mut self, files: &BTreeSet<String>, cues: &Receiver<Cue>) -> bool {
-        let mut found = Found::in_folder(&self.folder, self.shelf.limits(), &|path| files.contains(path));
+        let (folder, limits) = (&self.folder, self.shelf.limits());
+        let some = self.shelf.is_there().then(|| Found::of_files(folder, limits, files));
+        let mut found = some
+            .filter(Found::has_its_plans)
+            .unwrap_or_else(|| Found::in_folder(folder, limits, &|path| files.contains(path)));
         for cue in cues.try_iter() {
             self.hear(cue);
         }

@@ -7,9 +7,9 @@ use std::time::{Duration, Instant};
 
 use jianbao::app::reload::{broken, broken_words};
 use jianbao::lang::Lang;
-use jianbao::plan::{Reason, Shelf};
+use jianbao::plan::{Found, Library, Reason, Shelf};
 
-use super::folder::{Folder, kept, says, section, sections};
+use super::folder::{Folder, PLAN, kept, says, section, sections};
 
 fn shelf(folder: &Folder) -> Shelf {
     let mut shelf = Shelf::default();
@@ -177,4 +177,32 @@ fn ten_thousand_swaps_show_no_file_that_was_cut_off() {
     });
     println!("10,000 swaps in {} ms, seen {seen:?}", begun.elapsed().as_millis());
     assert!(seen[0] > 0 && seen[1] > 0, "{seen:?}");
+}
+
+#[test]
+fn a_look_at_one_plan_leaves_the_others_as_they_are() {
+    let folder = Folder::new();
+    folder.write("other/plan.toml", PLAN);
+    folder.write("other/a.toml", &section("a", 1, 2));
+    let mut shelf = Shelf::default();
+    shelf.refresh(&folder.path);
+    let look = |shelf: &Shelf| {
+        let files = std::collections::BTreeSet::from(["visits/a.toml".to_owned()]);
+        Found::of_files(&folder.path, shelf.limits(), &files)
+    };
+    let paths = |library: &Library| -> Vec<String> {
+        library.items().map(|(at, _)| library.path(at).unwrap()).collect()
+    };
+    // What changed elsewhere is left for its own look; what was added beside the file counts.
+    folder.write("visits/a.toml", &section("a", 2, 1));
+    folder.write("other/a.toml", &section("a", 2, 1));
+    let found = look(&shelf);
+    assert!(found.has_its_plans() && shelf.put(found));
+    assert_eq!(says(&shelf.library(), "a"), ["第2版"]);
+    assert_eq!(shelf.library().items().count(), 1 + 3 + 2, "{:?}", paths(&shelf.library()));
+    shelf.refresh(&folder.path);
+    assert_eq!(paths(&shelf.library()), paths(&Library::load(&folder.path)));
+    // A plan that is gone can't be told from a library that is being moved by looking at it alone.
+    fs::remove_dir_all(folder.at("visits")).unwrap();
+    assert!(!look(&shelf).has_its_plans());
 }
