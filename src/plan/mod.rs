@@ -1,8 +1,8 @@
 //! The briefing: plans, sections and their items, valid by construction.
 //!
-//! A file goes through three hands. `read` holds the TOML against its [`shape`] and passes on sound raw
-//! types; `build` reads figures, dates and ids; `link` closes the references. Each notes every
-//! [`Problem`] it meets and goes on with what is sound. Nothing here draws, and only `disk` and `load` touch the
+//! A file goes through four hands. `read` holds the TOML against its [`shape`] and passes on sound raw
+//! types; `build` reads figures, dates and ids; `part` closes the references inside a plan, `link` those from
+//! plan to plan. Each notes every [`Problem`] it meets and goes on with what is sound. Nothing here draws, and only `disk` and `load` touch the
 //! file system.
 
 mod build;
