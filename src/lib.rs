@@ -3,7 +3,8 @@
 //! The house has floors; a room may use only the rooms on floors below it
 //! (`tests/floors.rs` holds it to that):
 //!
-//! - [`text`], [`keys`] and [`lang`] know nothing but characters; [`fault`] lets a test make a debug build panic;
+//! - [`text`], [`keys`] and [`lang`] know nothing but characters; [`crew`] shares work out
+//!   among the cores; [`fault`] lets a test make a debug build panic;
 //! - [`plan`] is the briefing, valid by construction; [`config`] the reader's settings;
 //!   [`backend`] writes screens to any `Write` in few bytes;
 //! - [`store`] keeps what the reader leaves behind: pins, notes, what was read;
@@ -14,6 +15,7 @@ pub mod app;
 pub mod backend;
 pub mod cli;
 pub mod config;
+pub mod crew;
 pub mod export;
 pub mod fault;
 pub mod find;

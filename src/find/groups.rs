@@ -1,7 +1,7 @@
 //! Which plans of a library make one segment of the index, and which segments serve on when plans come, go or change.
 
-use super::cores;
 use super::segment::{Builder, Segment};
+use crate::crew;
 use crate::plan::{Plan, Section};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -115,8 +115,7 @@ fn build(pieces: Vec<Piece<'_>>, make: Make) -> Vec<Group> {
             }
         }
     }
-    let few = lots.len() < 2;
-    let built = cores::map(lots, few, |(group, plans, sections)| {
+    let built = crew::map(lots.into_iter(), |(group, plans, sections)| {
         let mut builder = Builder::new(make.heard);
         for plan in plans {
             builder.plan(plan, sections.clone());

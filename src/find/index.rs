@@ -1,12 +1,12 @@
 //! The index of a library, in segments. A segment serves one library after the next for as long as its plans stay the
 //! same, so that what changed is all that is read again. It borrows nothing and can be searched from any thread.
 
-use super::cores;
 use super::groups::{Group, Make, regrouped};
 use super::query::Query;
 use super::segment::Segment;
 use super::units::Units;
 use super::words::Words;
+use crate::crew;
 use crate::plan::{ItemRef, Library};
 use std::sync::{Arc, OnceLock};
 
@@ -98,14 +98,18 @@ impl Index {
     /// Every English word; gathered when first asked for, for few searches find nothing.
     pub(super) fn words(&self) -> &Words {
         self.words.get_or_init(|| {
-            let parts: Vec<&Part> = self.parts.iter().collect();
-            let apart = cores::map(parts, self.is_small(), |part| Words::of(&part.segment.english));
+            let apart = self.map(self.parts.iter(), |part| Words::of(&part.segment.english));
             Words::merged(&apart)
         })
     }
 
-    /// Whether other threads would take longer to begin than the work to be done.
-    pub(super) fn is_small(&self) -> bool {
-        self.len < 32_000
+    /// What `work` makes of each thing of a search, in their order: on all cores, unless the index is so small that
+    /// other threads would take longer to begin than the work to be done.
+    pub(super) fn map<T: Send, R: Send>(
+        &self,
+        things: impl ExactSizeIterator<Item = T> + Send,
+        work: impl Fn(T) -> R + Sync,
+    ) -> Vec<R> {
+        if self.len < 32_000 { things.map(work).collect() } else { crew::map(things, work) }
     }
 }

@@ -8,7 +8,6 @@
 //! each word may mean: text, sound, number (`number`), date (`when`). `rank` holds the order.
 
 mod codes;
-mod cores;
 mod entry;
 mod field;
 mod fold;

@@ -1,6 +1,5 @@
 //! The search: every word of a query over all parts of the index, put together, ordered, the best hits marked.
 
-use super::cores;
 use super::found::{Correction, Found, Hit, Scope};
 use super::index::{Index, Part};
 use super::marks;
@@ -80,7 +79,7 @@ impl Search<'_> {
         let Some(place) = words.get_mut(at) else { return Ok(Found::default()) };
         let corrected = Some(Correction { typed: place.typed.clone(), used: near.typed.clone() });
         *place = near;
-        let found = Search { words, ..self.clone() }.run()?;
+        let found = self.with(words)?;
         Ok(Found { corrected: corrected.filter(|_| found.total > 0), ..found })
     }
 
@@ -113,8 +112,11 @@ impl Search<'_> {
         keep_best(&mut ranked, self.scope.limit);
         ranked.sort_unstable();
         self.go_on()?;
-        let alone = self.index.is_small() || ranked.len() < 32;
-        let hits = cores::map(ranked, alone, |ranked| self.hit(&runs, ranked.owner()));
+        let hit = |ranked: Ranked| self.hit(&runs, ranked.owner());
+        let hits = match ranked.len() {
+            0..32 => ranked.into_iter().map(hit).collect(),
+            _ => self.index.map(ranked.into_iter(), hit),
+        };
         Ok(Found { hits: hits.into_iter().flatten().collect(), total, more, ..Found::default() })
     }
 
@@ -130,8 +132,7 @@ impl Search<'_> {
         runs: &mut [Run<'b>],
         work: impl Fn(&mut Run<'b>) -> R + Sync,
     ) -> Result<Vec<R>, Stopped> {
-        let runs = runs.iter_mut().collect();
-        let done = cores::map(runs, self.index.is_small(), |run| self.go_on().ok().map(|()| work(run)));
+        let done = self.index.map(runs.iter_mut(), |run| self.go_on().ok().map(|()| work(run)));
         done.into_iter().collect::<Option<_>>().ok_or(Stopped)
     }
 

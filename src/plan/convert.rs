@@ -3,9 +3,9 @@
 
 use std::sync::Arc;
 
-use super::crew;
 use super::figure::Figure;
 use super::model::{Base, Event, Library, Measure, Number, Plan, Section, Source, Task, Term, Voice};
+use crate::crew;
 
 /// A conversion of one text.
 type Convert = fn(&str) -> String;
@@ -15,22 +15,14 @@ impl Library {
     /// library and its conversion: plans that are the same in it are not converted again.
     #[must_use]
     pub fn converted(&self, convert: Convert, known: Option<(&Self, &Self)>) -> Self {
-        let mut library = self.clone();
-        let work = |nth: usize| {
-            let plan = self.plans.get(nth)?;
-            Some(known.and_then(|known| same(plan, known)).unwrap_or_else(|| {
+        let plans = crew::map(self.plans.iter(), |plan| {
+            known.and_then(|known| same(plan, known)).unwrap_or_else(|| {
                 let mut plan = Plan::clone(plan);
                 plan_texts(&mut plan, convert);
                 Arc::new(plan)
-            }))
-        };
-        crew::each(self.plans.len(), work, |nth, converted| {
-            if let (Some(plan), Some(converted)) = (library.plans.get_mut(nth), converted) {
-                *plan = converted;
-            }
-            true
+            })
         });
-        library
+        Self { plans, ..self.clone() }
     }
 }
 

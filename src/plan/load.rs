@@ -9,7 +9,6 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::builtin::BUILTIN;
-use super::crew;
 use super::disk::{Listing, Stamp, file_name};
 use super::draft::{Draft, SourceFile};
 use super::encoding::text;
@@ -20,6 +19,7 @@ use super::opening::folder_of;
 use super::part::Part;
 use super::problem::{Place, Problem, Reason};
 use super::shelf::Shelf;
+use crate::crew;
 
 impl SourceFile {
     /// A file of these bytes, called `path` in the library; too many of them, or ones that are no UTF-8,
@@ -59,15 +59,7 @@ impl Library {
         for file in files.into_iter().filter(|file| file.path.contains('/')) {
             folders.entry(folder_of(&file.path)).or_default().push(file);
         }
-        let folders: Vec<Vec<&SourceFile>> = folders.into_values().collect();
-        let mut parts: Vec<(usize, Arc<Part>)> = Vec::new();
-        let work = |nth: usize| Arc::new(part(folders.get(nth).into_iter().flatten().copied()));
-        crew::each(folders.len(), work, |nth, part| {
-            parts.push((nth, part));
-            true
-        });
-        parts.sort_by_key(|(nth, _)| *nth);
-        link(&parts.into_iter().map(|(_, part)| part).collect::<Vec<_>>(), None)
+        link(&crew::map(folders.into_values(), |files| Arc::new(part(files.into_iter()))), None)
     }
 }
 

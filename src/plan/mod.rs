@@ -9,7 +9,6 @@ mod build;
 mod builtin;
 mod check;
 mod convert;
-mod crew;
 pub mod date;
 mod disk;
 mod draft;

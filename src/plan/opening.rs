@@ -4,7 +4,6 @@
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use super::crew;
 use super::disk::{Listed, Listing, PlanFolder, Spot};
 use super::draft::SourceFile;
 use super::limits::{Left, Limits};
@@ -13,9 +12,11 @@ use super::model::{Library, Loading};
 use super::part::Part;
 use super::problem::Reason;
 use super::shelf::Shelf;
+use crate::crew;
 
-/// Told after each plan how far the library is read and how to make what there is of it; says whether to go on.
-pub type GoOn<'a> = dyn FnMut(Loading, &dyn Fn() -> Library) -> bool + 'a;
+/// Told after each plan how far the library is read and how to make what there is of it; says whether to go on. Called on
+/// one thread at a time.
+pub type GoOn<'a> = dyn FnMut(Loading, &dyn Fn() -> Library) -> bool + Send + 'a;
 
 impl Shelf {
     /// Reads everything in `folder` for the first time. What is wrong with the folder itself is a problem of the
@@ -28,9 +29,9 @@ impl Shelf {
         let mut loading = Loading { read: 0, plans: plans.len() };
         let (limits, read) = (*self.limits(), AtomicU64::new(0));
         let mut listed: Vec<Option<Listed>> = plans.iter().map(|_| None).collect();
-        let work = |nth: usize| plans.get(nth).map(|plan| Opened::of(&listing, plan, (&limits, &read)));
-        crew::each(plans.len(), work, |nth, opened| {
-            let (Some(opened), Some(files)) = (opened, listed.get_mut(nth)) else { return false };
+        let work = |plan: &PlanFolder| Opened::of(&listing, plan, (&limits, &read));
+        crew::each(plans.iter(), work, |nth, opened| {
+            let Some(files) = listed.get_mut(nth) else { return false };
             *files = Some(opened.listed);
             self.place(opened.readings, opened.part);
             loading.read += 1;

@@ -6,7 +6,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
-use super::crew;
 use super::disk::Stamp;
 use super::draft::SourceFile;
 use super::file::File;
@@ -18,6 +17,7 @@ use super::opening::folder_of;
 use super::part::Part;
 use super::problem::{Problem, Reason};
 use super::read::parse;
+use crate::crew;
 
 /// The files of a library, each in its last good state.
 #[derive(Debug, Default)]
@@ -65,7 +65,7 @@ impl Shelf {
         if self.lost.is_some() {
             return changed;
         }
-        let shut = |path: &str| found.shut.get(path.split('/').next().unwrap_or_default());
+        let shut = |path: &str| found.shut.get(folder_of(path));
         changed |=
             self.leave_out(|path| !looked_at(path) || found.files.contains_key(path) || shut(path).is_some());
         for reading in found.files.into_values().flatten() {
@@ -126,14 +126,8 @@ impl Shelf {
                 _ => {}
             }
         }
-        let mut built = Vec::new();
-        let work = |nth: usize| {
-            let (folder, files) = plans.get(nth)?;
-            Some(((*folder).to_owned(), Arc::new(part(files.iter().copied()))))
-        };
-        crew::each(plans.len(), work, |_, part| {
-            built.extend(part);
-            true
+        let built = crew::map(plans.into_iter(), |(folder, files)| {
+            (folder.to_owned(), Arc::new(part(files.into_iter())))
         });
         self.parts.extend(built);
     }

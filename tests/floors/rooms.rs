@@ -18,13 +18,14 @@ pub(super) const ROOMS: &[Room] = &[
         uses: &[],
         crates: &["ferrous_opencc", "icu_segmenter", "unicode_width", "unicode_segmentation"],
     },
+    Room { name: "crew", floor: 1, uses: &[], crates: &[] },
     Room { name: "fault", floor: 1, uses: &[], crates: &[] },
     Room { name: "lang", floor: 1, uses: &["text"], crates: &[] },
     Room { name: "keys", floor: 1, uses: &["text", "lang"], crates: &[] },
     Room {
         name: "plan",
         floor: 2,
-        uses: &["text", "lang", "fault"],
+        uses: &["text", "lang", "crew", "fault"],
         crates: &[
             "chrono",
             "edtf_core",
@@ -52,7 +53,7 @@ pub(super) const ROOMS: &[Room] = &[
         uses: &["text", "lang", "plan"],
         crates: &["chrono", "serde", "thiserror", "toml"],
     },
-    Room { name: "find", floor: 3, uses: &["text", "lang", "plan"], crates: &["chrono", "memchr"] },
+    Room { name: "find", floor: 3, uses: &["text", "lang", "crew", "plan"], crates: &["chrono", "memchr"] },
     Room {
         name: "export",
         floor: 3,
@@ -132,7 +133,7 @@ pub(super) const STD: &[(&str, &[&str])] = &[
     ("std::fs", &["src/plan/disk.rs", "src/plan/load.rs", "store", "cli", "terminal"]),
     ("std::env", &["fault", "cli", "terminal"]),
     ("std::process", &["store", "cli", "terminal"]),
-    ("std::thread", &["fault", "src/plan/crew.rs", "find", "store", "terminal"]),
+    ("std::thread", &["crew", "fault", "store", "terminal"]),
     ("std::net", &[]),
     ("io::stdin", &["cli", "terminal"]),
     ("io::stdout", &["cli", "terminal"]),

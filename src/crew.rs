@@ -1,0 +1,105 @@
+//! Work on many things at once, on all cores. Beside `store` and `terminal` the only file that starts threads; they
+//! end before it returns.
+
+use std::num::NonZero;
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+use std::thread;
+
+/// More threads than this wait for memory, not for each other.
+const MOST: usize = 8;
+
+/// How many cores there are for us.
+fn cores() -> usize {
+    static CORES: OnceLock<usize> = OnceLock::new();
+    *CORES.get_or_init(|| thread::available_parallelism().map_or(1, NonZero::get).min(MOST))
+}
+
+/// Does `work` on each thing, the first ones first. `take` gets each result with the number of its thing, one at a time
+/// and in the order they are ready, on the thread that made it; once it says `false` no more is begun and none is taken.
+pub fn each<T: Send, R>(
+    things: impl ExactSizeIterator<Item = T> + Send,
+    work: impl Fn(T) -> R + Sync,
+    take: impl FnMut(usize, R) -> bool + Send,
+) {
+    let hands = cores().min(things.len());
+    let (left, take) = (Mutex::new(Some(things.enumerate())), Mutex::new(Some(take)));
+    let hand = || {
+        loop {
+            let next = held(&left).as_mut().and_then(Iterator::next);
+            let Some((nth, thing)) = next else { return };
+            let made = work(thing);
+            let mut taker = held(&take);
+            if taker.as_mut().is_some_and(|take| !take(nth, made)) {
+                *taker = None;
+                *held(&left) = None;
+            }
+        }
+    };
+    if hands < 2 {
+        // On one core threads would only get into each other's way.
+        return hand();
+    }
+    thread::scope(|scope| {
+        for _ in 1..hands {
+            scope.spawn(hand);
+        }
+        hand();
+    });
+}
+
+/// What `work` makes of each thing, in their order.
+pub fn map<T: Send, R: Send>(
+    things: impl ExactSizeIterator<Item = T> + Send,
+    work: impl Fn(T) -> R + Sync,
+) -> Vec<R> {
+    let mut done = Vec::with_capacity(things.len());
+    each(things, work, |nth, made| {
+        done.push((nth, made));
+        true
+    });
+    done.sort_unstable_by_key(|(nth, _)| *nth);
+    done.into_iter().map(|(_, made)| made).collect()
+}
+
+/// What is behind a lock. A thread that panicked leaves it as it was, and its panic is told by the scope.
+fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_is_done_once_and_in_order() {
+        for count in [0, 1, 2, 1000] {
+            let mut done = vec![0; count];
+            each(
+                0..count,
+                |nth| nth * nth,
+                |nth, square| {
+                    assert_eq!(square, nth * nth);
+                    done[nth] += 1;
+                    true
+                },
+            );
+            assert!(done.iter().all(|times| *times == 1));
+            let doubled = map(0..count, |n| 2 * n);
+            assert_eq!(doubled, (0..count).map(|n| 2 * n).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn it_ends_when_nobody_wants_more() {
+        let mut taken = 0;
+        each(
+            0..100_000,
+            |nth| nth,
+            |_, _| {
+                taken += 1;
+                taken < 10
+            },
+        );
+        assert_eq!(taken, 10);
+    }
+}
