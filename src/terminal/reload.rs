@@ -76,8 +76,11 @@ impl Reloader {
             }
             let mut keeper = Keeper::new(self, shelf, own);
             while keeper.wait(&cues) {
+                if !keeper.read(&cues) {
+                    continue;
+                }
                 fault::at("thread", &"reload");
-                if keeper.read(&cues) && !hand_on(keeper.shelf.library()) {
+                if !hand_on(keeper.shelf.library()) {
                     return;
                 }
             }
