@@ -10,6 +10,7 @@ use super::cursor::Cursor;
 use super::event::{Effect, Event};
 use super::find::Searches;
 use super::geometry::{Geometry, Size};
+use super::lines::Tone;
 use super::memory::Memory;
 use super::mode::Mode;
 use super::place::Place;
@@ -82,7 +83,7 @@ impl App {
     pub fn new(library: Arc<Library>, settings: Settings, today: NaiveDate, size: Size) -> Self {
         let mut app = Self {
             simplified: settings.simplified,
-            library: shown(&library, settings.simplified),
+            library: shown(&library, settings.simplified, None),
             original: library,
             settings,
             today,
@@ -157,13 +158,8 @@ impl App {
 
     /// Puts what is written on the screen, in the characters the reader wants; `before` is what was shown.
     fn show(&mut self, before: &Arc<Library>) {
-        let library = if self.simplified {
-            let known = (!Arc::ptr_eq(before, &self.library)).then_some((&**before, &*self.library));
-            Arc::new(self.original.converted(text::simplified, known))
-        } else {
-            Arc::clone(&self.original)
-        };
-        self.swap(library);
+        let known = (!Arc::ptr_eq(before, &self.library)).then_some((&**before, &*self.library));
+        self.swap(shown(&self.original, self.simplified, known));
     }
 
     /// Whether the reader is where the session began.
@@ -180,9 +176,11 @@ impl App {
         Some(fill(self.lang().ui().reading, &[("read", &of(read)), ("plans", &of(plans))]))
     }
 
-    /// What is to be said as long as files are shown as they last made sense.
-    pub fn banner(&self) -> Option<String> {
-        reload::broken_words(&self.original, self.lang())
+    /// What is to be said as long as it is so: how far the library is read, or that files are shown as they last
+    /// made sense.
+    pub fn banner(&self) -> Option<(String, Tone)> {
+        let broken = || Some((reload::broken_words(&self.original, self.lang())?, Tone::Warn));
+        self.progress().map(|words| (words, Tone::Dim)).or_else(broken)
     }
 
     /// The briefings as written.
@@ -328,7 +326,7 @@ impl App {
     }
 }
 
-/// The library in the characters the reader wants.
-fn shown(original: &Arc<Library>, simplified: bool) -> Arc<Library> {
-    if simplified { Arc::new(original.converted(text::simplified, None)) } else { Arc::clone(original) }
+/// The library in the characters the reader wants; `known` are one that was and its conversion.
+fn shown(original: &Arc<Library>, simplified: bool, known: Option<(&Library, &Library)>) -> Arc<Library> {
+    if simplified { Arc::new(original.converted(text::simplified, known)) } else { Arc::clone(original) }
 }

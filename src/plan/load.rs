@@ -99,11 +99,13 @@ pub fn builtin_files() -> Vec<SourceFile> {
 pub fn library_files(folder: &Path, limits: &Limits) -> io::Result<Vec<SourceFile>> {
     fs::read_dir(folder)?;
     let found = Found::in_folder(folder, limits, &|_| true);
-    let shut = found.shut.into_iter().map(|(name, why)| SourceFile {
-        path: format!("{name}/plan.toml"),
-        text: Err(Reason::Unreadable(why)),
-    });
+    let shut = found.shut.iter().map(|(name, why)| unlisted(name, why));
     Ok(shut.chain(found.files.into_values().flatten().map(|read| read.file)).collect())
+}
+
+/// What stands for the plan called `name` where its folder can't be listed; `why` are the system's words.
+pub(super) fn unlisted(name: &str, why: &str) -> SourceFile {
+    SourceFile { path: format!("{name}/plan.toml"), text: Err(Reason::Unreadable(why.to_owned())) }
 }
 
 pub(super) fn whole(file: &str, reason: Reason) -> Problem {
@@ -134,6 +136,11 @@ pub struct Found {
 }
 
 impl Found {
+    /// A library's folder of this name that can't be listed.
+    fn closed(name: String, error: &io::Error) -> Self {
+        Self { name, closed: Some(Reason::Unreadable(error.to_string())), ..Self::default() }
+    }
+
     /// Lists in `folder` the plans of these `files` only, and reads the files: what that costs does not grow with
     /// the library. How large all of it is together is looked at when all of it is.
     pub fn of_files(folder: &Path, limits: &Limits, files: &BTreeSet<String>) -> Self {
@@ -141,9 +148,7 @@ impl Found {
         let plans: BTreeSet<String> = files.iter().map(|path| folder_of(path).to_owned()).collect();
         let listing = match Listing::of_plans(folder, &plans) {
             Ok(listing) => listing,
-            Err(error) => {
-                return Self { name, closed: Some(Reason::Unreadable(error.to_string())), ..Self::default() };
-            }
+            Err(error) => return Self::closed(name, &error),
         };
         let mut found = Self { name, only: Some(plans), ..Self::default() };
         for spot in &listing.files {
@@ -162,9 +167,7 @@ impl Found {
         let name = file_name(folder).unwrap_or_else(|| ".".to_owned());
         let listing = match Listing::of(folder, limits) {
             Ok(listing) => listing,
-            Err(error) => {
-                return Self { name, closed: Some(Reason::Unreadable(error.to_string())), ..Self::default() };
-            }
+            Err(error) => return Self::closed(name, &error),
         };
         let mut found = Self { name, ..Self::default() };
         let mut left = Left::of(limits);

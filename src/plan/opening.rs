@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use super::disk::{Listed, Listing, PlanFolder, Spot};
 use super::draft::SourceFile;
 use super::limits::{Left, Limits};
-use super::load::{Reading, part};
+use super::load::{Reading, part, unlisted};
 use super::model::{Library, Loading};
 use super::part::Part;
 use super::problem::Reason;
@@ -55,11 +55,10 @@ impl Shelf {
             Reason::TooManyFiles { found, most: limits.files }
         };
         self.take_away(over.iter().map(|spot| spot.path.as_str()));
-        let beyond = over.first().map(|spot| (spot.path.clone(), reason));
-        let shut = listing.shut.iter();
-        let shut = shut.map(|(folder, why)| (format!("{folder}/plan.toml"), Reason::Unreadable(why.clone())));
-        for (path, reason) in beyond.into_iter().chain(shut) {
-            self.put_one(Reading { file: SourceFile { path, text: Err(reason) }, stamp: None });
+        let beyond = over.first().map(|spot| SourceFile { path: spot.path.clone(), text: Err(reason) });
+        let shut = listing.shut.iter().map(|(name, why)| unlisted(name, why));
+        for file in beyond.into_iter().chain(shut) {
+            self.put_one(Reading { file, stamp: None });
         }
         self.rebuild();
     }

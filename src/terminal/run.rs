@@ -76,10 +76,8 @@ fn first_frame(app: App, manner: &Manner, sender: &Sender<Heard>) -> io::Result<
     if manner.ask && options.ambiguous == Ambiguous::Unknown {
         let answer = probe::ask()?;
         options.ambiguous = answer.width;
-        for event in typed::events(&answer.typed) {
-            // Whoever listens is this very thread, later.
-            let _ = sender.send(Heard::Event(event));
-        }
+        // Whoever listens is this very thread, later.
+        let _ = sender.send(Heard::Typed(typed::events(&answer.typed)));
     }
     let mut session = Session::new(app, line()?, options, manner.ascii);
     take_size(&mut session);
@@ -259,29 +257,18 @@ impl Sitting {
         write!(out, "{}\r\n\r\n{words}", text.replace('\n', "\r\n"))?;
         out.flush()?;
         drop(out);
-        loop {
-            match self.events.recv() {
-                Ok(Heard::Typed(events)) => {
-                    let key = events.iter().any(|event| matches!(event, Event::Key(_)));
-                    let others = events.into_iter().filter(|event| !matches!(event, Event::Key(_)));
-                    for event in others {
-                        self.hear(event)?;
-                    }
-                    if key {
-                        break;
-                    }
+        let mut pressed = false;
+        while !pressed && self.over.is_none() {
+            let heard = match self.events.recv().unwrap_or(Heard::HungUp) {
+                Heard::Typed(mut events) => {
+                    let count = events.len();
+                    events.retain(|event| !matches!(event, Event::Key(_)));
+                    pressed = events.len() < count;
+                    Heard::Typed(events)
                 }
-                Ok(Heard::Event(event)) => self.hear(event)?,
-                Ok(Heard::Desk(library, told)) => self.hear_of(&library, told)?,
-                Ok(Heard::Signal(signal)) => {
-                    self.over = Some(End::Signal(signal));
-                    break;
-                }
-                Ok(Heard::HungUp) | Err(_) => {
-                    self.over = Some(End::Signal(SIGHUP));
-                    break;
-                }
-            }
+                heard => heard,
+            };
+            self.over = self.take_in(heard)?;
         }
         write!(io::stdout(), "\r\x1b[K\r\n")?;
         self.come_back()

@@ -34,8 +34,7 @@ fn draw_all(app: &App, look: &Look, buf: &mut Buffer) -> Option<Position> {
         put::rule(buf, body, look);
         let above = put::below(area, area.height - 2);
         put::rule(buf, above, look);
-        let progress = app.progress().map(|words| (words, Tone::Dim));
-        if let Some((words, tone)) = progress.or_else(|| Some((app.banner()?, Tone::Warn))) {
+        if let Some((words, tone)) = app.banner() {
             put::words(buf, put::inset(above, 2, 2), &format!(" {words} "), look.tone(tone));
         }
         body = put::below(body, 1);

@@ -16,8 +16,7 @@ type Hint = (&'static [Action], &'static str);
 /// Draws the hints on `area`'s first row.
 pub(super) fn draw(app: &App, look: &Look, area: Rect, buf: &mut Buffer) {
     let mut left = put::inset(area, 1, 1);
-    let banner = || app.progress().or_else(|| app.banner());
-    let banner = if app.geometry().rules() { None } else { banner() };
+    let banner = app.banner().filter(|_| !app.geometry().rules()).map(|(words, _)| words);
     if let Some(notice) = app.notice.as_ref().or(banner.as_ref()) {
         put::words(buf, left, notice, look.tone(Tone::Figure));
         return;

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::string_slice, missing_docs)]
 #![allow(clippy::cast_precision_loss, clippy::cast_sign_loss)]
 
+mod dice;
 mod generate;
 
 use chrono::NaiveDate;

@@ -1,6 +1,7 @@
 //! Writes the library of a large policy office: `cargo run --release --example make_office -- 10000 FOLDER`.
 #![allow(clippy::panic, clippy::unwrap_used, missing_docs)]
 
+mod dice;
 mod office;
 
 use std::path::Path;

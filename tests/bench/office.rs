@@ -7,6 +7,8 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use super::dice::Dice;
+
 /// Sections of a plan.
 const OF_A_PLAN: usize = 20;
 
@@ -89,26 +91,11 @@ const CLAUSES: &[&str] = &[
 
 const UNITS: &[&str] = &["項", "個", "家", "份", "億元", "萬平方米", "公里", "人次", "宗", "天"];
 
-/// Numbers in no order, the same for one seed (`SplitMix64`).
-struct Dice(u64);
-
 impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        usize::try_from((mixed ^ (mixed >> 31)) >> 33).unwrap() % sides
-    }
-
-    fn pick<T: Copy>(&mut self, list: &[T]) -> T {
-        list[self.roll(list.len())]
-    }
-
     /// What is done where, in Chinese and English.
     fn deed(&mut self) -> (String, String) {
-        let ((deed, do_it), (place, at)) = (self.pick(DEEDS), self.pick(PLACES));
-        let ((field, of), (thing, it)) = (self.pick(FIELDS), self.pick(THINGS));
+        let ((deed, do_it), (place, at)) = (*self.pick(DEEDS), *self.pick(PLACES));
+        let ((field, of), (thing, it)) = (*self.pick(FIELDS), *self.pick(THINGS));
         (format!("{deed}{place}{field}{thing}"), format!("{do_it} {it} for {of} in {at}"))
     }
 
@@ -140,7 +127,7 @@ pub(crate) fn write(folder: &Path, sections: usize, seed: u64) -> io::Result<usi
     for nth in 0..plans {
         let at = folder.join(plan_id(nth));
         fs::create_dir_all(&at)?;
-        let mut dice = Dice(seed ^ ((nth as u64) << 20));
+        let mut dice = Dice::new(seed ^ ((nth as u64) << 20));
         let here = OF_A_PLAN.min(sections - nth * OF_A_PLAN);
         let text = plan(&mut dice, nth, here);
         bytes += text.len();
@@ -155,7 +142,7 @@ pub(crate) fn write(folder: &Path, sections: usize, seed: u64) -> io::Result<usi
 }
 
 fn plan(dice: &mut Dice, nth: usize, sections: usize) -> String {
-    let ((place, at), (field, of)) = (dice.pick(PLACES), dice.pick(FIELDS));
+    let ((place, at), (field, of)) = (*dice.pick(PLACES), *dice.pick(FIELDS));
     let year = 2015 + nth % 12;
     let names: Vec<String> = (0..sections).map(|section| format!("\"part-{section:02}\"")).collect();
     format!(
@@ -175,7 +162,7 @@ fn plan(dice: &mut Dice, nth: usize, sections: usize) -> String {
 }
 
 fn section(dice: &mut Dice, (plan, plans): (usize, usize), nth: usize) -> String {
-    let ((place, at), (field, of)) = (dice.pick(PLACES), dice.pick(FIELDS));
+    let ((place, at), (field, of)) = (*dice.pick(PLACES), *dice.pick(FIELDS));
     let (title, en) = (format!("{place}{field}"), format!("{at}: {of}"));
     let mut text = format!(
         "title = \"{title}\"\nen = \"{en}\"\nsummary = \"{}{}\"\nsummary_en = \"{en}, with figures.\"\n",
@@ -193,7 +180,7 @@ fn section(dice: &mut Dice, (plan, plans): (usize, usize), nth: usize) -> String
         event(dice, (at, year), &mut text);
     }
     // One term points into another plan, as in an office where everything refers to everything.
-    let ((place, at), other) = (dice.pick(PLACES), (plan * 7 + nth + 1) % plans);
+    let ((place, at), other) = (*dice.pick(PLACES), (plan * 7 + nth + 1) % plans);
     let related = if other == plan {
         "part-00/number-0".to_owned()
     } else {
@@ -221,15 +208,15 @@ fn measure(dice: &mut Dice, at: usize, text: &mut String) {
 
 fn number(dice: &mut Dice, (at, year): (usize, usize), text: &mut String) {
     let (label, en) = dice.deed();
-    let qualifier = dice.pick(&["", "約", "逾", "不少於"]);
+    let qualifier = *dice.pick(&["", "約", "逾", "不少於"]);
     let _ = write!(
         text,
         "\n[[number]]\nid = \"number-{at}\"\nlabel = \"{label}\"\nen = \"{en}\"\nfigure = \
          \"{qualifier}{}{}\"\ncounts = \"{}\"\nkind = \"{}\"\nas_of = \"{}\"\nsources = [\"report\"]\n",
         1 + dice.roll(999),
-        dice.pick(UNITS),
-        dice.pick(CLAUSES),
-        dice.pick(&["actual", "target", "plan"]),
+        *dice.pick(UNITS),
+        *dice.pick(CLAUSES),
+        *dice.pick(&["actual", "target", "plan"]),
         dice.day(year),
     );
 }

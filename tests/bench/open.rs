@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 #![allow(clippy::cast_precision_loss, clippy::cast_sign_loss)]
 
+mod dice;
 mod office;
 mod open_bare;
 mod open_inside;

@@ -2,6 +2,8 @@
 
 mod characters;
 mod dates;
+#[path = "../bench/dice.rs"]
+mod dice;
 mod engine;
 mod english;
 #[path = "../bench/generate.rs"]

@@ -2,7 +2,7 @@
 
 mod app;
 pub(crate) mod folder;
-mod opening;
+pub(crate) mod opening;
 mod screen;
 mod shelf;
 mod thread;

@@ -16,7 +16,7 @@ use ratatui::layout::Rect;
 use super::folder::{Folder, section};
 
 /// `plans` of `sections` each, two terms in every section.
-fn office(plans: usize, sections: usize) -> Folder {
+pub(crate) fn office(plans: usize, sections: usize) -> Folder {
     let folder = Folder::new();
     fs::remove_dir_all(folder.at("visits")).unwrap();
     for nth in 0..plans {
