@@ -100,7 +100,7 @@ impl<'a> View<'a> {
             .sections(plan)
             .flat_map(|(section, _)| wide.items(plan, section))
             .filter_map(|at| self.library.item(at))
-            .flat_map(|item| item.sources().to_vec())
+            .flat_map(|item| item.sources().iter().map(|source| *source as usize))
             .collect();
         (0..count).filter(|at| cited.contains(at)).collect()
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::figure::Figure;
 use super::model::{Base, Event, Library, Measure, Number, Plan, Section, Source, Task, Term, Voice};
+use super::text::Text;
 use crate::crew;
 
 /// A conversion of one text.
@@ -33,9 +34,9 @@ fn same(plan: &Arc<Plan>, (was, converted): (&Library, &Library)) -> Option<Arc<
     converted.plans.get(at).cloned()
 }
 
-fn each<'t>(texts: impl IntoIterator<Item = &'t mut String>, convert: Convert) {
+fn each<'t>(texts: impl IntoIterator<Item = &'t mut Text>, convert: Convert) {
     for text in texts {
-        *text = convert(text);
+        *text = convert(text).into();
     }
 }
 

@@ -2,7 +2,6 @@
 //! the only file of this room that touches the file system; it follows no link out of the library, waits
 //! for no pipe, and reads nothing beyond its [`Limits`].
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
 use std::fs::{self, File, FileType, Metadata};
@@ -17,6 +16,7 @@ use rustix::io::Errno;
 use super::encoding::text;
 use super::limits::{Left, Limits};
 use super::problem::Reason;
+use super::text::Text;
 use crate::fault;
 
 /// What tells two states of a file apart without reading it: device, inode, size in bytes, and when it
@@ -178,7 +178,7 @@ impl Listing {
 
     /// The text of the file at `spot`, or why there is none; with its state, if it could be read. One that
     /// changes while it is read is read again, a few times.
-    pub(super) fn read(&self, spot: &Spot, cap: u64) -> (Text, Option<Stamp>) {
+    pub(super) fn read(&self, spot: &Spot, cap: u64) -> (Content, Option<Stamp>) {
         for _ in 0..3 {
             match read_once(&self.root, spot, cap) {
                 Ok(Some((text, stamp))) => return (text, Some(stamp)),
@@ -237,14 +237,15 @@ pub(super) fn file_name(path: &Path) -> Option<String> {
     path.file_name().map(|name| name.to_string_lossy().into_owned())
 }
 
-pub(super) type Text = Result<Cow<'static, str>, Reason>;
+/// The text of a file, or why there is none.
+pub(super) type Content = Result<Text, Reason>;
 
 fn unreadable(error: impl Into<io::Error>) -> Reason {
     Reason::Unreadable(error.into().to_string())
 }
 
 /// What [`Listing::read`] does, once; `None` where the file changed meanwhile.
-fn read_once(root: &Path, spot: &Spot, cap: u64) -> Result<Option<(Text, Stamp)>, Reason> {
+fn read_once(root: &Path, spot: &Spot, cap: u64) -> Result<Option<(Content, Stamp)>, Reason> {
     fault::slow();
     let file = open(root, spot)?;
     let before = file.metadata().map_err(unreadable)?;

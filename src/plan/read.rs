@@ -5,27 +5,21 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::ops::Range;
 
-use serde::de::DeserializeOwned;
 use toml::Spanned;
-use toml::de::{DeArray, DeTable, DeValue, Deserializer};
+use toml::de::{DeArray, DeTable, DeValue};
 
 use super::file::File;
 use super::near::nearest;
 use super::problem::{Reason, Wanted};
+use super::raw::Table;
 use super::shape::{Field, Holds, SOURCES, Shape};
-use crate::text;
+use crate::text::{self, Sanitized};
 
 /// Reads `file` as a `T` of the given shape, or `None` when it is no TOML.
-pub(super) fn read<T: DeserializeOwned>(file: &mut File<'_>, shape: &Shape) -> Option<T> {
+pub(super) fn read<'s, T: Table<'s>>(file: &mut File<'s>, shape: &Shape) -> Option<T> {
     let mut table = parse(file)?;
     check_table(file, shape, &mut table);
-    match T::deserialize(Deserializer::from(table)) {
-        Ok(raw) => Some(raw),
-        Err(error) => {
-            file.wrong(&error.span().unwrap_or(0..0), Reason::Syntax(error.message().to_owned()));
-            None
-        }
-    }
+    Some(T::of(table.into_inner()))
 }
 
 /// Of a file of more bytes than this only the first error is told. The parser goes on to the end before it
@@ -159,22 +153,27 @@ fn check_inner(file: &mut File<'_>, shape: &Shape, value: &mut Spanned<DeValue<'
 
 /// Makes a text safe to show, in place, and says what was taken from it.
 fn check_text(file: &mut File<'_>, key: &str, span: &Range<usize>, written: &mut Cow<'_, str>) -> bool {
-    let clean = text::sanitize(written.trim());
+    // Nearly every text is clean as it is where it stands in the file, and need not be copied.
+    let Sanitized { text, taken } = match written {
+        Cow::Borrowed(text) => text::sanitize(text.trim()),
+        Cow::Owned(text) => own(text::sanitize(text.trim())),
+    };
     let mut told = Vec::new();
-    for taken in &clean.taken {
+    for taken in &taken {
         if !told.contains(&taken.what) {
             told.push(taken.what);
             let private = taken.kind == text::Kind::PrivateUse;
             file.wrong(span, Reason::Unsafe { code: taken.name(), private });
         }
     }
-    if clean.text.is_empty() {
+    if text.is_empty() {
         file.wrong(span, Reason::Empty(key.to_owned()));
         return false;
     }
-    // Nearly every text is clean as it is, and need not be copied.
-    if clean.text.len() != written.len() || !matches!(clean.text, Cow::Borrowed(_)) {
-        *written = Cow::Owned(clean.text.into_owned());
-    }
+    *written = text;
     true
+}
+
+fn own<'s>(clean: Sanitized<'_>) -> Sanitized<'s> {
+    Sanitized { text: Cow::Owned(clean.text.into_owned()), taken: clean.taken }
 }

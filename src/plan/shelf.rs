@@ -207,7 +207,7 @@ impl Shelf {
 /// Why a file says nothing at all: it can't be read, is no TOML, or is empty, as a disk that is full or a
 /// writer that was interrupted leaves it.
 fn spoils(source: &SourceFile) -> Vec<Problem> {
-    let mut file = File::new(&source.path, source.text.as_deref().unwrap_or_default());
+    let mut file = File::new(source);
     if let Err(reason) = &source.text {
         file.wrong_whole(reason.clone());
     } else if parse(&mut file).is_some_and(|tables| tables.get_ref().is_empty()) {

@@ -37,8 +37,7 @@ pub fn check(files: &[SourceFile], options: &CheckOptions) -> Vec<Problem> {
         let name = name.strip_suffix(".toml").unwrap_or(name);
         let text = file.text.as_deref().ok();
         let rows = text.and_then(|text| rows(text, shape_of(name)));
-        let file = File::new(&file.path, text.unwrap_or_default());
-        folders.entry(folder).or_default().push(Sheet { name, file, rows });
+        folders.entry(folder).or_default().push(Sheet { name, file: File::new(file), rows });
     }
     for sheets in folders.values_mut() {
         for sheet in sheets.iter_mut() {

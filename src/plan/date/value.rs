@@ -4,6 +4,7 @@ use super::error::DateError;
 use super::point::Point;
 use super::{read, words};
 use crate::lang::Lang;
+use crate::plan::Text;
 use chrono::{Datelike, NaiveDate};
 use std::cmp::Ordering;
 
@@ -13,7 +14,7 @@ use std::cmp::Ordering;
 /// start together the finer comes first; open ends last), then by the text as written.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Date {
-    pub(super) written: String,
+    pub(super) written: Text,
     pub(super) shape: Shape,
     pub(super) earliest: Option<NaiveDate>,
     pub(super) latest: Option<NaiveDate>,
@@ -83,6 +84,11 @@ impl Date {
     /// Reads EDTF: day, month, year, season, quarter, half, decade, interval (open or of unknown end), the marks
     /// `?` `~` `%`, and `XX` for an unknown month or day (ISO 8601-2 Annex A, levels 0 to 2 in part).
     pub fn parse(text: &str) -> Result<Self, DateError> {
+        Self::of(&text.into())
+    }
+
+    /// The same with the letters of `text`.
+    pub(in crate::plan) fn of(text: &Text) -> Result<Self, DateError> {
         read::date(text)
     }
 
