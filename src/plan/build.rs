@@ -2,6 +2,7 @@
 //! item with something needed missing or unreadable is left out, and only that item.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::ops::Range;
 
 use toml::Spanned;
@@ -59,6 +60,9 @@ impl<'f, 's> Builder<'f, 's> {
 
     /// The section `id`, which goes by that where it has not even a title.
     pub(super) fn section(&mut self, id: SectionId, raw: raw::Section<'s>) -> Section {
+        let tables =
+            raw.measure.len() + raw.number.len() + raw.event.len() + raw.voice.len() + raw.term.len();
+        self.ids.reserve(tables);
         let mut section = Section {
             title: self.needed(raw.title).unwrap_or_else(|| id.as_str().into()),
             id,
@@ -179,12 +183,14 @@ impl<'f, 's> Builder<'f, 's> {
         let id = raw.id?;
         self.written.push(self.file.share(id.get_ref()));
         let item = self.id(&id, ItemId::of)?;
-        if let Some(first) = self.ids.get(&item) {
-            let reason = Reason::RepeatedId { id: item.to_string(), first: self.file.line(*first) };
-            self.file.wrong(&id.span(), reason);
-            return None;
-        }
-        self.ids.insert(item.clone(), id.span().start);
+        match self.ids.entry(item.clone()) {
+            Entry::Vacant(free) => free.insert(id.span().start),
+            Entry::Occupied(first) => {
+                let reason = Reason::RepeatedId { id: item.to_string(), first: self.file.line(*first.get()) };
+                self.file.wrong(&id.span(), reason);
+                return None;
+            }
+        };
         self.related.extend(raw.related.into_iter().map(|each| (item.clone(), each)));
         Some(Base {
             id: item,

@@ -1,7 +1,6 @@
 //! A plan read by itself: what it says, what is wrong in it, and what can be judged only when all other plans
 //! are there. It borrows nothing of its files, and one that did not change serves in library after library.
 
-use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -10,6 +9,7 @@ use std::sync::Arc;
 use super::draft::{Draft, SectionDraft, SourceFile, Total};
 use super::file::File;
 use super::id::ItemId;
+use super::item::Item;
 use super::model::{Base, Link, Number, Plan, Section, Slot};
 use super::near::nearest;
 use super::problem::{Problem, Reason, Referent};
@@ -50,14 +50,14 @@ impl<T> Spot<T> {
     }
 }
 
-/// Where each item of a plan stands, by its section and id.
-type Items<'p> = HashMap<(&'p str, &'p str), (usize, Slot)>;
+/// The item `item` of the section `section`, as a reference inside the plan names it.
+type Path<'p> = (&'p str, &'p str);
 
 /// What a reference inside the plan can mean.
 struct Known<'p> {
     plan: &'p Plan,
     /// Every item that is there; looked for when there is a reference.
-    items: OnceCell<Items<'p>>,
+    items: OnceCell<HashMap<Path<'p>, (usize, Slot)>>,
 }
 
 impl<'p> Known<'p> {
@@ -65,20 +65,21 @@ impl<'p> Known<'p> {
         Self { plan, items: OnceCell::new() }
     }
 
-    fn items(&self) -> &Items<'p> {
+    fn items(&self) -> &HashMap<Path<'p>, (usize, Slot)> {
         self.items.get_or_init(|| {
             let sections = self.plan.sections.iter().enumerate();
-            let all = sections.flat_map(|(at, section)| {
+            let mut all = HashMap::with_capacity(32 * sections.len());
+            for (at, section) in sections {
                 let items = section.slots().filter_map(|slot| Some((section.item(slot)?, slot)));
-                items.map(move |(item, slot)| ((section.id.as_str(), item.base().id.as_str()), (at, slot)))
-            });
-            all.collect()
+                let path = |item: Item<'p>| (section.id.as_str(), item.base().id.as_str());
+                all.extend(items.map(|(item, slot)| (path(item), (at, slot))));
+            }
+            all
         })
     }
 
-    /// The item at `section/item`.
-    fn find(&self, path: &str) -> Option<(usize, Slot)> {
-        self.items().get(&path.split_once('/')?).copied()
+    fn find(&self, path: Path<'_>) -> Option<(usize, Slot)> {
+        self.items().get(&path).copied()
     }
 
     /// The path most like this one, of all items that pass.
@@ -158,20 +159,25 @@ impl Links<'_> {
         file: &mut File<'_>,
     ) -> Option<Link> {
         let (reference, plan) = (&**written.get_ref(), known.plan);
-        let inside = match (reference.matches('/').count(), reference.split_once('/')) {
-            (0, _) => Cow::Owned(format!("{}/{reference}", plan.sections.get(at)?.id)),
-            (1, _) => Cow::Borrowed(reference),
-            (_, Some((named, inside))) if named == plan.id.as_str() => Cow::Borrowed(inside),
-            _ => {
-                let path = file.share(reference);
-                self.across.push(Spot::new(at, &written.span(), path.clone()));
-                return Some(Link::There(path));
-            }
+        let inside = match reference.split_once('/') {
+            None => (plan.sections.get(at)?.id.as_str(), reference),
+            Some((named, inside)) => match inside.split_once('/') {
+                None => (named, inside),
+                Some(inside) if named == plan.id.as_str() => inside,
+                Some(_) => {
+                    let path = file.share(reference);
+                    self.across.push(Spot::new(at, &written.span(), path.clone()));
+                    return Some(Link::There(path));
+                }
+            },
         };
-        let found = known.find(&inside);
-        if found.is_none() && !is_broken(self.broken, &format!("{}/{inside}", plan.id)) {
-            let near = known.near(&inside, |_| true).map(|near| format!("{}/{near}", plan.id));
-            dangling(written, Referent::Item, near, file);
+        let found = known.find(inside);
+        if found.is_none() {
+            let inside = format!("{}/{}", inside.0, inside.1);
+            if !is_broken(self.broken, &format!("{}/{inside}", plan.id)) {
+                let near = known.near(&inside, |_| true).map(|near| format!("{}/{near}", plan.id));
+                dangling(written, Referent::Item, near, file);
+            }
         }
         found.map(|(section, slot)| Link::Here(section, slot))
     }
@@ -180,7 +186,8 @@ impl Links<'_> {
     fn number(&self, written: &Written<'_>, known: &Known<'_>, file: &mut File<'_>) -> Option<(usize, Slot)> {
         let is_number = |slot: Slot| matches!(slot, Slot::Number(_));
         let path = &**written.get_ref();
-        let found = known.find(path);
+        let inside = path.split_once('/').unwrap_or((path, ""));
+        let found = known.find(inside);
         if let Some(at) = found.filter(|(_, slot)| is_number(*slot)) {
             return Some(at);
         }

@@ -54,15 +54,14 @@ fn syntax(file: &mut File<'_>, errors: &[toml::de::Error]) {
 
 /// Takes out of `table` what the shape does not allow, and says so.
 fn check_table(file: &mut File<'_>, shape: &Shape, table: &mut Spanned<DeTable<'_>>) {
-    let span = header(file.text(), &table.span());
-    let missing: Vec<&Field> = shape
-        .fields
-        .iter()
-        .filter(|field| field.needed && !table.get_ref().contains_key(field.key))
-        .collect();
+    let span = table.span();
     let mut unsound = Vec::new();
+    // The keys that are written, whatever they hold; a bit for each of the shape.
+    let mut written = 0_u32;
     for (key, value) in table.get_mut().iter_mut() {
-        let sound = match shape.field(key.get_ref()) {
+        let known = shape.fields.iter().position(|field| field.key == key.get_ref());
+        written |= known.map_or(0, |at| 1 << at);
+        let sound = match known.and_then(|at| shape.fields.get(at)) {
             Some(field) if is_sources_of_none(field, value) => {
                 file.wrong(&value.span(), Reason::Missing { key: field.key, table: shape.name });
                 false
@@ -83,8 +82,11 @@ fn check_table(file: &mut File<'_>, shape: &Shape, table: &mut Spanned<DeTable<'
     for key in unsound {
         table.get_mut().remove(key.as_ref());
     }
-    for field in missing {
-        file.wrong(&span, Reason::Missing { key: field.key, table: shape.name });
+    for (at, field) in shape.fields.iter().enumerate() {
+        if field.needed && written & (1 << at) == 0 {
+            let header = header(file.text(), &span);
+            file.wrong(&header, Reason::Missing { key: field.key, table: shape.name });
+        }
     }
 }
 

@@ -33,18 +33,16 @@ impl Text {
         }
     }
 
-    /// `part` as a text: with the letters of this one where it stands in them, else with a copy of its own.
+    /// `part` as a text: with the letters of this one, or of what it is a part of, where it stands in them; else
+    /// with a copy of its own.
     #[must_use]
     pub fn part(&self, part: &str) -> Self {
-        let begins = part.as_ptr().addr().checked_sub(self.as_ptr().addr());
-        let within = begins.filter(|begins| begins.saturating_add(part.len()) <= self.len());
-        match (within, u32::try_from(part.len())) {
-            (_, Ok(0)) => Self::default(),
-            (Some(begins), Ok(length)) => {
-                Self { whole: self.whole.clone(), start: self.start + begins as u32, length }
-            }
-            _ => Self::from(part),
+        let Some(whole) = self.whole.as_ref().filter(|_| !part.is_empty()) else { return part.into() };
+        let begins = part.as_ptr().addr().wrapping_sub(whole.as_ptr().addr());
+        if begins.saturating_add(part.len()) > whole.len() {
+            return part.into();
         }
+        Self { whole: Some(Arc::clone(whole)), start: begins as u32, length: part.len() as u32 }
     }
 
     /// The text.
