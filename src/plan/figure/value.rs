@@ -64,6 +64,11 @@ impl Figure {
         &self.written
     }
 
+    /// The same, with its letters.
+    pub(in crate::plan) fn text(&self) -> &Text {
+        &self.written
+    }
+
     /// How the stated number stands to the real one.
     pub fn qualifier(&self) -> Qualifier {
         self.qualifier
