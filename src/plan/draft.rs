@@ -16,6 +16,7 @@ use super::raw::{self, Written};
 use super::read::read;
 use super::shape::{PLAN, SECTION};
 use super::text::Text;
+use crate::crew;
 
 /// The text of one file of a library, however it was come by.
 #[derive(Debug)]
@@ -94,18 +95,22 @@ impl<'s> Draft<'s> {
         let absent = wanted.iter().filter(|name| !files.contains_key(&**name.get_ref()));
         let mut unread: Vec<String> = absent.map(|name| name.get_ref().to_string()).collect();
         let (mut built, mut sections) = (Vec::with_capacity(files.len()), Vec::with_capacity(files.len()));
-        for (id, source) in section_files(&mut file, &wanted, files) {
+        let of_sections = section_files(&mut file, &wanted, files);
+        let found = crew::map(of_sections.iter(), |(id, source)| section(id, source, &sources));
+        for ((id, _), found) in of_sections.into_iter().zip(found) {
             let is_listed = wanted.iter().any(|name| name.get_ref() == id);
-            let found = section(id, source, &sources, &mut file);
-            if found.as_ref().is_none_or(|(_, draft)| draft.file.lost_a_table(None)) {
+            if found.as_ref().map_or(true, |(_, draft)| draft.file.lost_a_table(None)) {
                 unread.push(id.to_owned());
             }
-            if let Some((section, mut draft)) = found {
-                if !is_listed {
-                    draft.file.wrong_whole(Reason::Unlisted(id.to_owned()));
+            match found {
+                Ok((section, mut draft)) => {
+                    if !is_listed {
+                        draft.file.wrong_whole(Reason::Unlisted(id.to_owned()));
+                    }
+                    built.push(section);
+                    sections.push(draft);
                 }
-                built.push(section);
-                sections.push(draft);
+                Err(problems) => file.problems.extend(problems),
             }
         }
         plan.sections = built.into();
@@ -208,13 +213,12 @@ fn section_files<'a, 's>(
     found
 }
 
-/// One section and what is needed to link it; its problems go to the plan where it can't be read.
+/// One section and what is needed to link it, or its problems where it can't be read.
 fn section<'s>(
     name: &str,
     source: &'s SourceFile,
     sources: &Sources,
-    plan_file: &mut File<'_>,
-) -> Option<(Section, SectionDraft<'s>)> {
+) -> Result<(Section, SectionDraft<'s>), Vec<Problem>> {
     let mut file = File::new(source);
     let raw = text_of(source, &mut file).and_then(|()| read::<raw::Section<'_>>(&mut file, &SECTION));
     let id = SectionId::new(name);
@@ -222,15 +226,14 @@ fn section<'s>(
         if id.is_none() {
             file.wrong_whole(Reason::BadId(name.to_owned()));
         }
-        plan_file.problems.append(&mut file.problems);
-        return None;
+        return Err(file.problems);
     };
     let declared = totals(&raw.declared);
     let mut builder = Builder::new(&mut file, sources);
     let section = builder.section(id, raw);
     let left_out = builder.left_out(&section);
     let Builder { related, in_series, .. } = builder;
-    Some((section, SectionDraft { file, related, left_out, in_series, declared }))
+    Ok((section, SectionDraft { file, related, left_out, in_series, declared }))
 }
 
 /// Whether the file has a text at all; notes it where not.
