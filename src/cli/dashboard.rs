@@ -23,7 +23,7 @@ pub(super) fn run(args: &Args) -> Result<Exit> {
     if let Some(words) = mistyped(args, around.lang) {
         bail!("{words}");
     }
-    let mut coming = open(&around)?;
+    let coming = open(&around)?;
     let Surroundings { origin, config, lang } = around;
     if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
         bail!("{}", lang.ui().no_terminal);
@@ -48,9 +48,8 @@ pub(super) fn run(args: &Args) -> Result<Exit> {
     let simplified = lang == Lang::Hans;
     let settings =
         Settings { lang, simplified, theme: config.theme, start: config.start, keymap: config.keymap };
-    let library = coming.first();
-    let app = App::new(library, settings, Local::now().date_naive(), Size { width, height });
-    terminal::run(app, manner, coming).inspect_err(|error| log.error(&format!("ended: {error}")))?;
+    let app = |library| App::new(library, settings, Local::now().date_naive(), Size { width, height });
+    terminal::run(coming, manner, app).inspect_err(|error| log.error(&format!("ended: {error}")))?;
     Ok(Exit::Fine)
 }
 

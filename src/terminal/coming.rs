@@ -44,8 +44,11 @@ impl Coming {
         }
         match self.events.recv_timeout(PATIENCE) {
             Ok(Heard::Event(Event::Library(library))) => library,
-            // Nothing else is heard before the session begins.
-            _ => Arc::new(Library::awaited()),
+            other => {
+                // A signal, or that the terminal is gone: the session is to hear of it at once.
+                let _ = other.map(|heard| self.sender.send(heard));
+                Arc::new(Library::awaited())
+            }
         }
     }
 }

@@ -21,7 +21,7 @@ use super::diary::Diary;
 use super::guard::{self, Guard};
 use super::input;
 use super::manner::Manner;
-use super::probe;
+use super::probe::Question;
 use super::reload::Reloading;
 use super::search::Searcher;
 use super::typed;
@@ -34,17 +34,20 @@ use crate::plan::Library;
 use crate::session::Session;
 use crate::text;
 
-/// Runs a session until the reader quits or the terminal goes, its library read and kept fresh by what is `coming`.
-/// A signal ends it with the exit status the shell expects.
+/// Runs a session until the reader quits or the terminal goes, its library read and kept fresh by what is `coming`:
+/// of what there is of it first `app` makes the state. A signal ends it with the exit status the shell expects.
 ///
 /// # Errors
 /// Where the terminal can't be taken over or written to.
-pub fn run(app: App, manner: Manner, coming: Coming) -> io::Result<()> {
-    let Coming { events, sender, reloading, .. } = coming;
-    outside(&sender)?;
+pub fn run(mut coming: Coming, manner: Manner, app: impl FnOnce(Arc<Library>) -> App) -> io::Result<()> {
+    outside(&coming.sender)?;
     let guard = Guard::new(manner.mouse)?;
     fault::at("start", &"guard");
-    let session = first_frame(app, &manner, &sender)?;
+    let asks = manner.ask && manner.options.ambiguous == Ambiguous::Unknown;
+    let question = if asks { Some(Question::ask()?) } else { None };
+    let app = app(coming.first());
+    let Coming { events, sender, reloading, .. } = coming;
+    let session = begin(app, &manner, question, &sender)?;
     fault::at("start", &"frame");
     listen(sender.clone());
     let library = Arc::clone(session.app().original());
@@ -69,21 +72,38 @@ pub fn run(app: App, manner: Manner, coming: Coming) -> io::Result<()> {
     sitting.stay()
 }
 
-/// The session, its first frame drawn. That comes before all that it does not show: the index, and what is new
-/// since last time.
-fn first_frame(app: App, manner: &Manner, sender: &Sender<Heard>) -> io::Result<Session<File>> {
-    let mut options = manner.options;
-    if manner.ask && options.ambiguous == Ambiguous::Unknown {
-        let answer = probe::ask()?;
-        options.ambiguous = answer.width;
-        // Whoever listens is this very thread, later.
-        let _ = sender.send(Heard::Typed(typed::events(&answer.typed)));
-    }
-    let mut session = Session::new(app, line()?, options, manner.ascii);
+/// The session, its first frame drawn. That comes before all that it does not show, the index and what is new since
+/// last time, and does not wait for an answer of the terminal.
+fn begin(
+    app: App,
+    manner: &Manner,
+    question: Option<Question>,
+    sender: &Sender<Heard>,
+) -> io::Result<Session<File>> {
+    let mut session = Session::new(app, line()?, manner.options, manner.ascii);
     take_size(&mut session);
-    // Of a terminal that is gone the loop tells.
-    session.draw().or_else(|error| if is_gone(&error) { Ok(0) } else { Err(error) })?;
+    let Some(mut question) = question else {
+        draw_first(&mut session)?;
+        return Ok(session);
+    };
+    let early = question.answer()?;
+    if let Some(answer) = &early {
+        session.learn(answer.width);
+    }
+    draw_first(&mut session)?;
+    let answer = match early {
+        Some(answer) => answer,
+        None => question.wait()?,
+    };
+    session.learn(answer.width);
+    // Whoever listens is this very thread, later.
+    let _ = sender.send(Heard::Typed(typed::events(&answer.typed)));
     Ok(session)
+}
+
+/// Draws the first frame. Of a terminal that is gone the loop tells.
+fn draw_first(session: &mut Session<File>) -> io::Result<()> {
+    session.draw().map(drop).or_else(|error| if is_gone(&error) { Ok(()) } else { Err(error) })
 }
 
 /// A signal waits so long for the disk.
