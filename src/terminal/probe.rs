@@ -60,7 +60,8 @@ impl Question {
         loop {
             let left = self.until.saturating_duration_since(Instant::now()).min(patience);
             let mut bytes = [0; 256];
-            let count = if readable(left)? { rustix::io::read(rustix::stdio::stdin(), &mut bytes)? } else { 0 };
+            let count =
+                if readable(left)? { rustix::io::read(rustix::stdio::stdin(), &mut bytes)? } else { 0 };
             if count == 0 {
                 return Ok(None);
             }
