@@ -3,7 +3,6 @@
 
 use std::fs::File;
 use std::io::{self, Write};
-use std::os::fd::AsFd;
 use std::process;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
@@ -13,6 +12,7 @@ use std::time::Duration;
 use chrono::{Days, Local, NaiveTime};
 use signal_hook::consts::{SIGHUP, SIGSTOP};
 
+use super::begin::{begin, is_gone, take_size};
 use super::clerk::Clerk;
 use super::clipboard::{Copier, Way};
 use super::coming::Coming;
@@ -24,9 +24,8 @@ use super::manner::Manner;
 use super::probe::Question;
 use super::reload::Reloading;
 use super::search::Searcher;
-use super::typed;
 use super::watch::{Heard, outside};
-use crate::app::{App, Effect, Event, Size};
+use crate::app::{App, Effect, Event};
 use crate::backend::Ambiguous;
 use crate::fault;
 use crate::lang::fill;
@@ -58,7 +57,8 @@ pub fn run(mut coming: Coming, manner: Manner, app: impl FnOnce(Arc<Library>) ->
         session,
         events,
         guard,
-        searcher: Searcher::start(Arc::clone(&library), sender),
+        searcher: Searcher::start(Arc::clone(&library), sender.clone()),
+        sender,
         clerk,
         copier: manner.copier,
         links: manner.links,
@@ -70,40 +70,6 @@ pub fn run(mut coming: Coming, manner: Manner, app: impl FnOnce(Arc<Library>) ->
     sitting.diary.begin(&library, sitting.session.app().size);
     drop(library);
     sitting.stay()
-}
-
-/// The session, its first frame drawn. That comes before all that it does not show, the index and what is new since
-/// last time, and does not wait for an answer of the terminal.
-fn begin(
-    app: App,
-    manner: &Manner,
-    question: Option<Question>,
-    sender: &Sender<Heard>,
-) -> io::Result<Session<File>> {
-    let mut session = Session::new(app, line()?, manner.options, manner.ascii);
-    take_size(&mut session);
-    let Some(mut question) = question else {
-        draw_first(&mut session)?;
-        return Ok(session);
-    };
-    let early = question.answer()?;
-    if let Some(answer) = &early {
-        session.learn(answer.width);
-    }
-    draw_first(&mut session)?;
-    let answer = match early {
-        Some(answer) => answer,
-        None => question.wait()?,
-    };
-    session.learn(answer.width);
-    // Whoever listens is this very thread, later.
-    let _ = sender.send(Heard::Typed(typed::events(&answer.typed)));
-    Ok(session)
-}
-
-/// Draws the first frame. Of a terminal that is gone the loop tells.
-fn draw_first(session: &mut Session<File>) -> io::Result<()> {
-    session.draw().map(drop).or_else(|error| if is_gone(&error) { Ok(()) } else { Err(error) })
 }
 
 /// A signal waits so long for the disk.
@@ -119,6 +85,8 @@ enum End {
 struct Sitting {
     session: Session<File>,
     events: Receiver<Heard>,
+    /// For those who work for it later.
+    sender: Sender<Heard>,
     guard: Guard,
     searcher: Searcher,
     clerk: Clerk,
@@ -229,6 +197,7 @@ impl Sitting {
             Effect::Quit => self.over = Some(End::Quit),
             Effect::Suspend => self.suspend()?,
             Effect::Redraw => self.session.invalidate(),
+            Effect::Simplify => self.simplify(),
             Effect::Reload => self.reloading.iter().for_each(Reloading::now),
             Effect::Search(search) => self.searcher.search(search, today),
             Effect::Link(url) => self.link = Some(url).filter(|_| self.links),
@@ -237,6 +206,17 @@ impl Sitting {
             _ => self.clerk.carry_out(effect, today),
         }
         Ok(())
+    }
+
+    /// Converts the library on a thread of its own: where it is large that takes a second.
+    fn simplify(&self) {
+        let (original, to) = (Arc::clone(self.session.app().original()), self.sender.clone());
+        thread::spawn(move || {
+            fault::at("thread", &"simplify");
+            let library = Arc::new(original.converted(text::simplified, None));
+            // Whoever wanted it may be gone.
+            let _ = to.send(Heard::Event(Event::Simplified(original, library)));
+        });
     }
 
     /// Writes the link that stands at the foot once more, as one that can be clicked (OSC 8). The cursor and
@@ -319,24 +299,6 @@ fn keep_latest(waiting: &mut Vec<Heard>) {
         left -= usize::from(is_library(heard));
         !is_library(heard) || left == 0
     });
-}
-
-/// Whether a write failed because the terminal has hung up; its signal may come a moment later.
-fn is_gone(error: &io::Error) -> bool {
-    error.raw_os_error() == Some(rustix::io::Errno::IO.raw_os_error())
-}
-
-/// Takes the size the terminal has now: one that came before its signal was heard would be missed for good.
-fn take_size(session: &mut Session<File>) {
-    if let Ok((width, height)) = crossterm::terminal::size() {
-        session.handle(Event::Resize(Size { width, height }));
-    }
-}
-
-/// The line to the terminal for frames: standard output as it is, for the buffer of the library would cut a frame
-/// in two at its last line feed.
-fn line() -> io::Result<File> {
-    Ok(File::from(io::stdout().as_fd().try_clone_to_owned()?))
 }
 
 /// At most so many events are sent together.
