@@ -14,7 +14,6 @@ use crate::config::Config;
 use crate::lang::{Lang, fill};
 use crate::plan::nearest;
 use crate::store::state_home;
-use crate::terminal::clipboard::Copier;
 use crate::terminal::{self, Coming, Log, Manner, Reloader};
 
 /// Opens the dashboard and stays until the reader leaves.
@@ -40,7 +39,7 @@ pub(super) fn run(args: &Args) -> Result<Exit> {
         ascii: config.ascii,
         mouse: config.mouse,
         links: config.links,
-        copier: Copier::new(config.clipboard, var),
+        clipboard: config.clipboard,
         state: state_home(var),
         key: library_key(&origin),
         log: log.clone(),

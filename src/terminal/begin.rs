@@ -13,37 +13,33 @@ use crate::app::{App, Event, Size};
 use crate::session::Session;
 
 /// The session, its first frame drawn. That comes before all that it does not show, the index and what is new since
-/// last time, and does not wait for an answer of the terminal.
-pub(super) fn begin(
+/// last time, and does not wait for the answer to a `question`.
+pub(super) fn first_frame(
     app: App,
     manner: &Manner,
-    question: Option<Question>,
-    sender: &Sender<Heard>,
+    question: Option<&mut Question>,
 ) -> io::Result<Session<File>> {
     let mut session = Session::new(app, line()?, manner.options, manner.ascii);
     take_size(&mut session);
-    let Some(mut question) = question else {
-        draw_first(&mut session)?;
-        return Ok(session);
-    };
-    let early = question.answer()?;
-    if let Some(answer) = &early {
-        session.learn(answer.width);
+    if let Some(width) = question.map(Question::answered).transpose()?.flatten() {
+        session.learn(width);
     }
-    draw_first(&mut session)?;
-    let answer = match early {
-        Some(answer) => answer,
-        None => question.wait()?,
-    };
-    session.learn(answer.width);
-    // Whoever listens is this very thread, later.
-    let _ = sender.send(Heard::Typed(typed::events(&answer.typed)));
+    // Of a terminal that is gone the loop tells.
+    session.draw().map(drop).or_else(|error| if is_gone(&error) { Ok(()) } else { Err(error) })?;
     Ok(session)
 }
 
-/// Draws the first frame. Of a terminal that is gone the loop tells.
-fn draw_first(session: &mut Session<File>) -> io::Result<()> {
-    session.draw().map(drop).or_else(|error| if is_gone(&error) { Ok(()) } else { Err(error) })
+/// Takes in what the terminal answers, and what was typed meanwhile.
+pub(super) fn hear_out(
+    question: Question,
+    session: &mut Session<File>,
+    sender: &Sender<Heard>,
+) -> io::Result<()> {
+    let answer = question.wait()?;
+    session.learn(answer.width);
+    // Whoever listens is this very thread, later.
+    let _ = sender.send(Heard::Typed(typed::events(&answer.typed)));
+    Ok(())
 }
 
 /// Takes the size the terminal has now: one that came before its signal was heard would be missed for good.

@@ -34,6 +34,7 @@ pub fn may_ask(var: impl Fn(&str) -> Option<String>) -> bool {
 pub(super) struct Question {
     until: Instant,
     heard: Vec<u8>,
+    answer: Option<Answer>,
 }
 
 impl Question {
@@ -42,35 +43,37 @@ impl Question {
         let mut out = io::stdout().lock();
         out.write_all(ASK)?;
         out.flush()?;
-        Ok(Self { until: Instant::now() + PATIENCE, heard: Vec::new() })
+        Ok(Self { until: Instant::now() + PATIENCE, heard: Vec::new(), answer: None })
     }
 
-    /// The answer, if it is there by now.
-    pub(super) fn answer(&mut self) -> io::Result<Option<Answer>> {
-        self.answer_within(Duration::ZERO)
+    /// The width, if the answer is there by now.
+    pub(super) fn answered(&mut self) -> io::Result<Option<Ambiguous>> {
+        self.hear(Duration::ZERO)?;
+        Ok(self.answer.as_ref().map(|answer| answer.width))
     }
 
     /// The answer, or what was typed instead when the time is up.
     pub(super) fn wait(mut self) -> io::Result<Answer> {
-        let answer = self.answer_within(PATIENCE)?;
-        Ok(answer.unwrap_or(Answer { width: Ambiguous::Unknown, typed: self.heard }))
+        self.hear(PATIENCE)?;
+        Ok(self.answer.unwrap_or(Answer { width: Ambiguous::Unknown, typed: self.heard }))
     }
 
-    fn answer_within(&mut self, patience: Duration) -> io::Result<Option<Answer>> {
-        loop {
+    fn hear(&mut self, patience: Duration) -> io::Result<()> {
+        while self.answer.is_none() {
             let left = self.until.saturating_duration_since(Instant::now()).min(patience);
             let mut bytes = [0; 256];
             let count =
                 if readable(left)? { rustix::io::read(rustix::stdio::stdin(), &mut bytes)? } else { 0 };
             if count == 0 {
-                return Ok(None);
+                break;
             }
             self.heard.extend(bytes.iter().take(count));
-            if let Some((column, typed)) = reply(&self.heard) {
+            self.answer = reply(&self.heard).map(|(column, typed)| {
                 let width = if column > 2 { Ambiguous::Wide } else { Ambiguous::Narrow };
-                return Ok(Some(Answer { width, typed }));
-            }
+                Answer { width, typed }
+            });
         }
+        Ok(())
     }
 }
 

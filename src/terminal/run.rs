@@ -1,6 +1,7 @@
 //! The loop of a session at this terminal: wait, let everything that is waiting change the state, draw
 //! once. It never wakes without a reason; midnight is one.
 
+use std::env;
 use std::fs::File;
 use std::io::{self, Write};
 use std::process;
@@ -12,7 +13,7 @@ use std::time::Duration;
 use chrono::{Days, Local, NaiveTime};
 use signal_hook::consts::{SIGHUP, SIGSTOP};
 
-use super::begin::{begin, is_gone, take_size};
+use super::begin::{first_frame, hear_out, is_gone, take_size};
 use super::clerk::Clerk;
 use super::clipboard::{Copier, Way};
 use super::coming::Coming;
@@ -27,6 +28,7 @@ use super::search::Searcher;
 use super::watch::{Heard, outside};
 use crate::app::{App, Effect, Event};
 use crate::backend::Ambiguous;
+use crate::config::Clipboard;
 use crate::fault;
 use crate::lang::fill;
 use crate::plan::Library;
@@ -38,16 +40,20 @@ use crate::text;
 ///
 /// # Errors
 /// Where the terminal can't be taken over or written to.
-pub fn run(mut coming: Coming, manner: Manner, app: impl FnOnce(Arc<Library>) -> App) -> io::Result<()> {
+pub fn run(coming: Coming, manner: Manner, app: impl FnOnce(Arc<Library>) -> App) -> io::Result<()> {
     outside(&coming.sender)?;
     let guard = Guard::new(manner.mouse)?;
     fault::at("start", &"guard");
     let asks = manner.ask && manner.options.ambiguous == Ambiguous::Unknown;
-    let question = if asks { Some(Question::ask()?) } else { None };
+    let mut question = if asks { Some(Question::ask()?) } else { None };
     let app = app(coming.first());
-    let Coming { events, sender, reloading, .. } = coming;
-    let session = begin(app, &manner, question, &sender)?;
+    let mut session = first_frame(app, &manner, question.as_mut())?;
+    let Coming { events, sender, reloading, drawing } = coming;
+    drop(drawing);
     fault::at("start", &"frame");
+    if let Some(question) = question {
+        hear_out(question, &mut session, &sender)?;
+    }
     listen(sender.clone());
     let library = Arc::clone(session.app().original());
     let clerk = Clerk::start(manner.clone(), session.app().lang(), sender.clone());
@@ -60,7 +66,7 @@ pub fn run(mut coming: Coming, manner: Manner, app: impl FnOnce(Arc<Library>) ->
         searcher: Searcher::start(Arc::clone(&library), sender.clone()),
         sender,
         clerk,
-        copier: manner.copier,
+        clipboard: manner.clipboard,
         links: manner.links,
         link: None,
         reloading,
@@ -90,7 +96,7 @@ struct Sitting {
     guard: Guard,
     searcher: Searcher,
     clerk: Clerk,
-    copier: Copier,
+    clipboard: Clipboard,
     reloading: Option<Reloading>,
     diary: Diary,
     /// Whether links can be clicked, and the one that is to be after the next frame.
@@ -235,7 +241,9 @@ impl Sitting {
 
     /// Copies the text and says honestly what became of it.
     fn copy(&mut self, text: &str) -> io::Result<()> {
-        let copied = self.copier.copy(text, &mut io::stdout().lock())?;
+        // The tool is looked for now: at the start that would cost every session, and it may be installed later.
+        let copier = Copier::new(self.clipboard, |name| env::var(name).ok());
+        let copied = copier.copy(text, &mut io::stdout().lock())?;
         let t = self.session.app().lang().ui();
         let count = text.get(..copied.bytes).unwrap_or(text).chars().count().to_string();
         let words = match (copied.way, &copied.failed) {
