@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use ratatui::layout::Size as ScreenSize;
 
 use crate::app::{App, Effect, Event};
-use crate::backend::{Options, Screen};
+use crate::backend::{Ambiguous, Options, Screen};
 use crate::fault;
 use crate::ui::{Look, draw};
 
@@ -51,6 +51,11 @@ impl<W: Write> Session<W> {
         let look = Look::new(self.app.settings.theme, self.ascii);
         let app = &self.app;
         self.screen.draw(|buf| draw(app, &look, buf))
+    }
+
+    /// It is known by now how wide the terminal draws ambiguous characters.
+    pub fn learn(&mut self, ambiguous: Ambiguous) {
+        self.screen.learn(ambiguous);
     }
 
     /// What stands on the screen is not what was drawn; the next frame paints everything.

@@ -24,10 +24,7 @@ impl App {
             Some(Action::Suspend) => return vec![Effect::Suspend],
             Some(Action::Redraw) => return vec![Effect::Redraw],
             Some(Action::Quit) if !typing || key.ctrl => return vec![Effect::Quit],
-            Some(Action::Simplified) if !typing => {
-                self.simplify(!self.simplified);
-                return Vec::new();
-            }
+            Some(Action::Simplified) if !typing => return self.turn_characters(),
             Some(Action::Reload) if !typing => return vec![Effect::Reload],
             Some(Action::Theme) if !typing => {
                 self.settings.theme = self.settings.theme.next();

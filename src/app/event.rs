@@ -25,6 +25,8 @@ pub enum Event {
     Day(NaiveDate),
     /// The library was read anew.
     Library(Arc<Library>),
+    /// The first library is, in simplified characters, the second.
+    Simplified(Arc<Library>, Arc<Library>),
     /// What was found for the search of this number.
     Found(u64, Arc<Found>),
     /// What the reader left behind is this now.
@@ -70,6 +72,8 @@ pub enum Effect {
     ReadAll,
     /// Look again at what the reader left behind: another window may have changed it.
     Recall,
+    /// Put the library as written into simplified characters, and answer with [`Event::Simplified`].
+    Simplify,
     /// Read the library's files again.
     Reload,
 }

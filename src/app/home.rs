@@ -108,18 +108,43 @@ pub fn card_rows(app: &App) -> u16 {
     if items.any(|item| card_label(app, item).len() > 1) { 5 } else { 4 }
 }
 
-/// How many events that were stand on the home screen at most.
+/// How many events that were, or have begun, stand on the home screen at most.
 const PAST: usize = 8;
 
-/// Events around today over all plans: what comes first, then some of the last that were, where room is left.
+/// Among how many events that have begun those are looked for that are not over.
+const BEGUN: usize = 1000;
+
+/// Events around today over all plans: what comes first, then, where room is left, what has begun and has a day by
+/// which it ends, and some of the last that were.
 fn around_today(app: &App, room: usize) -> Vec<Row> {
     let events = app.library.timeline();
     let room = room.saturating_sub(1);
     let is_over = |at: &ItemRef| event(&app.library, *at).is_some_and(|event| !is_to_come(event, app.today));
     let first_to_come = events.partition_point(is_over);
     let ahead = (events.len() - first_to_come).min(room);
-    let behind = first_to_come.min(room - ahead).min(PAST);
-    let rows = |from: usize, count: usize| events.iter().skip(from).take(count).copied().map(Row::Item);
-    let before = rows(first_to_come - behind, behind);
-    before.chain([Row::Today]).chain(rows(first_to_come, ahead)).collect()
+    let begun = events.get(first_to_come.saturating_sub(BEGUN)..first_to_come).unwrap_or_default();
+    let before = under_way_or_last(app, begun, (room - ahead).min(PAST));
+    let after = events.iter().skip(first_to_come).take(ahead);
+    let row = |at: &ItemRef| Row::Item(*at);
+    before.into_iter().map(row).chain([Row::Today]).chain(after.map(row)).collect()
+}
+
+/// At most `room` of the events that have begun, those under way before those that were, in the order of the timeline.
+fn under_way_or_last<'e>(app: &App, begun: &'e [ItemRef], room: usize) -> Vec<&'e ItemRef> {
+    let ends = |at: &ItemRef| event(&app.library, *at).and_then(|event| event.date.latest());
+    let is_under_way = |at: &ItemRef| ends(at).is_some_and(|day| day >= app.today);
+    let under_way = begun.iter().filter(|at| is_under_way(at)).count().min(room);
+    let (mut under_way, mut over) = (under_way, room - under_way);
+    let mut chosen: Vec<&ItemRef> = begun
+        .iter()
+        .rev()
+        .filter(|at| {
+            let left = if is_under_way(at) { &mut under_way } else { &mut over };
+            let fits = *left > 0;
+            *left -= usize::from(fits);
+            fits
+        })
+        .collect();
+    chosen.reverse();
+    chosen
 }

@@ -39,6 +39,9 @@ pub struct Settings {
     pub keymap: Keymap,
 }
 
+/// A library of so few plans is converted in less time than a reader notices.
+const AT_ONCE: usize = 40;
+
 /// The state of one session.
 #[derive(Debug)]
 pub struct App {
@@ -48,6 +51,8 @@ pub struct App {
     pub(super) original: Arc<Library>,
     /// Whether they are shown in simplified characters.
     pub simplified: bool,
+    /// Whether they will be, as soon as they are converted.
+    simplifying: bool,
     /// What the reader set.
     pub settings: Settings,
     /// Today.
@@ -83,6 +88,7 @@ impl App {
     pub fn new(library: Arc<Library>, settings: Settings, today: NaiveDate, size: Size) -> Self {
         let mut app = Self {
             simplified: settings.simplified,
+            simplifying: false,
             library: shown(&library, settings.simplified, None),
             original: library,
             settings,
@@ -135,6 +141,7 @@ impl App {
                 let words = reload::changes_words(&changes, self.lang());
                 self.notice = Some(words.unwrap_or_else(|| self.lang().ui().reload_done.to_owned()));
             }
+            Event::Simplified(original, library) => return self.take_simplified(&original, library),
             Event::Found(number, found) => find::answer(self, number, found),
             Event::Memory(memory) => {
                 self.memory = memory;
@@ -148,12 +155,36 @@ impl App {
         Vec::new()
     }
 
-    /// Shows the content in simplified characters, or as written.
-    pub(super) fn simplify(&mut self, simplified: bool) {
-        self.simplified = simplified;
-        self.show(&Arc::clone(&self.original));
+    /// Shows the content in simplified characters, or as written again. A large library is converted beside the keys.
+    pub(super) fn turn_characters(&mut self) -> Vec<Effect> {
+        let simplified = !(self.simplified || self.simplifying);
+        self.simplifying = simplified && self.original.plans.len() > AT_ONCE;
         let t = self.lang().ui();
+        if self.simplifying {
+            self.notice = Some(t.simplifying.to_owned());
+            return vec![Effect::Simplify];
+        }
         self.notice = Some(if simplified { t.simplified_on } else { t.simplified_off }.to_owned());
+        if self.simplified != simplified {
+            self.simplified = simplified;
+            self.show(&Arc::clone(&self.original));
+        }
+        Vec::new()
+    }
+
+    /// Takes in `library`, the conversion of `original`, unless the reader thought better of it. Where the library was
+    /// read anew meanwhile it is asked for again.
+    fn take_simplified(&mut self, original: &Arc<Library>, library: Arc<Library>) -> Vec<Effect> {
+        if !self.simplifying {
+            return Vec::new();
+        }
+        if !Arc::ptr_eq(original, &self.original) {
+            return vec![Effect::Simplify];
+        }
+        (self.simplifying, self.simplified) = (false, true);
+        self.swap(library);
+        self.notice = Some(self.lang().ui().simplified_on.to_owned());
+        Vec::new()
     }
 
     /// Puts what is written on the screen, in the characters the reader wants; `before` is what was shown.

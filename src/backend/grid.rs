@@ -33,6 +33,13 @@ impl Grid {
         let rows = buffer.content.chunks(width).map(|cells| row(cells, options)).collect();
         Self { size, rows }
     }
+
+    /// Trusts and distrusts the glyphs anew.
+    pub(super) fn learn(&mut self, ambiguous: Ambiguous) {
+        for glyph in self.rows.iter_mut().flatten().filter(|glyph| glyph.width > 0 && glyph.marks.is_none()) {
+            glyph.trusted = glyph::is_trusted(glyph.ch, ambiguous);
+        }
+    }
 }
 
 /// One row made plain: wide characters cut by a later cell or by the edge are blanked.

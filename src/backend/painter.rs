@@ -6,7 +6,7 @@ use ratatui::layout::Position;
 use super::brush::Brush;
 use super::grid::Grid;
 use super::modes;
-use super::options::Options;
+use super::options::{Ambiguous, Options};
 use super::passes;
 use super::scroll::Shift;
 
@@ -36,6 +36,16 @@ impl Painter {
     /// What it was told of the terminal.
     pub fn options(&self) -> &Options {
         &self.options
+    }
+
+    /// Takes in how wide ambiguous characters are, which was not known. What the terminal shows stays, unless they take
+    /// two columns: then it stands wrong, and the next frame paints everything.
+    pub fn learn(&mut self, ambiguous: Ambiguous) {
+        self.options.ambiguous = ambiguous;
+        match &mut self.shown {
+            Some(shown) if ambiguous != Ambiguous::Wide => shown.learn(ambiguous),
+            _ => self.invalidate(),
+        }
     }
 
     /// Takes the terminal to be in any state: the next frame paints everything. For ^L, a resumed process, a failed

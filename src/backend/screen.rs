@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 
-use super::options::Options;
+use super::options::{Ambiguous, Options};
 use super::painter::Painter;
 
 /// A terminal of one reader, seen as frames.
@@ -52,6 +52,11 @@ impl<W: Write> Screen<W> {
     /// The terminal shows something else than was drawn; the next frame paints everything.
     pub fn invalidate(&mut self) {
         self.painter.invalidate();
+    }
+
+    /// It is known by now how wide the terminal draws ambiguous characters; see [`Painter::learn`].
+    pub fn learn(&mut self, ambiguous: Ambiguous) {
+        self.painter.learn(ambiguous);
     }
 
     /// The terminal is another, or is to be treated otherwise; the next frame paints everything.

@@ -14,7 +14,6 @@ use crate::config::Config;
 use crate::lang::{Lang, fill};
 use crate::plan::nearest;
 use crate::store::state_home;
-use crate::terminal::clipboard::Copier;
 use crate::terminal::{self, Coming, Log, Manner, Reloader};
 
 /// Opens the dashboard and stays until the reader leaves.
@@ -23,7 +22,7 @@ pub(super) fn run(args: &Args) -> Result<Exit> {
     if let Some(words) = mistyped(args, around.lang) {
         bail!("{words}");
     }
-    let mut coming = open(&around)?;
+    let coming = open(&around)?;
     let Surroundings { origin, config, lang } = around;
     if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
         bail!("{}", lang.ui().no_terminal);
@@ -40,7 +39,7 @@ pub(super) fn run(args: &Args) -> Result<Exit> {
         ascii: config.ascii,
         mouse: config.mouse,
         links: config.links,
-        copier: Copier::new(config.clipboard, var),
+        clipboard: config.clipboard,
         state: state_home(var),
         key: library_key(&origin),
         log: log.clone(),
@@ -48,9 +47,8 @@ pub(super) fn run(args: &Args) -> Result<Exit> {
     let simplified = lang == Lang::Hans;
     let settings =
         Settings { lang, simplified, theme: config.theme, start: config.start, keymap: config.keymap };
-    let library = coming.first();
-    let app = App::new(library, settings, Local::now().date_naive(), Size { width, height });
-    terminal::run(app, manner, coming).inspect_err(|error| log.error(&format!("ended: {error}")))?;
+    let app = |library| App::new(library, settings, Local::now().date_naive(), Size { width, height });
+    terminal::run(coming, manner, app).inspect_err(|error| log.error(&format!("ended: {error}")))?;
     Ok(Exit::Fine)
 }
 

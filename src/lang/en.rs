@@ -155,6 +155,7 @@ pub(super) static UI: Ui = Ui {
     hit_of: "hit {at} of {count}",
     no_hits: "Find something first (/)",
     key_scope: "this plan",
+    simplifying: "Turning into simplified characters…",
     simplified_on: "Content in simplified characters",
     simplified_off: "Content as written",
     theme_is: "Theme: {name}",

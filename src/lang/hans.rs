@@ -155,6 +155,7 @@ pub(super) static UI: Ui = Ui {
     hit_of: "结果 {at}／{count}",
     no_hits: "先按 / 搜索",
     key_scope: "本规划",
+    simplifying: "正在转为简体字…",
     simplified_on: "内容：简体字",
     simplified_off: "内容：原文",
     theme_is: "主题：{name}",

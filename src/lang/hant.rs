@@ -155,6 +155,7 @@ pub(super) static UI: Ui = Ui {
     hit_of: "結果 {at}／{count}",
     no_hits: "先按 / 搜尋",
     key_scope: "本規劃",
+    simplifying: "正在轉為簡體字…",
     simplified_on: "內容：簡體字",
     simplified_off: "內容：原文",
     theme_is: "主題：{name}",

@@ -35,7 +35,7 @@ texts! {
         not_pinned pins_title pins_empty pin_gone note_prompt not_saved news no_news all_marked too_much_to_mark was
         new_item changed_item no_link no_place no_later find_prompt find_hint find_count find_all
         find_none find_near find_building find_more find_tried find_or way_characters way_english
-        way_pinyin way_jyutping way_number way_date hit_of no_hits key_scope simplified_on simplified_off
+        way_pinyin way_jyutping way_number way_date hit_of no_hits key_scope simplified_on simplified_off simplifying
         theme_is source_of key_save theme_contrast theme_safe store_busy store_corrupt store_newer
         store_large copy_fell_back as_written dumb_terminal
         reload_changed reload_items reload_and reload_added reload_gone reload_kept reading

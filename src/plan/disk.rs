@@ -292,14 +292,15 @@ fn open_no_link(place: &Path) -> rustix::io::Result<File> {
     rustix::fs::open(place, flags, Mode::empty()).map(File::from)
 }
 
-/// What stands in `file` of `size` bytes: at most one byte more than that, for then it has changed. Two calls
-/// of the system, the second of which finds its end.
+/// What stands in `file` of `size` bytes: at most one byte more than that, for then it has changed. One call of the
+/// system, since who gets less than was asked for, and all there was to be, is at the end.
 fn bytes_of(file: &File, size: u64) -> io::Result<Vec<u8>> {
     let size = usize::try_from(size).unwrap_or(usize::MAX);
     let mut bytes = Vec::with_capacity(size.saturating_add(1));
     while bytes.len() <= size {
         match rustix::io::read(file, spare_capacity(&mut bytes)) {
             Ok(0) => break,
+            Ok(_) if bytes.len() == size => break,
             Ok(_) | Err(Errno::INTR) => {}
             Err(error) => return Err(error.into()),
         }

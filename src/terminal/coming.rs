@@ -1,8 +1,9 @@
 //! The library on its way: read by a thread of its own while the terminal is looked at, so that a small one is
 //! there for the first frame and a large one, or a slow disk, holds nobody up.
 
-use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
 use std::time::Duration;
 
 use super::reload::{Reloader, Reloading};
@@ -13,39 +14,53 @@ use crate::plan::Library;
 /// The first frame waits so long for what can be shown of the library, and no longer: the disk may be slow.
 const PATIENCE: Duration = Duration::from_millis(450);
 
+/// Whoever reads waits so long for the first frame, which needs a core as well.
+const A_FRAME: Duration = Duration::from_millis(20);
+
 /// A library that is being read, and everything else that will be heard of.
 #[derive(Debug)]
 pub struct Coming {
-    first: Option<Arc<Library>>,
     pub(super) events: Receiver<Heard>,
     pub(super) sender: Sender<Heard>,
     pub(super) reloading: Option<Reloading>,
+    /// To be dropped when the first frame is drawn.
+    pub(super) drawing: Sender<()>,
 }
 
 impl Coming {
     /// The briefings compiled into the program.
     pub fn builtin() -> Self {
         let (sender, events) = channel();
-        Self { first: Some(Arc::new(Library::builtin())), events, sender, reloading: None }
+        let to = sender.clone();
+        thread::spawn(move || to.send(Heard::Event(Event::Library(Arc::new(Library::builtin())))));
+        Self { events, sender, reloading: None, drawing: channel().0 }
     }
 
     /// A library that `reloader` reads, and keeps fresh from then on.
     pub fn from(reloader: Reloader) -> Self {
         let (sender, events) = channel();
         let to = sender.clone();
-        let hand_on = move |library| to.send(Heard::Event(Event::Library(Arc::new(library)))).is_ok();
-        Self { first: None, events, sender, reloading: Some(reloader.start(hand_on)) }
+        let (drawing, drawn) = channel::<()>();
+        let first = Mutex::new(Some(drawn));
+        let hand_on = move |library| {
+            let welcome = to.send(Heard::Event(Event::Library(Arc::new(library)))).is_ok();
+            let drawn = first.lock().unwrap_or_else(PoisonError::into_inner).take();
+            // Nothing is ever sent: it ends with the frame.
+            let _ = drawn.map(|drawn| drawn.recv_timeout(A_FRAME));
+            welcome
+        };
+        Self { events, sender, reloading: Some(reloader.start(hand_on)), drawing }
     }
 
     /// What there is for the first frame: all of it where that is read in a moment, else what is read so far.
-    pub fn first(&mut self) -> Arc<Library> {
-        if let Some(library) = self.first.take() {
-            return library;
-        }
+    pub fn first(&self) -> Arc<Library> {
         match self.events.recv_timeout(PATIENCE) {
             Ok(Heard::Event(Event::Library(library))) => library,
-            // Nothing else is heard before the session begins.
-            _ => Arc::new(Library::awaited()),
+            other => {
+                // A signal, or that the terminal is gone: the session is to hear of it at once.
+                let _ = other.map(|heard| self.sender.send(heard));
+                Arc::new(Library::awaited())
+            }
         }
     }
 }

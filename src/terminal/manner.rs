@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use super::clipboard::Copier;
 use super::log::Log;
 use crate::backend::Options;
+use crate::config::Clipboard;
 use crate::store::LibraryKey;
 
 /// How the program looks and behaves at this terminal, and where it keeps what the reader leaves behind.
@@ -21,7 +21,7 @@ pub struct Manner {
     /// Whether links can be clicked.
     pub links: bool,
     /// How texts are copied.
-    pub copier: Copier,
+    pub clipboard: Clipboard,
     /// The folder of pins and read-marks, where there is one.
     pub state: Option<PathBuf>,
     /// Which library they belong to.

@@ -2,6 +2,7 @@
 //! its signals heard. The one room that knows crossterm; it draws nothing itself.
 
 mod ability;
+mod begin;
 mod clerk;
 pub mod clipboard;
 mod coming;

@@ -11,6 +11,9 @@ use crate::backend::Ambiguous;
 /// How long the terminal may take to answer.
 const PATIENCE: Duration = Duration::from_millis(100);
 
+/// An ambiguous character, and asking where the cursor is (DSR 6); then both are wiped out.
+const ASK: &[u8] = "\r…\x1b[6n\r\x1b[K".as_bytes();
+
 /// What asking brought: the width, and bytes that came in meanwhile and are keys of the reader.
 pub(super) struct Answer {
     pub(super) width: Ambiguous,
@@ -27,28 +30,50 @@ pub fn may_ask(var: impl Fn(&str) -> Option<String>) -> bool {
     !far && !plain && !nested
 }
 
-/// Writes an ambiguous character and asks where the cursor is (DSR 6). Raw mode has to be on.
-pub(super) fn ask() -> io::Result<Answer> {
-    let mut out = io::stdout().lock();
-    out.write_all("\r…\x1b[6n\r\x1b[K".as_bytes())?;
-    out.flush()?;
-    drop(out);
-    let (mut heard, until) = (Vec::new(), Instant::now() + PATIENCE);
-    loop {
-        if let Some((column, typed)) = reply(&heard) {
-            let width = if column > 2 { Ambiguous::Wide } else { Ambiguous::Narrow };
-            return Ok(Answer { width, typed });
+/// A question the terminal was asked, so that other things can be done until it answers.
+pub(super) struct Question {
+    until: Instant,
+    heard: Vec<u8>,
+    answer: Option<Answer>,
+}
+
+impl Question {
+    /// Asks. Raw mode has to be on, and nothing on the line of the cursor.
+    pub(super) fn ask() -> io::Result<Self> {
+        let mut out = io::stdout().lock();
+        out.write_all(ASK)?;
+        out.flush()?;
+        Ok(Self { until: Instant::now() + PATIENCE, heard: Vec::new(), answer: None })
+    }
+
+    /// The width, if the answer is there by now.
+    pub(super) fn answered(&mut self) -> io::Result<Option<Ambiguous>> {
+        self.hear(Duration::ZERO)?;
+        Ok(self.answer.as_ref().map(|answer| answer.width))
+    }
+
+    /// The answer, or what was typed instead when the time is up.
+    pub(super) fn wait(mut self) -> io::Result<Answer> {
+        self.hear(PATIENCE)?;
+        Ok(self.answer.unwrap_or(Answer { width: Ambiguous::Unknown, typed: self.heard }))
+    }
+
+    fn hear(&mut self, patience: Duration) -> io::Result<()> {
+        while self.answer.is_none() {
+            let left = self.until.saturating_duration_since(Instant::now()).min(patience);
+            let mut bytes = [0; 256];
+            let count =
+                if readable(left)? { rustix::io::read(rustix::stdio::stdin(), &mut bytes)? } else { 0 };
+            if count == 0 {
+                break;
+            }
+            self.heard.extend(bytes.iter().take(count));
+            self.answer = reply(&self.heard).map(|(column, typed)| {
+                let width = if column > 2 { Ambiguous::Wide } else { Ambiguous::Narrow };
+                Answer { width, typed }
+            });
         }
-        let left = until.saturating_duration_since(Instant::now());
-        if left.is_zero() || !readable(left)? {
-            return Ok(Answer { width: Ambiguous::Unknown, typed: heard });
-        }
-        let mut bytes = [0; 256];
-        let count = rustix::io::read(rustix::stdio::stdin(), &mut bytes)?;
-        if count == 0 {
-            return Ok(Answer { width: Ambiguous::Unknown, typed: heard });
-        }
-        heard.extend(bytes.iter().take(count));
+        Ok(())
     }
 }
 

@@ -1,9 +1,9 @@
 //! The loop of a session at this terminal: wait, let everything that is waiting change the state, draw
 //! once. It never wakes without a reason; midnight is one.
 
+use std::env;
 use std::fs::File;
 use std::io::{self, Write};
-use std::os::fd::AsFd;
 use std::process;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
@@ -13,6 +13,7 @@ use std::time::Duration;
 use chrono::{Days, Local, NaiveTime};
 use signal_hook::consts::{SIGHUP, SIGSTOP};
 
+use super::begin::{first_frame, hear_out, is_gone, take_size};
 use super::clerk::Clerk;
 use super::clipboard::{Copier, Way};
 use super::coming::Coming;
@@ -21,31 +22,38 @@ use super::diary::Diary;
 use super::guard::{self, Guard};
 use super::input;
 use super::manner::Manner;
-use super::probe;
+use super::probe::Question;
 use super::reload::Reloading;
 use super::search::Searcher;
-use super::typed;
 use super::watch::{Heard, outside};
-use crate::app::{App, Effect, Event, Size};
+use crate::app::{App, Effect, Event};
 use crate::backend::Ambiguous;
+use crate::config::Clipboard;
 use crate::fault;
 use crate::lang::fill;
 use crate::plan::Library;
 use crate::session::Session;
 use crate::text;
 
-/// Runs a session until the reader quits or the terminal goes, its library read and kept fresh by what is `coming`.
-/// A signal ends it with the exit status the shell expects.
+/// Runs a session until the reader quits or the terminal goes, its library read and kept fresh by what is `coming`:
+/// of what there is of it first `app` makes the state. A signal ends it with the exit status the shell expects.
 ///
 /// # Errors
 /// Where the terminal can't be taken over or written to.
-pub fn run(app: App, manner: Manner, coming: Coming) -> io::Result<()> {
-    let Coming { events, sender, reloading, .. } = coming;
-    outside(&sender)?;
+pub fn run(coming: Coming, manner: Manner, app: impl FnOnce(Arc<Library>) -> App) -> io::Result<()> {
+    outside(&coming.sender)?;
     let guard = Guard::new(manner.mouse)?;
     fault::at("start", &"guard");
-    let session = first_frame(app, &manner, &sender)?;
+    let asks = manner.ask && manner.options.ambiguous == Ambiguous::Unknown;
+    let mut question = if asks { Some(Question::ask()?) } else { None };
+    let app = app(coming.first());
+    let mut session = first_frame(app, &manner, question.as_mut())?;
+    let Coming { events, sender, reloading, drawing } = coming;
+    drop(drawing);
     fault::at("start", &"frame");
+    if let Some(question) = question {
+        hear_out(question, &mut session, &sender)?;
+    }
     listen(sender.clone());
     let library = Arc::clone(session.app().original());
     let clerk = Clerk::start(manner.clone(), session.app().lang(), sender.clone());
@@ -55,9 +63,10 @@ pub fn run(app: App, manner: Manner, coming: Coming) -> io::Result<()> {
         session,
         events,
         guard,
-        searcher: Searcher::start(Arc::clone(&library), sender),
+        searcher: Searcher::start(Arc::clone(&library), sender.clone()),
+        sender,
         clerk,
-        copier: manner.copier,
+        clipboard: manner.clipboard,
         links: manner.links,
         link: None,
         reloading,
@@ -67,23 +76,6 @@ pub fn run(app: App, manner: Manner, coming: Coming) -> io::Result<()> {
     sitting.diary.begin(&library, sitting.session.app().size);
     drop(library);
     sitting.stay()
-}
-
-/// The session, its first frame drawn. That comes before all that it does not show: the index, and what is new
-/// since last time.
-fn first_frame(app: App, manner: &Manner, sender: &Sender<Heard>) -> io::Result<Session<File>> {
-    let mut options = manner.options;
-    if manner.ask && options.ambiguous == Ambiguous::Unknown {
-        let answer = probe::ask()?;
-        options.ambiguous = answer.width;
-        // Whoever listens is this very thread, later.
-        let _ = sender.send(Heard::Typed(typed::events(&answer.typed)));
-    }
-    let mut session = Session::new(app, line()?, options, manner.ascii);
-    take_size(&mut session);
-    // Of a terminal that is gone the loop tells.
-    session.draw().or_else(|error| if is_gone(&error) { Ok(0) } else { Err(error) })?;
-    Ok(session)
 }
 
 /// A signal waits so long for the disk.
@@ -99,10 +91,12 @@ enum End {
 struct Sitting {
     session: Session<File>,
     events: Receiver<Heard>,
+    /// For those who work for it later.
+    sender: Sender<Heard>,
     guard: Guard,
     searcher: Searcher,
     clerk: Clerk,
-    copier: Copier,
+    clipboard: Clipboard,
     reloading: Option<Reloading>,
     diary: Diary,
     /// Whether links can be clicked, and the one that is to be after the next frame.
@@ -209,6 +203,7 @@ impl Sitting {
             Effect::Quit => self.over = Some(End::Quit),
             Effect::Suspend => self.suspend()?,
             Effect::Redraw => self.session.invalidate(),
+            Effect::Simplify => self.simplify(),
             Effect::Reload => self.reloading.iter().for_each(Reloading::now),
             Effect::Search(search) => self.searcher.search(search, today),
             Effect::Link(url) => self.link = Some(url).filter(|_| self.links),
@@ -217,6 +212,17 @@ impl Sitting {
             _ => self.clerk.carry_out(effect, today),
         }
         Ok(())
+    }
+
+    /// Converts the library on a thread of its own: where it is large that takes a second.
+    fn simplify(&self) {
+        let (original, to) = (Arc::clone(self.session.app().original()), self.sender.clone());
+        thread::spawn(move || {
+            fault::at("thread", &"simplify");
+            let library = Arc::new(original.converted(text::simplified, None));
+            // Whoever wanted it may be gone.
+            let _ = to.send(Heard::Event(Event::Simplified(original, library)));
+        });
     }
 
     /// Writes the link that stands at the foot once more, as one that can be clicked (OSC 8). The cursor and
@@ -235,7 +241,9 @@ impl Sitting {
 
     /// Copies the text and says honestly what became of it.
     fn copy(&mut self, text: &str) -> io::Result<()> {
-        let copied = self.copier.copy(text, &mut io::stdout().lock())?;
+        // The tool is looked for now: at the start that would cost every session, and it may be installed later.
+        let copier = Copier::new(self.clipboard, |name| env::var(name).ok());
+        let copied = copier.copy(text, &mut io::stdout().lock())?;
         let t = self.session.app().lang().ui();
         let count = text.get(..copied.bytes).unwrap_or(text).chars().count().to_string();
         let words = match (copied.way, &copied.failed) {
@@ -299,24 +307,6 @@ fn keep_latest(waiting: &mut Vec<Heard>) {
         left -= usize::from(is_library(heard));
         !is_library(heard) || left == 0
     });
-}
-
-/// Whether a write failed because the terminal has hung up; its signal may come a moment later.
-fn is_gone(error: &io::Error) -> bool {
-    error.raw_os_error() == Some(rustix::io::Errno::IO.raw_os_error())
-}
-
-/// Takes the size the terminal has now: one that came before its signal was heard would be missed for good.
-fn take_size(session: &mut Session<File>) {
-    if let Ok((width, height)) = crossterm::terminal::size() {
-        session.handle(Event::Resize(Size { width, height }));
-    }
-}
-
-/// The line to the terminal for frames: standard output as it is, for the buffer of the library would cut a frame
-/// in two at its last line feed.
-fn line() -> io::Result<File> {
-    Ok(File::from(io::stdout().as_fd().try_clone_to_owned()?))
 }
 
 /// At most so many events are sent together.

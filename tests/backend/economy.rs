@@ -91,6 +91,22 @@ fn wide_ambiguous_signs_are_replaced_within_their_columns() {
 }
 
 #[test]
+fn what_is_learnt_late_repaints_only_where_it_has_to() {
+    let substitute = |symbol: &str| symbol.replace('─', "-").into();
+    let frame = lines(&["前─海            "]);
+    for (width, sent) in
+        [(Ambiguous::Narrow, None), (Ambiguous::Unknown, None), (Ambiguous::Wide, Some("前-海"))]
+    {
+        let mut painter = Painter::new(Options { substitute, ..Options::default() });
+        painter.paint(&frame, None);
+        painter.learn(width);
+        let bytes = String::from_utf8(painter.paint(&frame, None).to_vec()).unwrap();
+        assert_eq!(sent.is_none(), bytes.is_empty(), "{width:?}: {bytes:?}");
+        assert!(sent.is_none_or(|sent| bytes.contains(sent)), "{bytes:?}");
+    }
+}
+
+#[test]
 fn no_byte_of_a_cell_is_a_control() {
     let mut random = Random::new(11);
     for _ in 0..300 {

@@ -97,3 +97,21 @@ fn a_terminal_that_is_asked_and_answers_loses_no_key() {
     terminal.send("q");
     assert_eq!(terminal.end_in_order(), 0);
 }
+
+/// The first frame does not wait for the answer; one that says "two columns" brings another frame.
+#[test]
+fn an_answer_after_the_first_frame_is_taken_in() {
+    let shell = format!("unset JIANBAO_AMBIGUOUS; exec {PROGRAM}");
+    let mut terminal = Terminal::start("sh", &["-c", &shell]);
+    terminal.wait_for("大灣區");
+    // 100 ms after the question nobody listens for the answer any more; on a slow machine that may be now.
+    terminal.send("\x1b[1;3R");
+    let of_two_columns = |screen: &vt100::Screen| !super::terminal::text(screen).contains('─');
+    let heard = terminal.comes(Duration::from_secs(2), of_two_columns);
+    terminal.send("5]");
+    let library = jianbao::plan::Library::builtin();
+    terminal.wait_for(&format!("▸{}", library.plans[4].sections[0].title));
+    assert_eq!(heard, !terminal.text().contains('─'));
+    terminal.send("q");
+    assert_eq!(terminal.end_in_order(), 0);
+}

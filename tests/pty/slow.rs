@@ -30,3 +30,19 @@ fn a_slow_disk_holds_up_neither_the_first_frame_nor_a_key() {
     terminal.send("q");
     assert_eq!(terminal.end_in_order(), 0);
 }
+
+#[test]
+fn a_large_library_turns_into_simplified_characters() {
+    let folder = office(60, 1);
+    let mut terminal = Terminal::run(&[folder.path.to_str().unwrap()]);
+    terminal.wait("it is read", |screen| {
+        let text = super::terminal::text(screen);
+        text.contains("總覽") && !text.contains("已讀規劃")
+    });
+    terminal.send("1s");
+    terminal.wait_for("內容：簡體字");
+    terminal.send("s");
+    terminal.wait_for("內容：原文");
+    terminal.send("q");
+    assert_eq!(terminal.end_in_order(), 0);
+}

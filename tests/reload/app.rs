@@ -7,8 +7,10 @@ use jianbao::app::card::Subject;
 use jianbao::app::{App, Effect, Event, Mode, Settings, Size};
 use jianbao::keys::{Code, Key};
 use jianbao::plan::{Library, Pane, Shelf};
+use jianbao::text::simplified;
 
 use super::folder::{Folder, copy_briefings};
+use super::opening::office;
 
 const DAY: Option<NaiveDate> = NaiveDate::from_ymd_opt(2026, 11, 2);
 
@@ -123,4 +125,33 @@ fn the_key_asks_for_the_files() {
     assert_eq!(app.handle(Event::Key(Key::char('r'))), [Effect::Reload]);
     press(&mut app, ":r");
     assert!(matches!(app.mode, Mode::Jump(_)), "typed letters stay letters");
+}
+
+/// Converting ten thousand sections once held up the keys for a second.
+#[test]
+fn a_large_library_is_simplified_beside_the_keys() {
+    let folder = office(60, 1);
+    let mut app = app(library(&folder));
+    let key = |app: &mut App| app.handle(Event::Key(Key::char('s')));
+    let title = |app: &App| app.library.plans[0].title.clone();
+    let written = title(&app);
+    assert_eq!(key(&mut app), [Effect::Simplify]);
+    assert_eq!((title(&app), app.simplified), (written.clone(), false), "not yet");
+    let first = Arc::clone(app.original());
+    let converted =
+        |of: &Arc<Library>| Event::Simplified(Arc::clone(of), Arc::new(of.converted(simplified, None)));
+
+    assert_eq!(key(&mut app), [], "the reader thinks better of it");
+    assert_eq!(app.handle(converted(&first)), []);
+    assert_eq!((title(&app), app.simplified), (written.clone(), false));
+
+    assert_eq!(key(&mut app), [Effect::Simplify]);
+    app.handle(Event::Library(Arc::new(library(&folder))));
+    assert_eq!(app.handle(converted(&first)), [Effect::Simplify], "it was read anew meanwhile");
+    let second = Arc::clone(app.original());
+    assert_eq!(app.handle(converted(&second)), []);
+    assert_eq!((title(&app), app.simplified), (simplified(&written), true));
+    assert_ne!(title(&app), written);
+    assert_eq!(key(&mut app), []);
+    assert_eq!((title(&app), app.simplified), (written, false), "as written again, at once");
 }

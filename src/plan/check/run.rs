@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::agree::agree;
 use super::walk::{Row, rows};
 use super::write::{english, length, writing};
+use crate::crew;
 use crate::plan::file::File;
 use crate::plan::shape::{PLAN, SECTION, Shape};
 use crate::plan::{Library, Problem, SourceFile};
@@ -28,26 +29,35 @@ pub(super) struct Sheet<'s> {
     pub(super) rows: Option<Vec<Row>>,
 }
 
-/// Every problem of the library that these files make, by place.
+/// Every problem of the library that these files make, by place. The plans are looked at on all cores.
 pub fn check(files: &[SourceFile], options: &CheckOptions) -> Vec<Problem> {
-    let mut problems = Library::from_files(files).problems;
-    let mut folders: BTreeMap<&str, Vec<Sheet<'_>>> = BTreeMap::new();
+    let mut folders: BTreeMap<&str, Vec<&SourceFile>> = BTreeMap::new();
     for file in files {
-        let Some((folder, name)) = file.path.rsplit_once('/') else { continue };
-        let name = name.strip_suffix(".toml").unwrap_or(name);
-        let text = file.text.as_deref().ok();
-        let rows = text.and_then(|text| rows(text, shape_of(name)));
-        folders.entry(folder).or_default().push(Sheet { name, file: File::new(file), rows });
-    }
-    for sheets in folders.values_mut() {
-        for sheet in sheets.iter_mut() {
-            each_table(sheet);
+        if let Some((folder, _)) = file.path.rsplit_once('/') {
+            folders.entry(folder).or_default().push(file);
         }
-        agree(sheets, options);
-        problems.extend(sheets.iter_mut().flat_map(|sheet| std::mem::take(&mut sheet.file.problems)));
     }
+    let found = crew::map(folders.into_values(), |files| check_plan(&files, options));
+    let mut problems = Library::from_files(files).problems;
+    problems.extend(found.into_iter().flatten());
     problems.sort_by(|a, b| a.place.cmp(&b.place));
     problems
+}
+
+/// What the rules find in the files of one plan.
+fn check_plan(files: &[&SourceFile], options: &CheckOptions) -> Vec<Problem> {
+    let mut sheets: Vec<Sheet<'_>> = files.iter().map(|file| sheet(file)).collect();
+    sheets.iter_mut().for_each(each_table);
+    agree(&mut sheets, options);
+    sheets.into_iter().flat_map(|sheet| sheet.file.problems).collect()
+}
+
+fn sheet(file: &SourceFile) -> Sheet<'_> {
+    let name = file.path.rsplit_once('/').map_or(&*file.path, |(_, name)| name);
+    let name = name.strip_suffix(".toml").unwrap_or(name);
+    let text = file.text.as_deref().ok();
+    let rows = text.and_then(|text| rows(text, shape_of(name)));
+    Sheet { name, file: File::new(file), rows }
 }
 
 fn shape_of(name: &str) -> &'static Shape {

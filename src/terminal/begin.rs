@@ -1,0 +1,61 @@
+//! The beginning of a session: its first frame, while the terminal may yet have to answer.
+
+use std::fs::File;
+use std::io;
+use std::os::fd::AsFd;
+use std::sync::mpsc::Sender;
+
+use super::manner::Manner;
+use super::probe::Question;
+use super::typed;
+use super::watch::Heard;
+use crate::app::{App, Event, Size};
+use crate::session::Session;
+
+/// The session, its first frame drawn. That comes before all that it does not show, the index and what is new since
+/// last time, and does not wait for the answer to a `question`.
+pub(super) fn first_frame(
+    app: App,
+    manner: &Manner,
+    question: Option<&mut Question>,
+) -> io::Result<Session<File>> {
+    let mut session = Session::new(app, line()?, manner.options, manner.ascii);
+    take_size(&mut session);
+    if let Some(width) = question.map(Question::answered).transpose()?.flatten() {
+        session.learn(width);
+    }
+    // Of a terminal that is gone the loop tells.
+    session.draw().map(drop).or_else(|error| if is_gone(&error) { Ok(()) } else { Err(error) })?;
+    Ok(session)
+}
+
+/// Takes in what the terminal answers, and what was typed meanwhile.
+pub(super) fn hear_out(
+    question: Question,
+    session: &mut Session<File>,
+    sender: &Sender<Heard>,
+) -> io::Result<()> {
+    let answer = question.wait()?;
+    session.learn(answer.width);
+    // Whoever listens is this very thread, later.
+    let _ = sender.send(Heard::Typed(typed::events(&answer.typed)));
+    Ok(())
+}
+
+/// Takes the size the terminal has now: one that came before its signal was heard would be missed for good.
+pub(super) fn take_size(session: &mut Session<File>) {
+    if let Ok((width, height)) = crossterm::terminal::size() {
+        session.handle(Event::Resize(Size { width, height }));
+    }
+}
+
+/// Whether a write failed because the terminal has hung up; its signal may come a moment later.
+pub(super) fn is_gone(error: &io::Error) -> bool {
+    error.raw_os_error() == Some(rustix::io::Errno::IO.raw_os_error())
+}
+
+/// The line to the terminal for frames: standard output as it is, for the buffer of the library would cut a frame
+/// in two at its last line feed.
+fn line() -> io::Result<File> {
+    Ok(File::from(io::stdout().as_fd().try_clone_to_owned()?))
+}
