@@ -63,13 +63,9 @@ pub fn map<T: Send, R: Send>(
     things: impl ExactSizeIterator<Item = T> + Send,
     work: impl Fn(T) -> R + Sync,
 ) -> Vec<R> {
-    let mut done = Vec::with_capacity(things.len());
-    each(things, work, |nth, made| {
-        done.push((nth, made));
-        true
-    });
-    done.sort_unstable_by_key(|(nth, _)| *nth);
-    done.into_iter().map(|(_, made)| made).collect()
+    let mut done: Vec<Option<R>> = (0..things.len()).map(|_| None).collect();
+    each(things, work, |nth, made| done.get_mut(nth).map(|place| *place = Some(made)).is_some());
+    done.into_iter().flatten().collect()
 }
 
 /// What is behind a lock. A thread that panicked leaves it as it was, and its panic is told by the scope.

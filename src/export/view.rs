@@ -5,6 +5,7 @@ use super::options::Options;
 use super::scope::Scope;
 use crate::plan::Pane;
 use crate::plan::{Event, Item, ItemRef, Library, Plan, Section, Slot};
+use crate::sort;
 
 /// A library with what is wanted of it.
 #[derive(Clone, Copy)]
@@ -84,7 +85,7 @@ impl<'a> View<'a> {
                 }
             }
         }
-        events.sort_by(|(_, a), (_, b)| a.date.cmp(&b.date));
+        sort::by(&mut events, |(_, a), (_, b)| a.date.cmp(&b.date));
         events
     }
 

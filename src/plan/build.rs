@@ -19,6 +19,7 @@ use super::problem::{Reason, Referent};
 use super::raw::{self, Count, Written};
 use super::shape::{NUMBER_KINDS, TERM_KINDS};
 use super::text::Text;
+use crate::sort;
 
 /// The sources that items can name.
 #[derive(Debug, Default)]
@@ -79,7 +80,7 @@ impl<'f, 's> Builder<'f, 's> {
             voices: self.each(raw.voice, Self::voice),
             terms: self.each(raw.term, Self::term),
         };
-        section.events.sort_by(|a, b| a.date.cmp(&b.date));
+        sort::by(&mut section.events, |a, b| a.date.cmp(&b.date));
         section
     }
 

@@ -18,6 +18,7 @@ use super::limits::{Left, Limits};
 use super::problem::Reason;
 use super::text::Text;
 use crate::fault;
+use crate::sort;
 
 /// What tells two states of a file apart without reading it: device, inode, size in bytes, and when it
 /// was last written, in seconds and nanoseconds.
@@ -229,7 +230,7 @@ fn sorted(folder: &Path) -> io::Result<Vec<(OsString, Way)>> {
     let entries = fs::read_dir(folder)?.filter_map(Result::ok);
     let mut found: Vec<_> =
         entries.filter_map(|entry| Some((entry.file_name(), Way::of(entry.file_type().ok()?)))).collect();
-    found.sort_by(|(a, _), (b, _)| a.cmp(b));
+    sort::by(&mut found, |(a, _), (b, _)| a.cmp(b));
     Ok(found)
 }
 

@@ -11,12 +11,13 @@ use super::model::{ItemRef, Library, Loading, Plan, Slot};
 use super::near::nearest;
 use super::part::{Part, is_broken};
 use super::problem::{Problem, Reason, Referent};
+use crate::sort;
 
 /// The library of these plans. While more are on their way, `loading` says so, and nothing is said of references to what may yet come.
 pub(super) fn link(parts: &[Arc<Part>], loading: Option<Loading>) -> Library {
     let mut plans: Vec<(&Arc<Plan>, &Part)> =
         parts.iter().filter_map(|part| Some((part.plan.as_ref()?, &**part))).collect();
-    plans.sort_by_key(|(plan, _)| (plan.order, &plan.id));
+    sort::by(&mut plans, |(a, _), (b, _)| (a.order, &a.id).cmp(&(b.order, &b.id)));
     let mut library = Library {
         places: plans.iter().enumerate().map(|(at, (plan, _))| (plan.id.clone(), at)).collect(),
         plans: plans.iter().map(|(plan, _)| Arc::clone(plan)).collect(),
@@ -33,7 +34,7 @@ pub(super) fn link(parts: &[Arc<Part>], loading: Option<Loading>) -> Library {
             library.problems.push(whole(".", Reason::NoPlans));
         }
     }
-    library.problems.sort_by(|a, b| a.place.cmp(&b.place));
+    sort::by(&mut library.problems, |a, b| a.place.cmp(&b.place));
     library
 }
 
@@ -49,8 +50,8 @@ fn over_all_plans(library: &Library) -> (Vec<ItemRef>, HashMap<super::SeriesId, 
             }));
         }
     }
-    events.sort_by_key(|(date, _)| *date);
-    points.sort_by_key(|(date, ..)| *date);
+    sort::by_key(&mut events, |(date, _)| *date);
+    sort::by_key(&mut points, |(date, ..)| *date);
     let mut series: HashMap<_, Vec<ItemRef>> = HashMap::new();
     for (_, id, at) in points {
         series.entry(id.clone()).or_default().push(at);
