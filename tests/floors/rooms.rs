@@ -36,6 +36,7 @@ pub(super) const ROOMS: &[Room] = &[
             "thiserror",
             "toml",
             "toml_edit",
+            "toml_parser",
             "unicode_normalization",
             "unicode_segmentation",
         ],
