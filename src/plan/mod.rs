@@ -1,7 +1,7 @@
 //! The briefing: plans, sections and their items, valid by construction.
 //!
 //! A file goes through four hands. `read` holds the TOML against its [`shape`] and passes on sound raw
-//! types; `build` reads figures, dates and ids; `part` closes the references inside a plan, `link` those from
+//! types, which `quick` does in one go where nothing is wrong; `build` reads figures, dates and ids; `part` closes the references inside a plan, `link` those from
 //! plan to plan. Each notes every [`Problem`] it meets and goes on with what is sound. A [`Text`] of the model stands
 //! where its file has it. Nothing here draws, and only `disk` and `load` touch the file system.
 
@@ -28,6 +28,7 @@ mod opening;
 mod pane;
 mod part;
 mod problem;
+mod quick;
 mod raw;
 mod read;
 mod reasons;

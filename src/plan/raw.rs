@@ -11,58 +11,114 @@ pub(super) type Written<'s> = Spanned<Cow<'s, str>>;
 /// A whole number and where it stands.
 pub(super) type Count = Spanned<u32>;
 
+/// What a key holds.
+pub(super) enum Value<'s> {
+    Text(Written<'s>),
+    Count(Count),
+    Texts(Vec<Written<'s>>),
+    Table(DeTable<'s>),
+    Tables(Vec<DeTable<'s>>),
+}
+
+impl<'s> Value<'s> {
+    /// The value of the parsed TOML; nothing where no key holds its kind.
+    fn of(value: Spanned<DeValue<'s>>) -> Option<Self> {
+        let span = value.span();
+        match value.into_inner() {
+            DeValue::String(text) => Some(Self::Text(Spanned::new(span, text))),
+            DeValue::Integer(number) => {
+                let count = u32::from_str_radix(number.as_str(), number.radix()).ok()?;
+                Some(Self::Count(Spanned::new(span, count)))
+            }
+            DeValue::Table(table) => Some(Self::Table(table)),
+            DeValue::Array(list) => {
+                let (mut texts, mut tables) = (Vec::new(), Vec::new());
+                for each in list {
+                    match Self::of(each) {
+                        Some(Self::Text(text)) => texts.push(text),
+                        Some(Self::Table(table)) => tables.push(table),
+                        _ => {}
+                    }
+                }
+                Some(if tables.is_empty() { Self::Texts(texts) } else { Self::Tables(tables) })
+            }
+            _ => None,
+        }
+    }
+}
+
 /// A table whose keys are known.
-pub(super) trait Table<'s>: Default {
+pub(super) trait Table<'s> {
     /// Puts the value of a key in its place; false where there is no such key.
-    fn put(&mut self, key: &str, value: Spanned<DeValue<'s>>) -> bool;
+    fn put(&mut self, key: &str, value: Value<'s>) -> bool;
+
+    /// The table that a key holds, or the last of them; `new` where one begins.
+    fn inner(&mut self, key: &str, new: bool) -> Option<&mut dyn Table<'s>>;
 
     /// What a table holds.
-    fn of(table: DeTable<'s>) -> Self {
+    fn of(table: DeTable<'s>) -> Self
+    where
+        Self: Default,
+    {
         let mut taken = Self::default();
         for (key, value) in table {
-            taken.put(key.get_ref(), value);
+            if let Some(value) = Value::of(value) {
+                taken.put(key.get_ref(), value);
+            }
         }
         taken
     }
 }
 
-/// What the value of a key becomes: nothing where it is not of the kind.
-trait Take<'s>: Sized {
-    fn take(value: Spanned<DeValue<'s>>) -> Option<Self>;
-}
+/// What the value of a key becomes.
+trait Take<'s>: Default {
+    /// Nothing where the value is not of the kind.
+    fn take(value: Value<'s>) -> Self;
 
-impl<'s> Take<'s> for Written<'s> {
-    fn take(value: Spanned<DeValue<'s>>) -> Option<Self> {
-        let span = value.span();
-        if let DeValue::String(text) = value.into_inner() { Some(Spanned::new(span, text)) } else { None }
+    /// See [`Table::inner`].
+    fn inner(&mut self, _: bool) -> Option<&mut dyn Table<'s>> {
+        None
     }
 }
 
-impl<'s> Take<'s> for Count {
-    fn take(value: Spanned<DeValue<'s>>) -> Option<Self> {
-        let DeValue::Integer(number) = value.get_ref() else { return None };
-        let count = u32::from_str_radix(number.as_str(), number.radix()).ok()?;
-        Some(Spanned::new(value.span(), count))
+impl<'s> Take<'s> for Option<Written<'s>> {
+    fn take(value: Value<'s>) -> Self {
+        if let Value::Text(text) = value { Some(text) } else { None }
     }
 }
 
-fn table<'s, T: Table<'s>>(value: Spanned<DeValue<'s>>) -> Option<T> {
-    if let DeValue::Table(table) = value.into_inner() { Some(T::of(table)) } else { None }
-}
-
-impl<'s, T: Take<'s>> Take<'s> for Option<T> {
-    fn take(value: Spanned<DeValue<'s>>) -> Option<Self> {
-        Some(T::take(value))
+impl<'s> Take<'s> for Option<Count> {
+    fn take(value: Value<'s>) -> Self {
+        if let Value::Count(count) = value { Some(count) } else { None }
     }
 }
 
-impl<'s, T: Take<'s>> Take<'s> for Vec<T> {
-    fn take(value: Spanned<DeValue<'s>>) -> Option<Self> {
-        let DeValue::Array(list) = value.into_inner() else { return None };
-        // As many as there are, and no more: what becomes of them is kept.
-        let mut all = Self::with_capacity(list.len());
-        all.extend(list.into_iter().filter_map(T::take));
-        Some(all)
+impl<'s> Take<'s> for Vec<Written<'s>> {
+    fn take(value: Value<'s>) -> Self {
+        if let Value::Texts(texts) = value { texts } else { Self::new() }
+    }
+}
+
+impl<'s, T: Table<'s> + Default> Take<'s> for Vec<T> {
+    fn take(value: Value<'s>) -> Self {
+        if let Value::Tables(tables) = value { tables.into_iter().map(T::of).collect() } else { Self::new() }
+    }
+
+    fn inner(&mut self, new: bool) -> Option<&mut dyn Table<'s>> {
+        if new {
+            self.push(T::default());
+        }
+        self.last_mut().map(|last| last as &mut dyn Table<'s>)
+    }
+}
+
+impl<'s> Take<'s> for Declared {
+    fn take(value: Value<'s>) -> Self {
+        if let Value::Table(table) = value { Self::of(table) } else { Self::default() }
+    }
+
+    fn inner(&mut self, _: bool) -> Option<&mut dyn Table<'s>> {
+        Some(self)
     }
 }
 
@@ -70,26 +126,28 @@ impl<'s, T: Take<'s>> Take<'s> for Vec<T> {
 macro_rules! table {
     ($(#[$doc:meta])* $name:ident $(: $base:ident)? { $($field:ident: $kind:ty,)* }) => {
         $(#[$doc])*
-        #[derive(Default)]
+        #[derive(Debug, Default)]
         pub(super) struct $name<'s> {
             $(pub(super) $base: Base<'s>,)?
             $(pub(super) $field: $kind,)*
         }
 
         impl<'s> Table<'s> for $name<'s> {
-            fn put(&mut self, key: &str, value: Spanned<DeValue<'s>>) -> bool {
+            fn put(&mut self, key: &str, value: Value<'s>) -> bool {
                 match key {
-                    $(stringify!($field) => self.$field = Take::take(value).unwrap_or_default(),)*
-                    $(_ if self.$base.put(key, value) => {})?
+                    $(stringify!($field) => self.$field = Take::take(value),)*
+                    $(_ => return self.$base.put(key, value),)?
+                    #[allow(unreachable_patterns, reason = "with a base that has the last word")]
                     _ => return false,
                 }
                 true
             }
-        }
 
-        impl<'s> Take<'s> for $name<'s> {
-            fn take(value: Spanned<DeValue<'s>>) -> Option<Self> {
-                table(value)
+            fn inner(&mut self, key: &str, new: bool) -> Option<&mut dyn Table<'s>> {
+                match key {
+                    $(stringify!($field) => Take::inner(&mut self.$field, new),)*
+                    _ => None,
+                }
             }
         }
     };
@@ -130,7 +188,7 @@ table! {
     }
 }
 /// `[declared]`.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(super) struct Declared {
     pub(super) parts: Option<Count>,
     pub(super) measures: Option<Count>,
@@ -138,21 +196,19 @@ pub(super) struct Declared {
 }
 
 impl<'s> Table<'s> for Declared {
-    fn put(&mut self, key: &str, value: Spanned<DeValue<'s>>) -> bool {
+    fn put(&mut self, key: &str, value: Value<'s>) -> bool {
         let total = match key {
             "parts" => &mut self.parts,
             "measures" => &mut self.measures,
             "tasks" => &mut self.tasks,
             _ => return false,
         };
-        *total = Count::take(value);
+        *total = Take::take(value);
         true
     }
-}
 
-impl<'s> Take<'s> for Declared {
-    fn take(value: Spanned<DeValue<'s>>) -> Option<Self> {
-        table(value)
+    fn inner(&mut self, _: &str, _: bool) -> Option<&mut dyn Table<'s>> {
+        None
     }
 }
 
@@ -245,14 +301,22 @@ table! {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::shape::{self, Shape};
+    use crate::plan::shape::{self, Holds, Shape};
 
-    fn holds<'s, T: Table<'s>>(shape: &Shape) {
+    fn holds<'s, T: Table<'s> + Default>(shape: &Shape) {
         for field in shape.fields {
-            let value = Spanned::new(0..0, DeValue::Boolean(true));
-            assert!(T::default().put(field.key, value), "{}.{}", shape.name, field.key);
+            let (is_there, is_table) = (T::default().put(field.key, Value::Texts(Vec::new())), field.holds);
+            assert!(is_there, "{}.{}", shape.name, field.key);
+            let is_table = matches!(is_table, Holds::Table(_) | Holds::Tables(_));
+            assert_eq!(
+                T::default().inner(field.key, true).is_some(),
+                is_table,
+                "{}.{}",
+                shape.name,
+                field.key
+            );
         }
-        assert!(!T::default().put("else", Spanned::new(0..0, DeValue::Boolean(true))));
+        assert!(!T::default().put("else", Value::Texts(Vec::new())));
     }
 
     #[test]

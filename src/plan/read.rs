@@ -11,12 +11,18 @@ use toml::de::{DeArray, DeTable, DeValue};
 use super::file::File;
 use super::near::nearest;
 use super::problem::{Reason, Wanted};
+use super::quick::quick;
 use super::raw::Table;
 use super::shape::{Field, Holds, SOURCES, Shape};
 use crate::text::{self, Sanitized};
 
 /// Reads `file` as a `T` of the given shape, or `None` when it is no TOML.
-pub(super) fn read<'s, T: Table<'s>>(file: &mut File<'s>, shape: &Shape) -> Option<T> {
+pub(super) fn read<'s, T: Table<'s> + Default>(file: &mut File<'s>, shape: &'static Shape) -> Option<T> {
+    quick(file.text(), shape).or_else(|| careful(file, shape))
+}
+
+/// The same where something may be wrong.
+pub(super) fn careful<'s, T: Table<'s> + Default>(file: &mut File<'s>, shape: &'static Shape) -> Option<T> {
     let mut table = parse(file)?;
     check_table(file, shape, &mut table);
     Some(T::of(table.into_inner()))
@@ -155,11 +161,7 @@ fn check_inner(file: &mut File<'_>, shape: &Shape, value: &mut Spanned<DeValue<'
 
 /// Makes a text safe to show, in place, and says what was taken from it.
 fn check_text(file: &mut File<'_>, key: &str, span: &Range<usize>, written: &mut Cow<'_, str>) -> bool {
-    // Nearly every text is clean as it is where it stands in the file, and need not be copied.
-    let Sanitized { text, taken } = match written {
-        Cow::Borrowed(text) => text::sanitize(text.trim()),
-        Cow::Owned(text) => own(text::sanitize(text.trim())),
-    };
+    let Sanitized { text, taken } = clean(std::mem::take(written));
     let mut told = Vec::new();
     for taken in &taken {
         if !told.contains(&taken.what) {
@@ -176,6 +178,13 @@ fn check_text(file: &mut File<'_>, key: &str, span: &Range<usize>, written: &mut
     true
 }
 
-fn own<'s>(clean: Sanitized<'_>) -> Sanitized<'s> {
-    Sanitized { text: Cow::Owned(clean.text.into_owned()), taken: clean.taken }
+/// The text without blanks around it, safe to show. Nearly every one is so where it stands in the file, and is not copied.
+pub(super) fn clean(written: Cow<'_, str>) -> Sanitized<'_> {
+    match written {
+        Cow::Borrowed(text) => text::sanitize(text.trim()),
+        Cow::Owned(text) => {
+            let Sanitized { text, taken } = text::sanitize(text.trim());
+            Sanitized { text: Cow::Owned(text.into_owned()), taken }
+        }
+    }
 }

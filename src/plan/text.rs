@@ -39,10 +39,12 @@ impl Text {
     pub fn part(&self, part: &str) -> Self {
         let Some(whole) = self.whole.as_ref().filter(|_| !part.is_empty()) else { return part.into() };
         let begins = part.as_ptr().addr().wrapping_sub(whole.as_ptr().addr());
-        if begins.saturating_add(part.len()) > whole.len() {
-            return part.into();
+        match (u32::try_from(begins), u32::try_from(part.len())) {
+            (Ok(start), Ok(length)) if begins + part.len() <= whole.len() => {
+                Self { whole: Some(Arc::clone(whole)), start, length }
+            }
+            _ => part.into(),
         }
-        Self { whole: Some(Arc::clone(whole)), start: begins as u32, length: part.len() as u32 }
     }
 
     /// The text.

@@ -46,7 +46,7 @@ pub fn sanitize_multiline(s: &str) -> Sanitized<'_> {
 
 /// Whether all of it is what our texts are made of, none of it forbidden or a mark: nearly every text is spared a copy.
 /// Every text of a library goes through here, so its bytes are looked at as they stand in UTF-8.
-fn is_plain(text: &str) -> bool {
+pub fn is_plain(text: &str) -> bool {
     let mut bytes = text.as_bytes();
     loop {
         bytes = match bytes {

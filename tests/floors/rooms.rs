@@ -37,6 +37,7 @@ pub(super) const ROOMS: &[Room] = &[
             "thiserror",
             "toml",
             "toml_edit",
+            "toml_parser",
             "unicode_normalization",
             "unicode_segmentation",
         ],
