@@ -1,6 +1,7 @@
 //! Work on many things at once, on all cores. Beside `store` and `terminal` the only file that starts threads; they
 //! end before it returns.
 
+use std::cell::Cell;
 use std::num::NonZero;
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::thread;
@@ -14,6 +15,11 @@ fn cores() -> usize {
     *CORES.get_or_init(|| thread::available_parallelism().map_or(1, NonZero::get).min(MOST))
 }
 
+thread_local! {
+    /// Whether this thread is one of a crew. The others are as busy, so it does its own work alone.
+    static IN_CREW: Cell<bool> = const { Cell::new(false) };
+}
+
 /// Does `work` on each thing, the first ones first. `take` gets each result with the number of its thing, one at a time
 /// and in the order they are ready, on the thread that made it; once it says `false` no more is begun and none is taken.
 pub fn each<T: Send, R>(
@@ -21,7 +27,7 @@ pub fn each<T: Send, R>(
     work: impl Fn(T) -> R + Sync,
     take: impl FnMut(usize, R) -> bool + Send,
 ) {
-    let hands = cores().min(things.len());
+    let hands = if IN_CREW.get() { 1 } else { cores().min(things.len()) };
     let (left, take) = (Mutex::new(Some(things.enumerate())), Mutex::new(Some(take)));
     let hand = || {
         loop {
@@ -39,6 +45,11 @@ pub fn each<T: Send, R>(
         // On one core threads would only get into each other's way.
         return hand();
     }
+    let hand = || {
+        IN_CREW.set(true);
+        hand();
+        IN_CREW.set(false);
+    };
     thread::scope(|scope| {
         for _ in 1..hands {
             scope.spawn(hand);
@@ -52,13 +63,9 @@ pub fn map<T: Send, R: Send>(
     things: impl ExactSizeIterator<Item = T> + Send,
     work: impl Fn(T) -> R + Sync,
 ) -> Vec<R> {
-    let mut done = Vec::with_capacity(things.len());
-    each(things, work, |nth, made| {
-        done.push((nth, made));
-        true
-    });
-    done.sort_unstable_by_key(|(nth, _)| *nth);
-    done.into_iter().map(|(_, made)| made).collect()
+    let mut done: Vec<Option<R>> = (0..things.len()).map(|_| None).collect();
+    each(things, work, |nth, made| done.get_mut(nth).map(|place| *place = Some(made)).is_some());
+    done.into_iter().flatten().collect()
 }
 
 /// What is behind a lock. A thread that panicked leaves it as it was, and its panic is told by the scope.
@@ -87,6 +94,16 @@ mod tests {
             let doubled = map(0..count, |n| 2 * n);
             assert_eq!(doubled, (0..count).map(|n| 2 * n).collect::<Vec<_>>());
         }
+    }
+
+    #[test]
+    fn who_is_in_a_crew_works_alone() {
+        let names = map(0..8, |_| {
+            let own = thread::current().id();
+            map(0..8, |_| thread::current().id()).into_iter().all(|id| id == own)
+        });
+        assert!(cores() == 1 || names.iter().all(|alone| *alone));
+        assert!(!IN_CREW.get());
     }
 
     #[test]

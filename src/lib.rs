@@ -5,6 +5,7 @@
 //!
 //! - [`text`], [`keys`] and [`lang`] know nothing but characters; [`crew`] shares work out
 //!   among the cores; [`fault`] lets a test make a debug build panic;
+//!   [`sort`] sorts in little space;
 //! - [`plan`] is the briefing, valid by construction; [`config`] the reader's settings;
 //!   [`backend`] writes screens to any `Write` in few bytes;
 //! - [`store`] keeps what the reader leaves behind: pins, notes, what was read;
@@ -23,6 +24,7 @@ pub mod keys;
 pub mod lang;
 pub mod plan;
 pub mod session;
+pub mod sort;
 pub mod store;
 pub mod terminal;
 pub mod text;

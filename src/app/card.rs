@@ -5,7 +5,7 @@ use super::App;
 use super::lines::{Line, Page, Tone, spaces};
 use super::words;
 use crate::lang::fill;
-use crate::plan::{Event, Item, ItemRef, Measure, Number, Source, Term, Voice};
+use crate::plan::{Event, Item, ItemRef, Measure, Number, Source, Term, Text, Voice};
 use crate::text;
 
 /// What a card shows.
@@ -180,7 +180,7 @@ pub fn series_lines(app: &App, at: ItemRef, width: usize) -> Vec<Line> {
     let label_of = |point: &Number| {
         if point.series_at.is_empty() { point.label.clone() } else { point.series_at.clone() }
     };
-    let labels: Vec<String> = points.iter().map(|(_, point)| label_of(point)).collect();
+    let labels: Vec<Text> = points.iter().map(|(_, point)| label_of(point)).collect();
     let widest = |texts: &mut dyn Iterator<Item = usize>| texts.max().unwrap_or(0);
     let label_width = widest(&mut labels.iter().map(|label| text::width(label))).min(page.width() / 3);
     let figure_width = widest(&mut points.iter().map(|(_, point)| text::width(point.figure.written())));
@@ -256,7 +256,11 @@ fn source_page(app: &App, (plan, at): (usize, usize), source: &Source, page: &mu
         page.gap();
         page.labelled(t.note, &source.note, Tone::Warn);
     }
-    let citing: Vec<_> = app.library.items_of(plan).filter(|(_, it)| it.sources().contains(&at)).collect();
+    let citing: Vec<_> = app
+        .library
+        .items_of(plan)
+        .filter(|(_, it)| it.sources().iter().any(|source| *source as usize == at))
+        .collect();
     page.gap();
     page.line(Line::new(fill(t.cited_by, &[("count", &citing.len().to_string())]), Tone::Heading));
     for (item, it) in citing {

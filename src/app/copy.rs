@@ -74,28 +74,26 @@ fn escaped(words: &str) -> String {
 
 fn parts(app: &App, item: Item<'_>) -> (Lead, String) {
     let lang = app.lang();
-    let lead = |label: &str, figure: String, remark: String| Lead { label: label.to_owned(), figure, remark };
+    let lead = |label: &str, figure: &str, remark: &str| Lead {
+        label: label.to_owned(),
+        figure: figure.to_owned(),
+        remark: remark.to_owned(),
+    };
     let sentence = |words: &str| if words.is_empty() { String::new() } else { format!(" {words}") };
     match item {
         Item::Number(number) => {
             let remark = words::number_meta(number, lang).replace(" · ", "，");
-            let lead = lead(&number.label, number.figure.written().to_owned(), remark);
+            let lead = lead(&number.label, number.figure.written(), &remark);
             (lead, sentence(&number.counts))
         }
-        Item::Event(event) => (lead(&event.title, String::new(), event.date.words(lang)), String::new()),
-        Item::Voice(voice) => {
-            (lead(&voice.who, String::new(), voice.role.clone()), format!("：{}", voice.said))
-        }
-        Item::Term(term) => {
-            (lead(&term.name, String::new(), term.base.en.clone()), format!("：{}", term.explain))
-        }
+        Item::Event(event) => (lead(&event.title, "", &event.date.words(lang)), String::new()),
+        Item::Voice(voice) => (lead(&voice.who, "", &voice.role), format!("：{}", voice.said)),
+        Item::Term(term) => (lead(&term.name, "", &term.base.en), format!("：{}", term.explain)),
         Item::Measure(measure) => {
             let label = format!("{} {}", measure.no, measure.title);
-            (lead(label.trim(), String::new(), String::new()), sentence(&measure.base.detail))
+            (lead(label.trim(), "", ""), sentence(&measure.base.detail))
         }
-        Item::Task(measure, task) => {
-            (lead(&task.title, String::new(), measure.title.clone()), sentence(&task.base.detail))
-        }
+        Item::Task(measure, task) => (lead(&task.title, "", &measure.title), sentence(&task.base.detail)),
     }
 }
 
@@ -133,7 +131,7 @@ fn plan_text(app: &App, plan: &Plan, form: Form) -> String {
         None => (&plan.title, &plan.bottom_line),
     };
     let (open, bullet) = match form {
-        Form::Line => (title.clone(), "· "),
+        Form::Line => (title.to_string(), "· "),
         Form::Markdown => (format!("**{}**", escaped(title)), "- "),
     };
     let headline = app.place.plan.into_iter().flat_map(|plan| app.library.headline(plan));

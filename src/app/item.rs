@@ -10,7 +10,7 @@ use super::event::Effect;
 use super::mode::{Mode, Note, PinList};
 use super::words;
 use crate::keys::Action;
-use crate::plan::ItemRef;
+use crate::plan::{ItemRef, Text};
 
 /// Carries out `action` if it is one of these; `None` where it is another.
 pub(super) fn act(app: &mut App, action: Action) -> Option<Vec<Effect>> {
@@ -102,7 +102,7 @@ fn note(app: &mut App) {
 
 /// Says where the item's source can be read.
 fn link(app: &mut App) -> Vec<Effect> {
-    let urls: Vec<String> = match subject(app) {
+    let urls: Vec<Text> = match subject(app) {
         Some(Subject::Item(at)) => {
             app.library.sources_of(at).iter().map(|source| source.url.clone()).collect()
         }
@@ -112,7 +112,7 @@ fn link(app: &mut App) -> Vec<Effect> {
         }
         None => Vec::new(),
     };
-    let urls: Vec<String> = urls.into_iter().filter(|url| !url.is_empty()).collect();
+    let urls: Vec<Text> = urls.into_iter().filter(|url| !url.is_empty()).collect();
     app.notice = Some(if urls.is_empty() { app.lang().ui().no_link.to_owned() } else { urls.join("  ") });
-    urls.into_iter().next().map(Effect::Link).into_iter().collect()
+    urls.into_iter().next().map(|url| Effect::Link(url.into())).into_iter().collect()
 }

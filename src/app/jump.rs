@@ -7,6 +7,7 @@ use super::input::edit;
 use super::mode::{Jump, Mode};
 use super::place::Place;
 use crate::keys::{Action, Code, Key};
+use crate::sort;
 use crate::text::fold_fullwidth;
 
 /// A plan or section that matches.
@@ -38,7 +39,7 @@ fn hits(app: &App, typed: &str) -> Vec<Hit> {
             }
         }
     }
-    found.sort_by_key(|(late, _)| *late);
+    sort::by_key(&mut found, |(late, _)| *late);
     found.into_iter().map(|(_, hit)| hit).collect()
 }
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::words;
 use crate::lang::{Lang, fill};
-use crate::plan::{Date, Declared, Item, ItemRef, Library, Plan, Problem, Source};
+use crate::plan::{Date, Declared, Item, ItemRef, Library, Plan, Problem, Source, Text};
 
 /// What became of one plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,10 +45,10 @@ pub fn changes(old: &Library, new: &Library) -> Vec<Change> {
                 ChangeKind::Items(items)
             }
         };
-        found.push(Change { plan: plan.short.clone(), kind });
+        found.push(Change { plan: plan.short.to_string(), kind });
     }
     let gone = old.plans.iter().filter(|plan| new.place_of(&plan.id).is_none());
-    found.extend(gone.map(|plan| Change { plan: plan.short.clone(), kind: ChangeKind::Gone }));
+    found.extend(gone.map(|plan| Change { plan: plan.short.to_string(), kind: ChangeKind::Gone }));
     found
 }
 
@@ -117,12 +117,12 @@ fn item_said<'a>(library: &'a Library, at: ItemRef, item: Item<'a>) -> Vec<&'a s
         }
         Item::Term(term) => {
             said.extend([words::term_kind(term.kind, Lang::En), &term.explain]);
-            said.extend(term.aka.iter().map(String::as_str));
+            said.extend(term.aka.iter().map(Text::as_str));
         }
     }
-    said.extend(base.tags.iter().map(String::as_str));
+    said.extend(base.tags.iter().map(Text::as_str));
     let sources = library.plans.get(at.plan).map_or(&[][..], |plan| &plan.sources);
-    said.extend(base.sources.iter().filter_map(|at| Some(sources.get(*at)?.id.as_str())));
+    said.extend(base.sources.iter().filter_map(|at| Some(sources.get(*at as usize)?.id.as_str())));
     said.extend(library.related(at).filter_map(|at| Some(library.item(at)?.base().id.as_str())));
     said
 }

@@ -8,6 +8,7 @@ use super::place::Place;
 use super::{App, words};
 use crate::lang::Lang;
 use crate::plan::{Event, Item, ItemRef, Library, Pane, Plan, Section, Slot};
+use crate::sort;
 
 /// One row of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -124,7 +125,7 @@ pub(super) fn events<'a>(library: &'a Library, place: &Place) -> Vec<(ItemRef, &
             events.map(move |(at, event)| (ItemRef { plan, section, slot: Slot::Event(at) }, event))
         })
         .collect();
-    events.sort_by(|(_, a), (_, b)| a.date.cmp(&b.date));
+    sort::by(&mut events, |(_, a), (_, b)| a.date.cmp(&b.date));
     events
 }
 

@@ -62,11 +62,11 @@ fn own<'a>(view: &View<'a>, at: ItemRef, item: Item<'a>, all: &mut Vec<Fact<'a>>
         Item::Task(..) => {}
         Item::Number(number) => {
             all.push(Fact::Meta(words::number_meta(number, lang)));
-            all.push(Fact::Labelled(t.counts, number.counts.clone()));
+            all.push(Fact::Labelled(t.counts, number.counts.to_string()));
         }
         Item::Event(event) => {
-            all.push(Fact::Labelled(t.where_at, event.at.clone()));
-            all.push(Fact::Labelled(t.date_note, event.date_note.clone()));
+            all.push(Fact::Labelled(t.where_at, event.at.to_string()));
+            all.push(Fact::Labelled(t.date_note, event.date_note.to_string()));
         }
         Item::Voice(voice) => {
             all.push(Fact::Meta(words::preferred(&voice.role, &voice.role_en, lang).to_owned()));
@@ -93,7 +93,7 @@ fn sources<'a>(view: &View<'a>, at: ItemRef, item: Item<'a>) -> Vec<Fact<'a>> {
     let named = if view.is_alone(at) { item.sources() } else { &item.base().sources };
     named
         .iter()
-        .filter_map(|&source| Some(Fact::Source(plan?.sources.get(source)?, view.is_alone(at))))
+        .filter_map(|&source| Some(Fact::Source(plan?.sources.get(source as usize)?, view.is_alone(at))))
         .collect()
 }
 

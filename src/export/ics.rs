@@ -104,8 +104,8 @@ fn description(view: &View<'_>, at: ItemRef, event: &Event) -> String {
         if text.is_empty() { String::new() } else { format!("{label}{}{text}", words::colon(lang)) }
     };
     let mut lines = vec![
-        if lang == Lang::En { event.title.clone() } else { event.base.en.clone() },
-        event.base.detail.clone(),
+        if lang == Lang::En { &event.title } else { &event.base.en }.to_string(),
+        event.base.detail.to_string(),
         labelled(t.date_note, &event.date_note),
         labelled(t.note, &event.base.note),
     ];

@@ -5,6 +5,7 @@ use super::options::Options;
 use super::scope::Scope;
 use crate::plan::Pane;
 use crate::plan::{Event, Item, ItemRef, Library, Plan, Section, Slot};
+use crate::sort;
 
 /// A library with what is wanted of it.
 #[derive(Clone, Copy)]
@@ -84,7 +85,7 @@ impl<'a> View<'a> {
                 }
             }
         }
-        events.sort_by(|(_, a), (_, b)| a.date.cmp(&b.date));
+        sort::by(&mut events, |(_, a), (_, b)| a.date.cmp(&b.date));
         events
     }
 
@@ -100,7 +101,7 @@ impl<'a> View<'a> {
             .sections(plan)
             .flat_map(|(section, _)| wide.items(plan, section))
             .filter_map(|at| self.library.item(at))
-            .flat_map(|item| item.sources().to_vec())
+            .flat_map(|item| item.sources().iter().map(|source| *source as usize))
             .collect();
         (0..count).filter(|at| cited.contains(at)).collect()
     }

@@ -3,7 +3,7 @@
 
 use super::texts::texts;
 use crate::lang::{Lang, fill};
-use crate::plan::{Date, Declared, Item, Number, NumberKind, Section, Source, TermKind};
+use crate::plan::{Date, Declared, Item, Number, NumberKind, Section, Source, TermKind, Text};
 use chrono::NaiveDate;
 
 /// The word for a kind of number.
@@ -93,7 +93,7 @@ pub fn preferred<'a>(chinese: &'a str, english: &'a str, lang: Lang) -> &'a str 
 }
 
 /// Several words in a row: `甲、乙`.
-pub fn list(words: &[String], lang: Lang) -> String {
+pub fn list(words: &[Text], lang: Lang) -> String {
     words.join(if lang == Lang::En { ", " } else { "、" })
 }
 

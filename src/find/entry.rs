@@ -1,7 +1,7 @@
 //! What the index takes in of one item: what sort of item it is, and every text it can be found by.
 
 use super::field::Field;
-use crate::plan::{Figure, Item, Slot};
+use crate::plan::{Figure, Item, Slot, Text};
 
 /// What sort of item: what the panes are named for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -99,6 +99,6 @@ pub(super) fn texts<'a>(item: Item<'a>, show: &mut impl FnMut(Field, &'a str)) {
 }
 
 /// The first 256 of a list, each with its field.
-fn numbered<'a>(texts: &'a [String], field: fn(u8) -> Field, show: &mut impl FnMut(Field, &'a str)) {
+fn numbered<'a>(texts: &'a [Text], field: fn(u8) -> Field, show: &mut impl FnMut(Field, &'a str)) {
     texts.iter().zip(0..=u8::MAX).for_each(|(text, n)| show(field(n), text));
 }

@@ -7,7 +7,7 @@ use super::key::{Narrow, Wide};
 use super::number::FigureKey;
 use super::when::DateKey;
 use crate::plan::figure::Unit;
-use crate::plan::{Item, ItemRef, Plan, Section, Slot};
+use crate::plan::{Item, ItemRef, Plan, Section, Slot, Text};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -180,7 +180,7 @@ impl Builder {
         segment
     }
 
-    fn context(&mut self, level: usize, plan: Option<u32>, texts: [(Field, &String); 3]) {
+    fn context(&mut self, level: usize, plan: Option<u32>, texts: [(Field, &Text); 3]) {
         let next = self.segment.kinds.len() as u32;
         let contexts = &mut self.segment.contexts;
         if let Some(open) = self.open.get_mut(level) {

@@ -2,6 +2,7 @@
 //! item with something needed missing or unreadable is left out, and only that item.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::ops::Range;
 
 use toml::Spanned;
@@ -15,8 +16,10 @@ use super::model::{
 };
 use super::near::nearest;
 use super::problem::{Reason, Referent};
-use super::raw::{self, Count, Text};
+use super::raw::{self, Count, Written};
 use super::shape::{NUMBER_KINDS, TERM_KINDS};
+use super::text::Text;
+use crate::sort;
 
 /// The sources that items can name.
 #[derive(Debug, Default)]
@@ -24,7 +27,7 @@ pub(super) struct Sources {
     /// Those of the plan, in order.
     pub(super) ids: Vec<SourceId>,
     /// The ids of those with a mistake of their own, for which they were left out.
-    pub(super) broken: Vec<String>,
+    pub(super) broken: Vec<Text>,
     /// Whether any may have been lost with a table that is none.
     pub(super) lost: bool,
 }
@@ -35,12 +38,12 @@ pub(super) struct Builder<'f, 's> {
     pub(super) sources: &'f Sources,
     /// References to other items, resolved when all plans are built: the item they stand in, what
     /// is written and where.
-    pub(super) related: Vec<(ItemId, Text)>,
+    pub(super) related: Vec<(ItemId, Written<'s>)>,
     /// Every id that is written, of items with a mistake too.
-    pub(super) written: Vec<String>,
+    written: Vec<Text>,
     /// Where the figure of each number stands that belongs to a series.
     pub(super) in_series: HashMap<ItemId, Range<usize>>,
-    /// Ids taken in this section and the line they stand on.
+    /// Ids taken in this section and where they stand.
     ids: HashMap<ItemId, usize>,
 }
 
@@ -56,208 +59,241 @@ impl<'f, 's> Builder<'f, 's> {
         }
     }
 
-    /// The section `id`, or nothing where it has not even a title.
-    pub(super) fn section(&mut self, id: SectionId, raw: raw::Section) -> Section {
+    /// The section `id`, which goes by that where it has not even a title.
+    pub(super) fn section(&mut self, id: SectionId, raw: raw::Section<'s>) -> Section {
+        let tables =
+            raw.measure.len() + raw.number.len() + raw.event.len() + raw.voice.len() + raw.term.len();
+        self.ids.reserve(tables);
         let mut section = Section {
-            title: raw.title.map_or_else(|| id.to_string(), Spanned::into_inner),
+            title: self.needed(raw.title).unwrap_or_else(|| id.as_str().into()),
             id,
-            en: own(raw.en),
-            full: own(raw.full),
-            summary: own(raw.summary),
-            summary_en: own(raw.summary_en),
-            part: count(raw.part.as_ref()),
-            note: own(raw.note),
-            declared: declared(raw.declared.as_ref()),
+            en: self.text(raw.en),
+            full: self.text(raw.full),
+            summary: self.text(raw.summary),
+            summary_en: self.text(raw.summary_en),
+            part: count(raw.part),
+            note: self.text(raw.note),
+            declared: declared(&raw.declared),
             measures: self.each(raw.measure, Self::measure),
             numbers: self.each(raw.number, Self::number),
             events: self.each(raw.event, Self::event),
             voices: self.each(raw.voice, Self::voice),
             terms: self.each(raw.term, Self::term),
         };
-        section.events.sort_by(|a, b| a.date.cmp(&b.date));
+        sort::by(&mut section.events, |a, b| a.date.cmp(&b.date));
         section
     }
 
-    fn each<R, T>(&mut self, raw: Vec<Spanned<R>>, one: impl Fn(&mut Self, R) -> Option<T>) -> Vec<T> {
-        raw.into_iter().filter_map(|each| one(self, each.into_inner())).collect()
+    /// The ids of items that were left out of the section that was built.
+    pub(super) fn left_out(&self, section: &Section) -> Vec<Text> {
+        if section.slots().count() == self.written.len() {
+            return Vec::new();
+        }
+        let is_there = |id: &&Text| section.find(id).is_some();
+        self.written.iter().filter(|id| !is_there(id)).cloned().collect()
     }
 
-    fn measure(&mut self, mut raw: raw::Measure) -> Option<Measure> {
-        let base = self.sourced(raw.base());
+    fn each<R, T>(&mut self, raw: Vec<R>, one: impl Fn(&mut Self, R) -> Option<T>) -> Box<[T]> {
+        // Room for all of them, which is what there is of them nearly always: what is built stays where it is.
+        let mut all = Vec::with_capacity(raw.len());
+        all.extend(raw.into_iter().filter_map(|each| one(self, each)));
+        all.into_boxed_slice()
+    }
+
+    fn measure(&mut self, raw: raw::Measure<'s>) -> Option<Measure> {
+        let base = self.sourced(raw.base);
         let tasks = self.each(raw.task, Self::task);
         Some(Measure {
             base: base?,
-            no: own(raw.no),
-            title: needed(raw.title)?,
+            no: self.text(raw.no),
+            title: self.needed(raw.title)?,
             as_of: self.date(raw.as_of),
             tasks,
         })
     }
 
-    fn task(&mut self, mut raw: raw::Task) -> Option<Task> {
-        let base = raw.base();
-        let inherits = base.sources.is_empty();
-        let base = self.base(base).filter(|base| inherits || !base.sources.is_empty());
-        Some(Task { base: base?, title: needed(raw.title)? })
+    fn task(&mut self, raw: raw::Task<'s>) -> Option<Task> {
+        let inherits = raw.base.sources.is_empty();
+        let base = self.base(raw.base).filter(|base| inherits || !base.sources.is_empty());
+        Some(Task { base: base?, title: self.needed(raw.title)? })
     }
 
-    fn number(&mut self, mut raw: raw::Number) -> Option<Number> {
-        let base = self.sourced(raw.base());
+    fn number(&mut self, raw: raw::Number<'s>) -> Option<Number> {
+        let base = self.sourced(raw.base);
         let span = raw.figure.as_ref().map(Spanned::span);
         let (figure, as_of) = (self.figure(raw.figure), self.date(raw.as_of));
         let kind = self.word(raw.kind, NUMBER_KINDS).map(number_kind);
-        let series = raw.series.and_then(|series| self.id(&series, SeriesId::new));
+        let series = raw.series.and_then(|series| self.id(&series, SeriesId::of));
         if let (Some(base), Some(span), Some(_)) = (&base, span, &series) {
             self.in_series.insert(base.id.clone(), span);
         }
         Some(Number {
             base: base?,
-            label: needed(raw.label)?,
+            label: self.needed(raw.label)?,
             figure: figure?,
-            counts: own(raw.counts),
+            counts: self.text(raw.counts),
             kind: kind?,
             as_of: as_of?,
             series,
-            series_at: own(raw.series_at),
+            series_at: self.text(raw.series_at),
         })
     }
 
-    fn event(&mut self, mut raw: raw::Event) -> Option<Event> {
-        let (base, date) = (self.sourced(raw.base()), self.date(raw.date));
-        let (title, date_note, at) = (needed(raw.title)?, own(raw.date_note), own(raw.place));
-        Some(Event { base: base?, date: date?, date_note, title, at })
+    fn event(&mut self, raw: raw::Event<'s>) -> Option<Event> {
+        let (base, date) = (self.sourced(raw.base), self.date(raw.date));
+        Some(Event {
+            title: self.needed(raw.title)?,
+            base: base?,
+            date: date?,
+            date_note: self.text(raw.date_note),
+            at: self.text(raw.place),
+        })
     }
 
-    fn voice(&mut self, mut raw: raw::Voice) -> Option<Voice> {
-        let (base, date) = (self.sourced(raw.base()), self.date(raw.date));
-        let (who, role, said) = (needed(raw.who)?, needed(raw.role)?, needed(raw.said)?);
-        Some(Voice { base: base?, who, role, role_en: own(raw.role_en), said, date })
+    fn voice(&mut self, raw: raw::Voice<'s>) -> Option<Voice> {
+        let (base, date) = (self.sourced(raw.base), self.date(raw.date));
+        Some(Voice {
+            base: base?,
+            who: self.needed(raw.who)?,
+            role: self.needed(raw.role)?,
+            role_en: self.text(raw.role_en),
+            said: self.needed(raw.said)?,
+            date,
+        })
     }
 
-    fn term(&mut self, mut raw: raw::Term) -> Option<Term> {
-        let base = self.sourced(raw.base());
+    fn term(&mut self, raw: raw::Term<'s>) -> Option<Term> {
+        let base = self.sourced(raw.base);
         let kind = self.word(raw.kind, TERM_KINDS).map(term_kind);
-        let aka = raw.aka.into_iter().map(Spanned::into_inner).collect();
-        Some(Term { base: base?, name: needed(raw.name)?, aka, kind: kind?, explain: needed(raw.explain)? })
+        Some(Term {
+            base: base?,
+            name: self.needed(raw.name)?,
+            aka: self.texts(&raw.aka),
+            kind: kind?,
+            explain: self.needed(raw.explain)?,
+        })
     }
 
     /// The base of an item that has to name a source. Without one it is no item; that it names none, or
     /// one that is not there, was noted.
-    fn sourced(&mut self, raw: raw::Base) -> Option<Base> {
+    fn sourced(&mut self, raw: raw::Base<'s>) -> Option<Base> {
         self.base(raw).filter(|base| !base.sources.is_empty())
     }
 
-    fn base(&mut self, raw: raw::Base) -> Option<Base> {
-        let id = raw.id.as_ref()?;
-        self.written.push(id.get_ref().clone());
-        let item = self.id(id, ItemId::new)?;
-        if let Some(first) = self.ids.get(&item) {
-            let reason = Reason::RepeatedId { id: item.to_string(), first: *first };
-            self.file.wrong(&id.span(), reason);
-            return None;
-        }
-        self.ids.insert(item.clone(), self.file.place(id.span().start).line);
+    fn base(&mut self, raw: raw::Base<'s>) -> Option<Base> {
+        let id = raw.id?;
+        self.written.push(self.file.share(id.get_ref()));
+        let item = self.id(&id, ItemId::of)?;
+        match self.ids.entry(item.clone()) {
+            Entry::Vacant(free) => free.insert(id.span().start),
+            Entry::Occupied(first) => {
+                let reason = Reason::RepeatedId { id: item.to_string(), first: self.file.line(*first.get()) };
+                self.file.wrong(&id.span(), reason);
+                return None;
+            }
+        };
         self.related.extend(raw.related.into_iter().map(|each| (item.clone(), each)));
         Some(Base {
             id: item,
-            en: own(raw.en),
-            detail: own(raw.detail),
-            note: own(raw.note),
-            tags: raw.tags.into_iter().map(Spanned::into_inner).collect(),
+            en: self.text(raw.en),
+            detail: self.text(raw.detail),
+            note: self.text(raw.note),
+            tags: self.texts(&raw.tags),
             sources: raw.sources.iter().filter_map(|each| self.source(each)).collect(),
-            related: Vec::new(),
+            related: Box::default(),
         })
     }
 
     /// The index of a source. One with a mistake of its own was told there, and is not missing here.
-    fn source(&mut self, id: &Text) -> Option<usize> {
-        let (written, known) = (id.get_ref(), self.sources);
+    fn source(&mut self, id: &Written<'_>) -> Option<u32> {
+        let (written, known) = (&**id.get_ref(), self.sources);
         let found = known.ids.iter().position(|source| source.as_str() == written);
-        if found.is_none() && !known.lost && !known.broken.contains(written) {
+        if found.is_none() && !known.lost && !known.broken.iter().any(|id| *id == *written) {
             let near = nearest(written, known.ids.iter().map(SourceId::as_str)).map(str::to_owned);
-            let reason = Reason::Dangling { what: Referent::Source, id: written.clone(), near };
+            let reason = Reason::Dangling { what: Referent::Source, id: written.to_owned(), near };
             self.file.wrong(&id.span(), reason);
         }
-        found
+        found.and_then(|at| u32::try_from(at).ok())
     }
 
-    pub(super) fn id<T>(&mut self, written: &Text, make: impl Fn(&str) -> Option<T>) -> Option<T> {
-        let id = make(written.get_ref());
+    pub(super) fn id<T>(&mut self, written: &Written<'_>, make: impl Fn(Text) -> Option<T>) -> Option<T> {
+        let id = make(self.file.share(written.get_ref()));
         if id.is_none() {
-            self.file.wrong(&written.span(), Reason::BadId(written.get_ref().clone()));
+            self.file.wrong(&written.span(), Reason::BadId(written.get_ref().to_string()));
         }
         id
     }
 
-    fn figure(&mut self, written: Option<Text>) -> Option<Figure> {
+    fn figure(&mut self, written: Option<Written<'_>>) -> Option<Figure> {
         let written = written?;
-        Figure::parse(written.get_ref())
+        Figure::of(&self.file.share(written.get_ref()))
             .map_err(|error| {
-                self.file.wrong(&written.span(), Reason::Figure(written.get_ref().clone(), error));
+                self.file.wrong(&written.span(), Reason::Figure(written.get_ref().to_string(), error));
             })
             .ok()
     }
 
-    pub(super) fn date(&mut self, written: Option<Text>) -> Option<Date> {
+    pub(super) fn date(&mut self, written: Option<Written<'_>>) -> Option<Date> {
         let written = written?;
-        Date::parse(written.get_ref())
+        Date::of(&self.file.share(written.get_ref()))
             .map_err(|error| {
-                self.file.wrong(&written.span(), Reason::Date(written.get_ref().clone(), error));
+                self.file.wrong(&written.span(), Reason::Date(written.get_ref().to_string(), error));
             })
             .ok()
     }
 
     /// The index of `written` among the allowed words.
-    fn word(&mut self, written: Option<Text>, allowed: &'static [&'static str]) -> Option<usize> {
+    fn word(&mut self, written: Option<Written<'_>>, allowed: &'static [&'static str]) -> Option<usize> {
         let written = written?;
         let found = allowed.iter().position(|word| word == written.get_ref());
         if found.is_none() {
-            let reason = Reason::UnknownWord { word: written.get_ref().clone(), allowed };
+            let reason = Reason::UnknownWord { word: written.get_ref().to_string(), allowed };
             self.file.wrong(&written.span(), reason);
         }
         found
     }
 
     /// A source of the plan.
-    pub(super) fn plan_source(&mut self, raw: raw::Source) -> Option<Source> {
-        let id = raw.id.as_ref()?;
+    pub(super) fn plan_source(&mut self, raw: raw::Source<'_>) -> Option<Source> {
+        let id = raw.id?;
         let date = self.date(raw.date);
         Some(Source {
-            id: self.id(id, SourceId::new)?,
-            outlet: needed(raw.outlet)?,
-            title: needed(raw.title)?,
-            en: own(raw.en),
+            id: self.id(&id, SourceId::of)?,
+            outlet: self.needed(raw.outlet)?,
+            title: self.needed(raw.title)?,
+            en: self.text(raw.en),
             date: date?,
-            date_note: own(raw.date_note),
-            page: own(raw.page),
-            url: own(raw.url),
-            note: own(raw.note),
+            date_note: self.text(raw.date_note),
+            page: self.text(raw.page),
+            url: self.text(raw.url),
+            note: self.text(raw.note),
         })
+    }
+
+    /// The text, or an empty one.
+    pub(super) fn text(&self, written: Option<Written<'_>>) -> Text {
+        self.needed(written).unwrap_or_default()
+    }
+
+    /// The text of a needed key; its absence was noted when the file was read.
+    pub(super) fn needed(&self, written: Option<Written<'_>>) -> Option<Text> {
+        written.map(|written| self.file.share(written.get_ref()))
+    }
+
+    fn texts(&self, written: &[Written<'_>]) -> Box<[Text]> {
+        written.iter().map(|each| self.file.share(each.get_ref())).collect()
     }
 }
 
-/// The text, or an empty one.
-pub(super) fn own(text: Option<Text>) -> String {
-    text.map(Spanned::into_inner).unwrap_or_default()
-}
-
-/// The text of a needed key; its absence was noted when the file was read.
-fn needed(text: Option<Text>) -> Option<String> {
-    text.map(Spanned::into_inner)
-}
-
-/// The number of a count; one that does not fit was noted when the file was read.
-pub(super) fn count(number: Option<&Count>) -> Option<u32> {
-    number.and_then(|number| u32::try_from(*number.get_ref()).ok())
+/// The number of a count.
+pub(super) fn count(number: Option<Count>) -> Option<u32> {
+    number.map(Spanned::into_inner)
 }
 
 /// `[declared]`.
-pub(super) fn declared(raw: Option<&raw::Declared>) -> Declared {
-    raw.map_or_else(Declared::default, |raw| Declared {
-        parts: count(raw.parts.as_ref()),
-        measures: count(raw.measures.as_ref()),
-        tasks: count(raw.tasks.as_ref()),
-    })
+pub(super) fn declared(raw: &raw::Declared) -> Declared {
+    let total = |total: &Option<Count>| total.as_ref().map(|total| *total.get_ref());
+    Declared { parts: total(&raw.parts), measures: total(&raw.measures), tasks: total(&raw.tasks) }
 }
 
 fn number_kind(at: usize) -> NumberKind {

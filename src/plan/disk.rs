@@ -2,7 +2,6 @@
 //! the only file of this room that touches the file system; it follows no link out of the library, waits
 //! for no pipe, and reads nothing beyond its [`Limits`].
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
 use std::fs::{self, File, FileType, Metadata};
@@ -17,7 +16,9 @@ use rustix::io::Errno;
 use super::encoding::text;
 use super::limits::{Left, Limits};
 use super::problem::Reason;
+use super::text::Text;
 use crate::fault;
+use crate::sort;
 
 /// What tells two states of a file apart without reading it: device, inode, size in bytes, and when it
 /// was last written, in seconds and nanoseconds.
@@ -178,7 +179,7 @@ impl Listing {
 
     /// The text of the file at `spot`, or why there is none; with its state, if it could be read. One that
     /// changes while it is read is read again, a few times.
-    pub(super) fn read(&self, spot: &Spot, cap: u64) -> (Text, Option<Stamp>) {
+    pub(super) fn read(&self, spot: &Spot, cap: u64) -> (Content, Option<Stamp>) {
         for _ in 0..3 {
             match read_once(&self.root, spot, cap) {
                 Ok(Some((text, stamp))) => return (text, Some(stamp)),
@@ -229,7 +230,7 @@ fn sorted(folder: &Path) -> io::Result<Vec<(OsString, Way)>> {
     let entries = fs::read_dir(folder)?.filter_map(Result::ok);
     let mut found: Vec<_> =
         entries.filter_map(|entry| Some((entry.file_name(), Way::of(entry.file_type().ok()?)))).collect();
-    found.sort_by(|(a, _), (b, _)| a.cmp(b));
+    sort::by(&mut found, |(a, _), (b, _)| a.cmp(b));
     Ok(found)
 }
 
@@ -237,14 +238,15 @@ pub(super) fn file_name(path: &Path) -> Option<String> {
     path.file_name().map(|name| name.to_string_lossy().into_owned())
 }
 
-pub(super) type Text = Result<Cow<'static, str>, Reason>;
+/// The text of a file, or why there is none.
+pub(super) type Content = Result<Text, Reason>;
 
 fn unreadable(error: impl Into<io::Error>) -> Reason {
     Reason::Unreadable(error.into().to_string())
 }
 
 /// What [`Listing::read`] does, once; `None` where the file changed meanwhile.
-fn read_once(root: &Path, spot: &Spot, cap: u64) -> Result<Option<(Text, Stamp)>, Reason> {
+fn read_once(root: &Path, spot: &Spot, cap: u64) -> Result<Option<(Content, Stamp)>, Reason> {
     fault::slow();
     let file = open(root, spot)?;
     let before = file.metadata().map_err(unreadable)?;
@@ -291,14 +293,15 @@ fn open_no_link(place: &Path) -> rustix::io::Result<File> {
     rustix::fs::open(place, flags, Mode::empty()).map(File::from)
 }
 
-/// What stands in `file` of `size` bytes: at most one byte more than that, for then it has changed. Two calls
-/// of the system, the second of which finds its end.
+/// What stands in `file` of `size` bytes: at most one byte more than that, for then it has changed. One call of the
+/// system, since who gets less than was asked for, and all there was to be, is at the end.
 fn bytes_of(file: &File, size: u64) -> io::Result<Vec<u8>> {
     let size = usize::try_from(size).unwrap_or(usize::MAX);
     let mut bytes = Vec::with_capacity(size.saturating_add(1));
     while bytes.len() <= size {
         match rustix::io::read(file, spare_capacity(&mut bytes)) {
             Ok(0) => break,
+            Ok(_) if bytes.len() == size => break,
             Ok(_) | Err(Errno::INTR) => {}
             Err(error) => return Err(error.into()),
         }

@@ -6,15 +6,17 @@ use std::ops::Range;
 
 use toml::Spanned;
 
-use super::build::{Builder, Sources, count, declared, own};
+use super::build::{Builder, Sources, count, declared};
 use super::file::File;
 use super::id::{ItemId, PlanId, SectionId};
 use super::model::{Plan, Section, Source};
 use super::near::nearest;
 use super::problem::{Problem, Reason, Referent};
-use super::raw::{self, Text};
+use super::raw::{self, Written};
 use super::read::read;
 use super::shape::{PLAN, SECTION};
+use super::text::Text;
+use crate::crew;
 
 /// The text of one file of a library, however it was come by.
 #[derive(Debug)]
@@ -22,7 +24,7 @@ pub struct SourceFile {
     /// Its path in the library: `ce-visits/plan.toml`.
     pub path: String,
     /// Its text, or why there is none.
-    pub text: Result<std::borrow::Cow<'static, str>, Reason>,
+    pub text: Result<Text, Reason>,
 }
 
 /// A plan with what is needed to link it.
@@ -30,7 +32,7 @@ pub(super) struct Draft<'s> {
     pub(super) plan: Plan,
     pub(super) file: File<'s>,
     /// The headline as written.
-    pub(super) headline: Vec<Text>,
+    pub(super) headline: Vec<Written<'s>>,
     /// The declared totals as written.
     pub(super) declared: Vec<Total>,
     /// One for each section of the plan, in the same order.
@@ -43,9 +45,9 @@ pub(super) struct Draft<'s> {
 pub(super) struct SectionDraft<'s> {
     pub(super) file: File<'s>,
     /// References to other items and the item they stand in.
-    pub(super) related: Vec<(ItemId, Text)>,
-    /// Every id that is written, of items with a mistake too.
-    pub(super) written: Vec<String>,
+    pub(super) related: Vec<(ItemId, Written<'s>)>,
+    /// The ids of items that were left out for a mistake of their own.
+    pub(super) left_out: Vec<Text>,
     /// Where the figure of each number stands that belongs to a series.
     pub(super) in_series: HashMap<ItemId, Range<usize>>,
     pub(super) declared: Vec<Total>,
@@ -65,12 +67,13 @@ impl<'s> Draft<'s> {
         let Some(first) = files.get("plan") else {
             return Err(Vec::new());
         };
-        let mut file = open(first);
+        let mut file = File::new(first);
         let Some(id) = PlanId::new(folder) else {
             file.wrong_whole(Reason::BadId(folder.to_owned()));
             return Err(file.problems);
         };
-        let Some(raw) = text_of(first, &mut file).and_then(|()| read::<raw::Plan>(&mut file, &PLAN)) else {
+        let Some(raw) = text_of(first, &mut file).and_then(|()| read::<raw::Plan<'_>>(&mut file, &PLAN))
+        else {
             return Err(file.problems);
         };
         Ok(Self::from_raw(id, raw, file, files))
@@ -78,34 +81,39 @@ impl<'s> Draft<'s> {
 
     fn from_raw(
         id: PlanId,
-        mut raw: raw::Plan,
+        mut raw: raw::Plan<'s>,
         mut file: File<'s>,
         files: &BTreeMap<&str, &'s SourceFile>,
     ) -> Self {
         let wanted = std::mem::take(&mut raw.sections);
         let headline = std::mem::take(&mut raw.headline);
-        let totals = totals(raw.declared.as_ref());
-        let written = raw.source.iter().filter_map(|source| source.get_ref().id.as_ref());
-        let written: Vec<String> = written.map(|id| id.get_ref().clone()).collect();
+        let totals = totals(&raw.declared);
+        let written = raw.source.iter().filter_map(|source| source.id.as_ref());
+        let written: Vec<Text> = written.map(|id| file.share(id.get_ref())).collect();
         let mut plan = plan(id, raw, &mut file);
         let sources = known_sources(&plan, written, &file);
-        let absent = wanted.iter().filter(|name| !files.contains_key(name.get_ref().as_str()));
-        let mut unread: Vec<String> = absent.map(|name| name.get_ref().clone()).collect();
-        let mut sections = Vec::new();
-        for (id, source) in section_files(&mut file, &wanted, files) {
+        let absent = wanted.iter().filter(|name| !files.contains_key(&**name.get_ref()));
+        let mut unread: Vec<String> = absent.map(|name| name.get_ref().to_string()).collect();
+        let (mut built, mut sections) = (Vec::with_capacity(files.len()), Vec::with_capacity(files.len()));
+        let of_sections = section_files(&mut file, &wanted, files);
+        let found = crew::map(of_sections.iter(), |(id, source)| section(id, source, &sources));
+        for ((id, _), found) in of_sections.into_iter().zip(found) {
             let is_listed = wanted.iter().any(|name| name.get_ref() == id);
-            let found = section(id, source, &sources, &mut file);
-            if found.as_ref().is_none_or(|(_, draft)| draft.file.lost_a_table(None)) {
+            if found.as_ref().map_or(true, |(_, draft)| draft.file.lost_a_table(None)) {
                 unread.push(id.to_owned());
             }
-            if let Some((section, mut draft)) = found {
-                if !is_listed {
-                    draft.file.wrong_whole(Reason::Unlisted(id.to_owned()));
+            match found {
+                Ok((section, mut draft)) => {
+                    if !is_listed {
+                        draft.file.wrong_whole(Reason::Unlisted(id.to_owned()));
+                    }
+                    built.push(section);
+                    sections.push(draft);
                 }
-                plan.sections.push(section);
-                sections.push(draft);
+                Err(problems) => file.problems.extend(problems),
             }
         }
+        plan.sections = built.into();
         Self { plan, file, headline, declared: totals, sections, unread }
     }
 }
@@ -118,121 +126,114 @@ impl Draft<'_> {
         let mut paths: Vec<String> =
             self.unread.iter().map(|section| format!("{}/{section}", plan.id)).collect();
         for (section, draft) in plan.sections.iter().zip(&self.sections) {
-            let is_there = |id: &&String| plan.find(section.id.as_str(), id).is_some();
-            let left_out = draft.written.iter().filter(|id| !is_there(id));
-            paths.extend(left_out.map(|item| format!("{}/{}/{item}", plan.id, section.id)));
+            paths.extend(draft.left_out.iter().map(|item| format!("{}/{}/{item}", plan.id, section.id)));
         }
         paths
     }
 }
 
 /// The plan without its sections and headline.
-fn plan(id: PlanId, raw: raw::Plan, file: &mut File<'_>) -> Plan {
-    let title = raw.title.map_or_else(|| id.to_string(), Spanned::into_inner);
+fn plan<'s>(id: PlanId, raw: raw::Plan<'s>, file: &mut File<'s>) -> Plan {
     let none = Sources::default();
     let mut builder = Builder::new(file, &none);
+    let title = builder.needed(raw.title).unwrap_or_else(|| id.as_str().into());
+    let first = |title: &Text| title.chars().take(4).collect::<String>().into();
     let period = builder.date(raw.period);
     let sources = sources(raw.source, &mut builder);
     Plan {
-        short: raw.short.map_or_else(|| title.chars().take(4).collect(), Spanned::into_inner),
-        short_en: own(raw.short_en),
+        short: builder.needed(raw.short).unwrap_or_else(|| first(&title)),
+        short_en: builder.text(raw.short_en),
         id,
         title,
-        en: own(raw.en),
-        order: count(raw.order.as_ref()).unwrap_or(u32::MAX),
-        issuer: own(raw.issuer),
-        issuer_en: own(raw.issuer_en),
+        en: builder.text(raw.en),
+        order: count(raw.order).unwrap_or(u32::MAX),
+        issuer: builder.text(raw.issuer),
+        issuer_en: builder.text(raw.issuer_en),
         period,
-        bottom_line: own(raw.bottom_line),
-        bottom_line_en: own(raw.bottom_line_en),
-        note: own(raw.note),
-        declared: declared(raw.declared.as_ref()),
+        bottom_line: builder.text(raw.bottom_line),
+        bottom_line_en: builder.text(raw.bottom_line_en),
+        note: builder.text(raw.note),
+        declared: declared(&raw.declared),
         sources,
-        sections: Vec::new(),
-        headline: Vec::new(),
+        sections: Box::default(),
+        headline: Box::default(),
     }
 }
 
 /// What the items of the plan may name as sources; `written` are the ids of all its sources.
-fn known_sources(plan: &Plan, written: Vec<String>, file: &File<'_>) -> Sources {
+fn known_sources(plan: &Plan, written: Vec<Text>, file: &File<'_>) -> Sources {
     let ids: Vec<_> = plan.sources.iter().map(|source| source.id.clone()).collect();
-    let broken = written.into_iter().filter(|id| ids.iter().all(|known| known.as_str() != id)).collect();
+    let broken = written.into_iter().filter(|id| ids.iter().all(|known| *known.as_str() != **id)).collect();
     Sources { ids, broken, lost: file.lost_a_table(Some("source")) }
 }
 
 /// The sources of the plan, each id once.
-fn sources(raw: Vec<Spanned<raw::Source>>, builder: &mut Builder<'_, '_>) -> Vec<Source> {
-    let mut sources: Vec<Source> = Vec::new();
-    let mut lines = HashMap::new();
+fn sources(raw: Vec<raw::Source<'_>>, builder: &mut Builder<'_, '_>) -> Box<[Source]> {
+    let mut sources: Vec<Source> = Vec::with_capacity(raw.len());
+    let mut places = HashMap::new();
     for each in raw {
-        let whole = each.span();
-        let span = each.get_ref().id.as_ref().map_or(whole, Spanned::span);
-        let Some(source) = builder.plan_source(each.into_inner()) else { continue };
-        if let Some(first) = lines.get(&source.id).copied() {
+        let span = each.id.as_ref().map_or(0..0, Spanned::span);
+        let Some(source) = builder.plan_source(each) else { continue };
+        if let Some(first) = places.get(&source.id).map(|at| builder.file.line(*at)) {
             builder.file.wrong(&span, Reason::RepeatedId { id: source.id.to_string(), first });
             continue;
         }
-        lines.insert(source.id.clone(), builder.file.place(span.start).line);
+        places.insert(source.id.clone(), span.start);
         sources.push(source);
     }
-    sources
+    sources.into()
 }
 
 /// The section files in reading order: those named first, then those nobody named.
 fn section_files<'a, 's>(
     file: &mut File<'_>,
-    wanted: &[Text],
+    wanted: &[Written<'_>],
     files: &BTreeMap<&'a str, &'s SourceFile>,
 ) -> Vec<(&'a str, &'s SourceFile)> {
     let mut left: BTreeMap<&'a str, &'s SourceFile> = files.clone();
     left.remove("plan");
     let mut found = Vec::new();
     for (nth, name) in wanted.iter().enumerate() {
-        if let Some(entry) = left.remove_entry(name.get_ref().as_str()) {
+        if let Some(entry) = left.remove_entry(&**name.get_ref()) {
             found.push(entry);
             continue;
         }
         let earlier = wanted.iter().take(nth).find(|earlier| earlier.get_ref() == name.get_ref());
         if let Some(earlier) = earlier {
-            let first = file.place(earlier.span().start).line;
-            file.wrong(&name.span(), Reason::RepeatedId { id: name.get_ref().clone(), first });
+            let first = file.line(earlier.span().start);
+            file.wrong(&name.span(), Reason::RepeatedId { id: name.get_ref().to_string(), first });
             continue;
         }
         let known = files.keys().copied().filter(|known| *known != "plan");
         let near = nearest(name.get_ref(), known).map(str::to_owned);
-        let id = name.get_ref().clone();
+        let id = name.get_ref().to_string();
         file.wrong(&name.span(), Reason::Dangling { what: Referent::Section, id, near });
     }
     found.extend(left);
     found
 }
 
-/// One section and what is needed to link it; its problems go to the plan where it can't be read.
+/// One section and what is needed to link it, or its problems where it can't be read.
 fn section<'s>(
     name: &str,
     source: &'s SourceFile,
     sources: &Sources,
-    plan_file: &mut File<'_>,
-) -> Option<(Section, SectionDraft<'s>)> {
-    let mut file = open(source);
-    let raw = text_of(source, &mut file).and_then(|()| read::<raw::Section>(&mut file, &SECTION));
+) -> Result<(Section, SectionDraft<'s>), Vec<Problem>> {
+    let mut file = File::new(source);
+    let raw = text_of(source, &mut file).and_then(|()| read::<raw::Section<'_>>(&mut file, &SECTION));
     let id = SectionId::new(name);
     let (Some(raw), Some(id)) = (raw, id.clone()) else {
         if id.is_none() {
             file.wrong_whole(Reason::BadId(name.to_owned()));
         }
-        plan_file.problems.append(&mut file.problems);
-        return None;
+        return Err(file.problems);
     };
-    let declared = totals(raw.declared.as_ref());
+    let declared = totals(&raw.declared);
     let mut builder = Builder::new(&mut file, sources);
     let section = builder.section(id, raw);
-    let Builder { related, written, in_series, .. } = builder;
-    Some((section, SectionDraft { file, related, written, in_series, declared }))
-}
-
-fn open(source: &SourceFile) -> File<'_> {
-    File::new(&source.path, source.text.as_deref().unwrap_or_default())
+    let left_out = builder.left_out(&section);
+    let Builder { related, in_series, .. } = builder;
+    Ok((section, SectionDraft { file, related, left_out, in_series, declared }))
 }
 
 /// Whether the file has a text at all; notes it where not.
@@ -246,13 +247,12 @@ fn text_of(source: &SourceFile, file: &mut File<'_>) -> Option<()> {
     }
 }
 
-fn totals(raw: Option<&raw::Declared>) -> Vec<Total> {
-    let Some(raw) = raw else { return Vec::new() };
+fn totals(raw: &raw::Declared) -> Vec<Total> {
     [("parts", &raw.parts), ("measures", &raw.measures), ("tasks", &raw.tasks)]
         .into_iter()
         .filter_map(|(what, total)| {
             let total = total.as_ref()?;
-            Some(Total { what, declared: count(Some(total))?, span: total.span() })
+            Some(Total { what, declared: *total.get_ref(), span: total.span() })
         })
         .collect()
 }

@@ -1,10 +1,12 @@
 //! One file of the library while it is read: its text, where its lines begin, and what was found
 //! wrong in it. Turns the byte spans of the TOML parser into places a person can go to.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::part::Spot;
+use super::draft::SourceFile;
 use super::problem::{Excerpt, Place, Problem, Reason, Wanted};
+use super::text::Text;
 use crate::text;
 
 /// As many problems are told of one file. More help nobody, and a file made for it could have a hundred
@@ -17,19 +19,21 @@ const AROUND: usize = 400;
 /// A file's text with the means to say where in it something stands.
 pub(super) struct File<'s> {
     name: &'s str,
+    /// Its content; none where it can't be read.
+    whole: Option<&'s Text>,
     text: &'s str,
-    /// Byte offset of the beginning of each line.
-    lines: Vec<usize>,
+    /// Byte offset of the beginning of each line, looked for where something is wrong.
+    lines: OnceCell<Vec<usize>>,
     /// What was found wrong so far.
     pub(super) problems: Vec<Problem>,
 }
 
 impl<'s> File<'s> {
-    /// `name` is the path in the library, `text` its whole content.
-    pub(super) fn new(name: &'s str, text: &'s str) -> Self {
-        let after_breaks =
-            (1..).zip(text.bytes()).filter_map(|(after, byte)| (byte == b'\n').then_some(after));
-        Self { name, text, lines: std::iter::once(0).chain(after_breaks).collect(), problems: Vec::new() }
+    /// Nothing is found wrong yet.
+    pub(super) fn new(source: &'s SourceFile) -> Self {
+        let whole = source.text.as_ref().ok();
+        let text = whole.map_or("", Text::as_str);
+        Self { name: &source.path, whole, text, lines: OnceCell::new(), problems: Vec::new() }
     }
 
     /// The content.
@@ -37,15 +41,28 @@ impl<'s> File<'s> {
         self.text
     }
 
+    /// A text for the model: with the letters of the file where it stands in it.
+    pub(super) fn share(&self, text: &str) -> Text {
+        self.whole.map_or_else(|| text.into(), |whole| whole.part(text))
+    }
+
+    fn lines(&self) -> &[usize] {
+        self.lines.get_or_init(|| {
+            let after_breaks =
+                (1..).zip(self.text.bytes()).filter_map(|(after, byte)| (byte == b'\n').then_some(after));
+            std::iter::once(0).chain(after_breaks).collect()
+        })
+    }
+
     /// The line byte `at` stands on, from 1.
     pub(super) fn line(&self, at: usize) -> usize {
-        self.lines.partition_point(|&start| start <= at)
+        self.lines().partition_point(|&start| start <= at)
     }
 
     /// Where byte `at` stands.
     pub(super) fn place(&self, at: usize) -> Place {
         let line = self.line(at);
-        let start = self.lines.get(line.saturating_sub(1)).copied().unwrap_or(0);
+        let start = self.lines().get(line.saturating_sub(1)).copied().unwrap_or(0);
         let column = self.text.get(start..at).map_or(0, |before| before.chars().count()) + 1;
         Place { file: self.name.to_owned(), line, column }
     }
@@ -61,19 +78,18 @@ impl<'s> File<'s> {
         if self.is_full() {
             return;
         }
-        let place = self.place(span.start);
-        if self.problems.len() == MOST {
-            self.problems.push(Problem { place, excerpt: None, reason: Reason::MoreProblems(MOST) });
-            return;
-        }
-        let excerpt = self.excerpt(&place, span);
-        self.problems.push(Problem { place, excerpt, reason });
+        self.problems.push(if self.problems.len() == MOST {
+            let place = self.place(span.start);
+            Problem { place, excerpt: None, reason: Reason::MoreProblems(MOST) }
+        } else {
+            self.problem(span, reason)
+        });
     }
 
-    /// What stands at `span`, to be told later should it be wrong.
-    pub(super) fn spot(&self, span: &Range<usize>) -> Spot {
+    /// What is wrong with what stands at `span`.
+    pub(super) fn problem(&self, span: &Range<usize>, reason: Reason) -> Problem {
         let place = self.place(span.start);
-        Spot { excerpt: self.excerpt(&place, span), place }
+        Problem { excerpt: self.excerpt(&place, span), place, reason }
     }
 
     /// Notes that the file as a whole is wrong.
@@ -95,7 +111,7 @@ impl<'s> File<'s> {
     }
 
     fn excerpt(&self, place: &Place, span: &Range<usize>) -> Option<Excerpt> {
-        let start = *self.lines.get(place.line.checked_sub(1)?)?;
+        let start = *self.lines().get(place.line.checked_sub(1)?)?;
         let line = self.text.get(start..)?.lines().next()?;
         let at = span.start - start;
         let (first, last) = (floor(line, at.saturating_sub(AROUND)), floor(line, at.saturating_add(AROUND)));

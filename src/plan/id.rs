@@ -3,7 +3,10 @@
 //! An id is lower-case ASCII: letters, digits and hyphens, beginning with a letter or digit. It is what
 //! a path, a pin and a command line name, so it has to be easy to type anywhere.
 
+use std::borrow::Borrow;
 use std::fmt;
+
+use super::text::Text;
 
 /// True when `text` has the form of an id.
 pub fn is_id(text: &str) -> bool {
@@ -15,16 +18,27 @@ macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident)*) => {$(
         $(#[$doc])*
         #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(String);
+        pub struct $name(Text);
 
         impl $name {
             /// Takes `text` when it has the form of an id.
             pub fn new(text: &str) -> Option<Self> {
-                is_id(text).then(|| Self(text.to_owned()))
+                Self::of(text.into())
+            }
+
+            /// The same without copying it.
+            pub(super) fn of(text: Text) -> Option<Self> {
+                is_id(&text).then_some(Self(text))
             }
 
             /// The id as it is written in paths and references.
             pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl Borrow<str> for $name {
+            fn borrow(&self) -> &str {
                 &self.0
             }
         }

@@ -51,7 +51,7 @@ impl<'a> Item<'a> {
     }
 
     /// The sources it rests on: its own, or those of the measure a task stands under.
-    pub fn sources(&self) -> &'a [usize] {
+    pub fn sources(&self) -> &'a [u32] {
         match self {
             Self::Task(measure, task) if task.base.sources.is_empty() => &measure.base.sources,
             _ => &self.base().sources,
@@ -99,6 +99,11 @@ impl Section {
             .chain((0..self.terms.len()).map(Slot::Term))
     }
 
+    /// Where the item called `item` stands.
+    pub fn find(&self, item: &str) -> Option<Slot> {
+        self.slots().find(|slot| self.item(*slot).is_some_and(|it| it.base().id.as_str() == item))
+    }
+
     /// How many tasks its measures list.
     pub fn task_count(&self) -> usize {
         self.measures.iter().map(|measure| measure.tasks.len()).sum()
@@ -109,9 +114,7 @@ impl Plan {
     /// The item called `item` in the section called `section`.
     pub fn find(&self, section: &str, item: &str) -> Option<(usize, Slot)> {
         let at = self.sections.iter().position(|it| it.id.as_str() == section)?;
-        let section = self.sections.get(at)?;
-        let named = |slot: &Slot| section.item(*slot).is_some_and(|it| it.base().id.as_str() == item);
-        section.slots().find(named).map(|slot| (at, slot))
+        Some((at, self.sections.get(at)?.find(item)?))
     }
 
     /// The name its tab goes by.
@@ -164,7 +167,7 @@ impl Library {
     pub fn find_path(&self, path: &str) -> Option<ItemRef> {
         let mut words = path.splitn(3, '/');
         let (plan_id, section_id, item_id) = (words.next()?, words.next()?, words.next()?);
-        let plan = self.place_of(&PlanId::new(plan_id)?)?;
+        let plan = *self.places.get(plan_id)?;
         let (section, slot) = self.plans.get(plan)?.find(section_id, item_id)?;
         Some(ItemRef { plan, section, slot })
     }
@@ -174,7 +177,7 @@ impl Library {
         let (Some(plan), Some(item)) = (self.plans.get(at.plan), self.item(at)) else {
             return Vec::new();
         };
-        item.sources().iter().filter_map(|&source| plan.sources.get(source)).collect()
+        item.sources().iter().filter_map(|&source| plan.sources.get(source as usize)).collect()
     }
 
     /// The numbers of a series over all plans, earliest first.

@@ -9,14 +9,15 @@ use super::figure::Unit;
 use super::load::whole;
 use super::model::{ItemRef, Library, Loading, Plan, Slot};
 use super::near::nearest;
-use super::part::{Across, Part, is_broken};
+use super::part::{Part, is_broken};
 use super::problem::{Problem, Reason, Referent};
+use crate::sort;
 
 /// The library of these plans. While more are on their way, `loading` says so, and nothing is said of references to what may yet come.
 pub(super) fn link(parts: &[Arc<Part>], loading: Option<Loading>) -> Library {
     let mut plans: Vec<(&Arc<Plan>, &Part)> =
         parts.iter().filter_map(|part| Some((part.plan.as_ref()?, &**part))).collect();
-    plans.sort_by_key(|(plan, _)| (plan.order, &plan.id));
+    sort::by(&mut plans, |(a, _), (b, _)| (a.order, &a.id).cmp(&(b.order, &b.id)));
     let mut library = Library {
         places: plans.iter().enumerate().map(|(at, (plan, _))| (plan.id.clone(), at)).collect(),
         plans: plans.iter().map(|(plan, _)| Arc::clone(plan)).collect(),
@@ -33,7 +34,7 @@ pub(super) fn link(parts: &[Arc<Part>], loading: Option<Loading>) -> Library {
             library.problems.push(whole(".", Reason::NoPlans));
         }
     }
-    library.problems.sort_by(|a, b| a.place.cmp(&b.place));
+    sort::by(&mut library.problems, |a, b| a.place.cmp(&b.place));
     library
 }
 
@@ -49,8 +50,8 @@ fn over_all_plans(library: &Library) -> (Vec<ItemRef>, HashMap<super::SeriesId, 
             }));
         }
     }
-    events.sort_by_key(|(date, _)| *date);
-    points.sort_by_key(|(date, ..)| *date);
+    sort::by_key(&mut events, |(date, _)| *date);
+    sort::by_key(&mut points, |(date, ..)| *date);
     let mut series: HashMap<_, Vec<ItemRef>> = HashMap::new();
     for (_, id, at) in points {
         series.entry(id.clone()).or_default().push(at);
@@ -60,13 +61,12 @@ fn over_all_plans(library: &Library) -> (Vec<ItemRef>, HashMap<super::SeriesId, 
 
 /// References from plan to plan that lead nowhere.
 fn dangling(library: &Library, parts: &[Arc<Part>]) -> Vec<Problem> {
-    let lost = |across: &&Across| library.find_path(&across.path).is_none();
-    let lost: Vec<&Across> = parts.iter().flat_map(|part| &part.across).filter(lost).collect();
     let left_out = |path: &str| parts.iter().any(|part| is_broken(&part.broken, path));
-    let told = lost.into_iter().filter(|across| !left_out(&across.path));
-    told.map(|across| {
-        let (id, near) = (across.path.clone(), near(library, &across.path));
-        across.at.problem(Reason::Dangling { what: Referent::Item, id, near })
+    let across = parts.iter().flat_map(|part| part.across.iter().map(move |spot| (part, spot)));
+    let lost = across.filter(|(_, spot)| library.find_path(&spot.what).is_none() && !left_out(&spot.what));
+    lost.filter_map(|(part, spot)| {
+        let (id, near) = (spot.what.to_string(), near(library, &spot.what));
+        part.problem(spot, Reason::Dangling { what: Referent::Item, id, near })
     })
     .collect()
 }
@@ -89,12 +89,17 @@ fn near(library: &Library, path: &str) -> Option<String> {
 /// Numbers of one series must have one unit, or their bars would lie.
 fn mixed_units<'a>(parts: impl Iterator<Item = &'a Part>) -> Vec<Problem> {
     let (mut first, mut found): (HashMap<&str, &Unit>, _) = (HashMap::new(), Vec::new());
-    for number in parts.flat_map(|part| &part.series) {
-        let expected = *first.entry(number.series.as_str()).or_insert(&number.unit);
-        if !number.unit.compares_with(expected) {
-            let (series, unit) = (number.series.to_string(), number.unit.text().to_owned());
-            let first = expected.text().to_owned();
-            found.push(number.at.problem(Reason::SeriesUnit { series, unit, first }));
+    for (part, spot) in parts.flat_map(|part| part.series.iter().map(move |spot| (part, spot))) {
+        let Some((series, unit)) =
+            part.number(spot).and_then(|it| Some((it.series.as_ref()?, it.figure.unit())))
+        else {
+            continue;
+        };
+        let expected = *first.entry(series.as_str()).or_insert(unit);
+        if !unit.compares_with(expected) {
+            let (series, unit, first) =
+                (series.to_string(), unit.text().to_owned(), expected.text().to_owned());
+            found.extend(part.problem(spot, Reason::SeriesUnit { series, unit, first }));
         }
     }
     found

@@ -1,7 +1,6 @@
 //! Loads a library: from a folder, from the briefings compiled into the program, or from any list of
 //! files. What stands on the disk it learns from `disk`.
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
@@ -19,6 +18,7 @@ use super::opening::folder_of;
 use super::part::Part;
 use super::problem::{Place, Problem, Reason};
 use super::shelf::Shelf;
+use super::text::Text;
 use crate::crew;
 
 impl SourceFile {
@@ -87,7 +87,7 @@ pub(super) fn part<'a>(files: impl Iterator<Item = &'a SourceFile>) -> Part {
 pub fn builtin_files() -> Vec<SourceFile> {
     let file = |(path, text): &(&str, &'static str)| SourceFile {
         path: (*path).to_owned(),
-        text: Ok(Cow::Borrowed(*text)),
+        text: Ok(Text::fixed(text)),
     };
     BUILTIN.iter().map(file).collect()
 }

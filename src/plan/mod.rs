@@ -1,13 +1,14 @@
 //! The briefing: plans, sections and their items, valid by construction.
 //!
 //! A file goes through four hands. `read` holds the TOML against its [`shape`] and passes on sound raw
-//! types; `build` reads figures, dates and ids; `part` closes the references inside a plan, `link` those from
-//! plan to plan. Each notes every [`Problem`] it meets and goes on with what is sound. Nothing here draws, and only `disk` and `load` touch the
-//! file system.
+//! types, which `quick` does in one go where nothing is wrong; `build` reads figures, dates and ids; `part` closes the references inside a plan, `link` those from
+//! plan to plan. Each notes every [`Problem`] it meets and goes on with what is sound. A [`Text`] of the model stands
+//! where its file has it. Nothing here draws, and only `disk` and `load` touch the file system.
 
 mod build;
 mod builtin;
 mod check;
+mod cited;
 mod convert;
 pub mod date;
 mod disk;
@@ -27,13 +28,16 @@ mod opening;
 mod pane;
 mod part;
 mod problem;
+mod quick;
 mod raw;
 mod read;
 mod reasons;
 pub mod shape;
 mod shelf;
+mod text;
 
 pub use check::{CheckOptions, RULES, Rule, check};
+pub use cited::Cited;
 pub use date::Date;
 pub use disk::{Stamp, is_briefing, plan_folders, stamps};
 pub use draft::SourceFile;
@@ -52,3 +56,4 @@ pub use opening::GoOn;
 pub use pane::Pane;
 pub use problem::{Encoding, Excerpt, Place, Problem, Reason, Referent, Severity, Wanted};
 pub use shelf::Shelf;
+pub use text::Text;

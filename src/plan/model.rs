@@ -4,10 +4,12 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::cited::Cited;
 use super::date::Date;
 use super::figure::Figure;
 use super::id::{ItemId, PlanId, SectionId, SeriesId, SourceId};
 use super::problem::Problem;
+use super::text::Text;
 
 /// A folder of plans.
 #[derive(Clone, Debug, Default)]
@@ -44,35 +46,35 @@ pub struct Plan {
     /// The name of its folder.
     pub id: PlanId,
     /// Full title.
-    pub title: String,
+    pub title: Text,
     /// What the tab shows.
-    pub short: String,
+    pub short: Text,
     /// The same in English, or empty.
-    pub short_en: String,
+    pub short_en: Text,
     /// English title.
-    pub en: String,
+    pub en: Text,
     /// Place among the tabs.
     pub order: u32,
     /// Who issued it.
-    pub issuer: String,
+    pub issuer: Text,
     /// The issuer in English, or empty.
-    pub issuer_en: String,
+    pub issuer_en: Text,
     /// The time it covers.
     pub period: Option<Date>,
     /// What a reader must know.
-    pub bottom_line: String,
+    pub bottom_line: Text,
     /// The same in English, or empty.
-    pub bottom_line_en: String,
+    pub bottom_line_en: Text,
     /// Caveats, or empty.
-    pub note: String,
+    pub note: Text,
     /// Totals the plan itself states.
     pub declared: Declared,
     /// The documents its facts come from.
-    pub sources: Vec<Source>,
+    pub sources: Box<[Source]>,
     /// Its sections in the order of reading.
-    pub sections: Vec<Section>,
+    pub sections: Box<[Section]>,
     /// Numbers to show large, the most important first: section and slot of each.
-    pub headline: Vec<(usize, Slot)>,
+    pub headline: Box<[(usize, Slot)]>,
 }
 
 /// Totals a plan or section states of itself.
@@ -92,21 +94,21 @@ pub struct Source {
     /// Unique in its plan.
     pub id: SourceId,
     /// Who published it.
-    pub outlet: String,
+    pub outlet: Text,
     /// Its title.
-    pub title: String,
+    pub title: Text,
     /// The title in English, or empty.
-    pub en: String,
+    pub en: Text,
     /// When it appeared.
     pub date: Date,
     /// How the date was inferred, or empty.
-    pub date_note: String,
+    pub date_note: Text,
     /// The page it stands on, or empty.
-    pub page: String,
+    pub page: Text,
     /// Where it can be read, or empty.
-    pub url: String,
+    pub url: Text,
     /// Caveats, or empty.
-    pub note: String,
+    pub note: Text,
 }
 
 /// One part of a plan: one file.
@@ -115,31 +117,31 @@ pub struct Section {
     /// The name of its file.
     pub id: SectionId,
     /// Title, short.
-    pub title: String,
+    pub title: Text,
     /// English title.
-    pub en: String,
+    pub en: Text,
     /// The long title, or empty.
-    pub full: String,
+    pub full: Text,
     /// What it says.
-    pub summary: String,
+    pub summary: Text,
     /// The same in English, or empty.
-    pub summary_en: String,
+    pub summary_en: Text,
     /// Which of the plan's declared parts it is.
     pub part: Option<u32>,
     /// Caveats, or empty.
-    pub note: String,
+    pub note: Text,
     /// Totals the plan states for this section.
     pub declared: Declared,
     /// What will be done.
-    pub measures: Vec<Measure>,
+    pub measures: Box<[Measure]>,
     /// Key figures.
-    pub numbers: Vec<Number>,
+    pub numbers: Box<[Number]>,
     /// What is dated, earliest first.
-    pub events: Vec<Event>,
+    pub events: Box<[Event]>,
     /// Who said what.
-    pub voices: Vec<Voice>,
+    pub voices: Box<[Voice]>,
     /// Names and official terms.
-    pub terms: Vec<Term>,
+    pub terms: Box<[Term]>,
 }
 
 /// What every kind of item has.
@@ -148,17 +150,17 @@ pub struct Base {
     /// Unique in its section.
     pub id: ItemId,
     /// One line of English.
-    pub en: String,
+    pub en: Text,
     /// The whole of it, or empty.
-    pub detail: String,
+    pub detail: Text,
     /// Caveats, or empty.
-    pub note: String,
+    pub note: Text,
     /// Short words to group by.
-    pub tags: Vec<String>,
+    pub tags: Box<[Text]>,
     /// Indexes into the plan's sources.
-    pub sources: Vec<usize>,
+    pub sources: Cited,
     /// Other items it points to.
-    pub related: Vec<Link>,
+    pub related: Box<[Link]>,
 }
 
 /// What the plan says will be done.
@@ -167,13 +169,13 @@ pub struct Measure {
     /// The shared part.
     pub base: Base,
     /// Its number as people say it, or empty.
-    pub no: String,
+    pub no: Text,
     /// What will be done.
-    pub title: String,
+    pub title: Text,
     /// When this stood.
     pub as_of: Option<Date>,
     /// The concrete tasks under it.
-    pub tasks: Vec<Task>,
+    pub tasks: Box<[Task]>,
 }
 
 /// A concrete task under a measure.
@@ -182,7 +184,7 @@ pub struct Task {
     /// The shared part.
     pub base: Base,
     /// The task.
-    pub title: String,
+    pub title: Text,
 }
 
 /// Whether a figure is a result or a wish.
@@ -204,11 +206,11 @@ pub struct Number {
     /// The shared part.
     pub base: Base,
     /// What it is, short.
-    pub label: String,
+    pub label: Text,
     /// The figure.
     pub figure: Figure,
     /// Exactly what it counts, or empty.
-    pub counts: String,
+    pub counts: Text,
     /// Result, target, plan or limit.
     pub kind: NumberKind,
     /// When it stood.
@@ -216,7 +218,7 @@ pub struct Number {
     /// The series it belongs to.
     pub series: Option<SeriesId>,
     /// What this point of the series is called, or empty.
-    pub series_at: String,
+    pub series_at: Text,
 }
 
 /// Something dated.
@@ -227,11 +229,11 @@ pub struct Event {
     /// When.
     pub date: Date,
     /// How the date was inferred, or empty.
-    pub date_note: String,
+    pub date_note: Text,
     /// What happened or will.
-    pub title: String,
+    pub title: Text,
     /// Where, or empty.
-    pub at: String,
+    pub at: Text,
 }
 
 /// Who said what.
@@ -240,13 +242,13 @@ pub struct Voice {
     /// The shared part.
     pub base: Base,
     /// Who spoke.
-    pub who: String,
+    pub who: Text,
     /// The office held.
-    pub role: String,
+    pub role: Text,
     /// The office in English, or empty.
-    pub role_en: String,
+    pub role_en: Text,
     /// What was said, in own words.
-    pub said: String,
+    pub said: Text,
     /// When.
     pub date: Option<Date>,
 }
@@ -276,13 +278,13 @@ pub struct Term {
     /// The shared part.
     pub base: Base,
     /// The name.
-    pub name: String,
+    pub name: Text,
     /// Other forms of the name.
-    pub aka: Vec<String>,
+    pub aka: Box<[Text]>,
     /// What sort of thing it is.
     pub kind: TermKind,
     /// What it is.
-    pub explain: String,
+    pub explain: Text,
 }
 
 /// Where in its section an item stands. Ordered as the panes are.
@@ -309,7 +311,7 @@ pub enum Link {
     /// In the same plan: section and slot.
     Here(usize, Slot),
     /// In another plan: its path, `plan/section/item`.
-    There(Box<str>),
+    There(Text),
 }
 
 /// An item of a library by its indexes: small, copied freely, valid for the library it came from.

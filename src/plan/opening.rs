@@ -30,13 +30,18 @@ impl Shelf {
         let (limits, read) = (*self.limits(), AtomicU64::new(0));
         let mut listed: Vec<Option<Listed>> = plans.iter().map(|_| None).collect();
         let work = |plan: &PlanFolder| Opened::of(&listing, plan, (&limits, &read));
-        crew::each(plans.iter(), work, |nth, opened| {
+        let mut take = |nth, opened: Opened| {
             let Some(files) = listed.get_mut(nth) else { return false };
             *files = Some(opened.listed);
             self.place(opened.readings, opened.part);
             loading.read += 1;
             go_on(loading, &|| self.so_far(loading))
-        });
+        };
+        let mut left = plans.iter();
+        // All hands at the first, for there is nothing to look at until it is read.
+        if left.next().is_none_or(|first| take(0, work(first))) {
+            crew::each(left, work, |nth, opened| take(nth + 1, opened));
+        }
         listed.into_iter().flatten().for_each(|files| listing.take(files));
         self.close(&listing);
     }
@@ -84,7 +89,8 @@ impl Opened {
             Reading { file: SourceFile { path: spot.path.clone(), text }, stamp }
         };
         let spots = listed.as_deref().unwrap_or_default();
-        let readings: Vec<Reading> = spots.iter().take_while(fits).map(reading).collect();
+        let readings = crew::map(spots.iter(), |spot| fits(&spot).then(|| reading(spot)));
+        let readings: Vec<Reading> = readings.into_iter().map_while(|reading| reading).collect();
         Self { part: part(readings.iter().map(|reading| &reading.file)), readings, listed }
     }
 }

@@ -99,7 +99,8 @@ impl Plan {
     /// The indexes of the sources that the items of `section` rest on, in the plan's order.
     pub fn cited(&self, section: &Section) -> Vec<usize> {
         let items = section.slots().filter_map(|slot| section.item(slot));
-        let mut found: Vec<usize> = items.flat_map(|item| item.sources().to_vec()).collect();
+        let cited = items.flat_map(|item| item.sources().iter().map(|source| *source as usize));
+        let mut found: Vec<usize> = cited.collect();
         found.sort_unstable();
         found.dedup();
         found.retain(|source| *source < self.sources.len());

@@ -1,17 +1,20 @@
 //! A plan read by itself: what it says, what is wrong in it, and what can be judged only when all other plans
 //! are there. It borrows nothing of its files, and one that did not change serves in library after library.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::Arc;
 
-use super::draft::{Draft, SectionDraft, Total};
-use super::figure::Unit;
+use super::draft::{Draft, SectionDraft, SourceFile, Total};
 use super::file::File;
-use super::id::SeriesId;
-use super::model::{Base, Link, Plan, Section, Slot};
+use super::id::ItemId;
+use super::item::Item;
+use super::model::{Base, Link, Number, Plan, Section, Slot};
 use super::near::nearest;
-use super::problem::{Excerpt, Place, Problem, Reason, Referent};
-use super::raw::Text;
+use super::problem::{Problem, Reason, Referent};
+use super::raw::Written;
+use super::text::Text;
 
 /// A plan and what was found while it was read.
 #[derive(Debug, Default)]
@@ -20,62 +23,70 @@ pub(super) struct Part {
     pub(super) plan: Option<Arc<Plan>>,
     /// What is wrong in its files.
     pub(super) problems: Vec<Problem>,
-    /// References to items of other plans.
-    pub(super) across: Vec<Across>,
-    /// Its numbers that belong to a series.
-    pub(super) series: Vec<InSeries>,
+    /// References to items of other plans, `plan/section/item`.
+    pub(super) across: Box<[Spot<Text>]>,
+    /// Its numbers that belong to a series, by their index in the section.
+    pub(super) series: Box<[Spot<u32>]>,
+    /// The text of each section's file.
+    files: Box<[Text]>,
     /// The paths of items, sections and plans that are written but were left out for a mistake of their own:
     /// what refers into them is no mistake.
     pub(super) broken: Vec<String>,
 }
 
-/// A reference to an item of another plan.
+/// Something that may yet turn out to be wrong, and where it stands.
 #[derive(Debug)]
-pub(super) struct Across {
-    /// Where it stands.
-    pub(super) at: Spot,
-    /// `plan/section/item`.
-    pub(super) path: String,
+pub(super) struct Spot<T> {
+    /// The index of the section in its plan.
+    section: u32,
+    /// The bytes of its file.
+    span: (u32, u32),
+    pub(super) what: T,
 }
 
-/// A number of a series.
-#[derive(Debug)]
-pub(super) struct InSeries {
-    /// Where its figure stands.
-    pub(super) at: Spot,
-    pub(super) series: SeriesId,
-    pub(super) unit: Unit,
-}
-
-/// A place that may yet turn out to be wrong.
-#[derive(Clone, Debug)]
-pub(super) struct Spot {
-    pub(super) place: Place,
-    pub(super) excerpt: Option<Excerpt>,
-}
-
-impl Spot {
-    pub(super) fn problem(&self, reason: Reason) -> Problem {
-        Problem { place: self.place.clone(), excerpt: self.excerpt.clone(), reason }
+impl<T> Spot<T> {
+    fn new(section: usize, span: &Range<usize>, what: T) -> Self {
+        Self { section: section as u32, span: (span.start as u32, span.end as u32), what }
     }
 }
 
+/// The item `item` of the section `section`, as a reference inside the plan names it.
+type Path<'p> = (&'p str, &'p str);
+
 /// What a reference inside the plan can mean.
-struct Known {
-    /// Every item that is there by its path without the plan, `section/item`.
-    paths: HashMap<String, (usize, Slot)>,
-    plan: String,
+struct Known<'p> {
+    plan: &'p Plan,
+    /// Every item that is there; looked for when there is a reference.
+    items: OnceCell<HashMap<Path<'p>, (usize, Slot)>>,
 }
 
-impl Known {
-    fn of(plan: &Plan) -> Self {
-        let mut paths = HashMap::new();
-        for (at, section) in plan.sections.iter().enumerate() {
-            let items = section.slots().filter_map(|slot| Some((section.item(slot)?, slot)));
-            paths
-                .extend(items.map(|(item, slot)| (format!("{}/{}", section.id, item.base().id), (at, slot))));
-        }
-        Self { paths, plan: plan.id.to_string() }
+impl<'p> Known<'p> {
+    fn of(plan: &'p Plan) -> Self {
+        Self { plan, items: OnceCell::new() }
+    }
+
+    fn items(&self) -> &HashMap<Path<'p>, (usize, Slot)> {
+        self.items.get_or_init(|| {
+            let sections = self.plan.sections.iter().enumerate();
+            let mut all = HashMap::with_capacity(32 * sections.len());
+            for (at, section) in sections {
+                let items = section.slots().filter_map(|slot| Some((section.item(slot)?, slot)));
+                let path = |item: Item<'p>| (section.id.as_str(), item.base().id.as_str());
+                all.extend(items.map(|(item, slot)| (path(item), (at, slot))));
+            }
+            all
+        })
+    }
+
+    fn find(&self, path: Path<'_>) -> Option<(usize, Slot)> {
+        self.items().get(&path).copied()
+    }
+
+    /// The path most like this one, of all items that pass.
+    fn near(&self, path: &str, passes: impl Fn(Slot) -> bool) -> Option<String> {
+        let passing = self.items().iter().filter(|(_, (_, slot))| passes(*slot));
+        let paths: Vec<String> = passing.map(|((section, item), _)| format!("{section}/{item}")).collect();
+        nearest(path, paths.iter().map(String::as_str)).map(str::to_owned)
     }
 }
 
@@ -87,79 +98,128 @@ impl Part {
 
     /// Closes what references there are inside the plan.
     pub(super) fn of(draft: Draft<'_>) -> Self {
-        let mut part = Self { broken: draft.broken(), ..Self::default() };
+        let broken = draft.broken();
         let Draft { mut plan, mut file, headline, declared, mut sections, .. } = draft;
+        let mut links = Links { broken: &broken, across: Vec::new() };
         let known = Known::of(&plan);
-        plan.headline = headline.iter().filter_map(|each| part.number(each, &known, &mut file)).collect();
+        let headline: Box<[_]> =
+            headline.iter().filter_map(|each| links.number(each, &known, &mut file)).collect();
+        let related: Vec<_> =
+            sections.iter_mut().enumerate().map(|(at, draft)| links.related(at, draft, &known)).collect();
+        plan.headline = headline;
+        for (section, related) in plan.sections.iter_mut().zip(related) {
+            relate(section, related);
+        }
         check_totals(&mut file, &declared, plan.listed());
-        for (section, draft) in plan.sections.iter_mut().zip(&mut sections) {
-            part.relate(section, draft, &known);
-            part.note_series(section, draft);
+        for (section, draft) in plan.sections.iter().zip(&mut sections) {
             check_totals(&mut draft.file, &draft.declared, listed(section));
         }
-        part.problems.extend(file.problems);
-        part.problems.extend(sections.into_iter().flat_map(|draft| draft.file.problems));
-        part.plan = Some(Arc::new(plan));
-        part
+        let across = links.across.into();
+        let series = plan.sections.iter().zip(&sections).enumerate().flat_map(in_series).collect();
+        let files = sections.iter().map(|draft| draft.file.share(draft.file.text())).collect();
+        let mut problems = file.problems;
+        problems.extend(sections.into_iter().flat_map(|draft| draft.file.problems));
+        Self { plan: Some(Arc::new(plan)), problems, across, series, files, broken }
     }
 
-    /// Links the items of a section to those they name.
-    fn relate(&mut self, section: &mut Section, draft: &mut SectionDraft<'_>, known: &Known) {
-        let here = section.id.to_string();
-        for (item, reference) in &draft.related {
-            if let Some(link) = self.link(reference, &here, known, &mut draft.file)
-                && let Some(base) = bases(section).find(|base| base.id == *item)
-            {
-                base.related.push(link);
-            }
-        }
+    /// What is wrong with what stands at a spot.
+    pub(super) fn problem<T>(&self, spot: &Spot<T>, reason: Reason) -> Option<Problem> {
+        let (plan, at) = (self.plan.as_ref()?, spot.section as usize);
+        let path = format!("{}/{}.toml", plan.id, plan.sections.get(at)?.id);
+        let source = SourceFile { path, text: Ok(self.files.get(at)?.clone()) };
+        Some(File::new(&source).problem(&(spot.span.0 as usize..spot.span.1 as usize), reason))
     }
 
-    /// The item that `item`, `section/item` or `plan/section/item` means when it stands in the section `here`.
-    fn link(&mut self, written: &Text, here: &str, known: &Known, file: &mut File<'_>) -> Option<Link> {
-        let reference = written.get_ref();
-        let inside = match (reference.matches('/').count(), reference.split_once('/')) {
-            (0, _) => format!("{here}/{reference}"),
-            (1, _) => reference.clone(),
-            (_, Some((plan, inside))) if plan == known.plan => inside.to_owned(),
-            _ => {
-                self.across.push(Across { at: file.spot(&written.span()), path: reference.clone() });
-                return Some(Link::There(reference.as_str().into()));
-            }
+    /// The number of a series that stands at a spot.
+    pub(super) fn number(&self, spot: &Spot<u32>) -> Option<&Number> {
+        self.plan.as_ref()?.sections.get(spot.section as usize)?.numbers.get(spot.what as usize)
+    }
+}
+
+/// The references of a plan on their way to what they mean.
+struct Links<'b> {
+    broken: &'b [String],
+    across: Vec<Spot<Text>>,
+}
+
+impl Links<'_> {
+    /// What the items of the section at `at` point to.
+    fn related(&mut self, at: usize, draft: &mut SectionDraft<'_>, known: &Known<'_>) -> Vec<(ItemId, Link)> {
+        let related = std::mem::take(&mut draft.related);
+        let link = |(item, written)| Some((item, self.link(&written, at, known, &mut draft.file)?));
+        related.into_iter().filter_map(link).collect()
+    }
+
+    /// The item that `item`, `section/item` or `plan/section/item` means when it stands in the section `at`.
+    fn link(
+        &mut self,
+        written: &Written<'_>,
+        at: usize,
+        known: &Known<'_>,
+        file: &mut File<'_>,
+    ) -> Option<Link> {
+        let (reference, plan) = (&**written.get_ref(), known.plan);
+        let inside = match reference.split_once('/') {
+            None => (plan.sections.get(at)?.id.as_str(), reference),
+            Some((named, inside)) => match inside.split_once('/') {
+                None => (named, inside),
+                Some(inside) if named == plan.id.as_str() => inside,
+                Some(_) => {
+                    let path = file.share(reference);
+                    self.across.push(Spot::new(at, &written.span(), path.clone()));
+                    return Some(Link::There(path));
+                }
+            },
         };
-        let found = known.paths.get(&inside).copied();
-        if found.is_none() && !is_broken(&self.broken, &format!("{}/{inside}", known.plan)) {
-            let near = nearest(&inside, known.paths.keys().map(String::as_str));
-            let near = near.map(|near| format!("{}/{near}", known.plan));
-            dangling(written, Referent::Item, near, file);
+        let found = known.find(inside);
+        if found.is_none() {
+            let inside = format!("{}/{}", inside.0, inside.1);
+            if !is_broken(self.broken, &format!("{}/{inside}", plan.id)) {
+                let near = known.near(&inside, |_| true).map(|near| format!("{}/{near}", plan.id));
+                dangling(written, Referent::Item, near, file);
+            }
         }
         found.map(|(section, slot)| Link::Here(section, slot))
     }
 
     /// A number of the plan, `section/item`.
-    fn number(&self, written: &Text, known: &Known, file: &mut File<'_>) -> Option<(usize, Slot)> {
-        let is_number = |slot: &Slot| matches!(slot, Slot::Number(_));
-        let found = known.paths.get(written.get_ref()).copied();
-        if let Some(at) = found.filter(|(_, slot)| is_number(slot)) {
+    fn number(&self, written: &Written<'_>, known: &Known<'_>, file: &mut File<'_>) -> Option<(usize, Slot)> {
+        let is_number = |slot: Slot| matches!(slot, Slot::Number(_));
+        let path = &**written.get_ref();
+        let inside = path.split_once('/').unwrap_or((path, ""));
+        let found = known.find(inside);
+        if let Some(at) = found.filter(|(_, slot)| is_number(*slot)) {
             return Some(at);
         }
-        if found.is_some() || !is_broken(&self.broken, &format!("{}/{}", known.plan, written.get_ref())) {
-            let numbers = known.paths.iter().filter(|(_, (_, slot))| is_number(slot));
-            let near = nearest(written.get_ref(), numbers.map(|(path, _)| path.as_str()));
-            dangling(written, Referent::Number, near.map(str::to_owned), file);
+        if found.is_some() || !is_broken(self.broken, &format!("{}/{path}", known.plan.id)) {
+            dangling(written, Referent::Number, known.near(path, is_number), file);
         }
         None
     }
+}
 
-    fn note_series(&mut self, section: &Section, draft: &SectionDraft<'_>) {
-        for number in &section.numbers {
-            let Some(series) = &number.series else { continue };
-            if let Some(span) = draft.in_series.get(&number.base.id) {
-                let (series, unit) = (series.clone(), number.figure.unit().clone());
-                self.series.push(InSeries { at: draft.file.spot(span), series, unit });
-            }
-        }
+/// Gives the items of a section what they point to; `related` is in the order of the file.
+fn relate(section: &mut Section, related: Vec<(ItemId, Link)>) {
+    let mut by_item: HashMap<ItemId, Vec<Link>> = HashMap::new();
+    for (item, link) in related {
+        by_item.entry(item).or_default().push(link);
     }
+    if by_item.is_empty() {
+        return;
+    }
+    for base in bases(section) {
+        base.related = by_item.remove(&base.id).unwrap_or_default().into();
+    }
+}
+
+/// The numbers of a section that belong to a series.
+fn in_series<'p>(
+    (at, (section, draft)): (usize, (&'p Section, &'p SectionDraft<'_>)),
+) -> impl Iterator<Item = Spot<u32>> + 'p {
+    (0..).zip(&section.numbers).filter_map(move |(nth, number)| {
+        number.series.as_ref()?;
+        Some(Spot::new(at, draft.in_series.get(&number.base.id)?, nth))
+    })
 }
 
 /// Whether `path` or what it stands in is among those left out.
@@ -170,8 +230,8 @@ pub(super) fn is_broken(broken: &[String], path: &str) -> bool {
     broken.iter().any(inside)
 }
 
-fn dangling(written: &Text, what: Referent, near: Option<String>, file: &mut File<'_>) {
-    let id = written.get_ref().clone();
+fn dangling(written: &Written<'_>, what: Referent, near: Option<String>, file: &mut File<'_>) {
+    let id = written.get_ref().to_string();
     file.wrong(&written.span(), Reason::Dangling { what, id, near });
 }
 

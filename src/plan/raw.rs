@@ -1,169 +1,335 @@
-//! The files as they are written: serde types that keep the place of every value. Nothing here is
-//! checked but its type; `build` turns it into what the program uses.
+//! The tables of a file as they are written, taken out of TOML that was held against its shape. A text still stands
+//! in the text of its file, and each value keeps its place there; `build` turns them into what the program uses.
 
-use serde::Deserialize;
+use std::borrow::Cow;
+
 use toml::Spanned;
+use toml::de::{DeTable, DeValue};
 
-/// A text and where it stands.
-pub(super) type Text = Spanned<String>;
+/// A text and where it stands. One that had an escape in it, or was not safe to show, is a copy.
+pub(super) type Written<'s> = Spanned<Cow<'s, str>>;
 /// A whole number and where it stands.
-pub(super) type Count = Spanned<i64>;
+pub(super) type Count = Spanned<u32>;
 
-/// `plan.toml`.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Plan {
-    pub(super) title: Option<Text>,
-    pub(super) short: Option<Text>,
-    pub(super) short_en: Option<Text>,
-    pub(super) en: Option<Text>,
-    pub(super) order: Option<Count>,
-    pub(super) issuer: Option<Text>,
-    pub(super) issuer_en: Option<Text>,
-    pub(super) period: Option<Text>,
-    pub(super) bottom_line: Option<Text>,
-    pub(super) bottom_line_en: Option<Text>,
-    pub(super) note: Option<Text>,
-    #[serde(default)]
-    pub(super) sections: Vec<Text>,
-    #[serde(default)]
-    pub(super) headline: Vec<Text>,
-    pub(super) declared: Option<Declared>,
-    #[serde(default)]
-    pub(super) source: Vec<Spanned<Source>>,
+/// What a key holds.
+pub(super) enum Value<'s> {
+    Text(Written<'s>),
+    Count(Count),
+    Texts(Vec<Written<'s>>),
+    Table(DeTable<'s>),
+    Tables(Vec<DeTable<'s>>),
 }
 
-/// `[declared]`.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Declared {
-    pub(super) parts: Option<Count>,
-    pub(super) measures: Option<Count>,
-    pub(super) tasks: Option<Count>,
+impl<'s> Value<'s> {
+    /// The value of the parsed TOML; nothing where no key holds its kind.
+    fn of(value: Spanned<DeValue<'s>>) -> Option<Self> {
+        let span = value.span();
+        match value.into_inner() {
+            DeValue::String(text) => Some(Self::Text(Spanned::new(span, text))),
+            DeValue::Integer(number) => {
+                let count = u32::from_str_radix(number.as_str(), number.radix()).ok()?;
+                Some(Self::Count(Spanned::new(span, count)))
+            }
+            DeValue::Table(table) => Some(Self::Table(table)),
+            DeValue::Array(list) => {
+                let (mut texts, mut tables) = (Vec::new(), Vec::new());
+                for each in list {
+                    match Self::of(each) {
+                        Some(Self::Text(text)) => texts.push(text),
+                        Some(Self::Table(table)) => tables.push(table),
+                        _ => {}
+                    }
+                }
+                Some(if tables.is_empty() { Self::Texts(texts) } else { Self::Tables(tables) })
+            }
+            _ => None,
+        }
+    }
 }
 
-/// `[[source]]`.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Source {
-    pub(super) id: Option<Text>,
-    pub(super) outlet: Option<Text>,
-    pub(super) title: Option<Text>,
-    pub(super) en: Option<Text>,
-    pub(super) date: Option<Text>,
-    pub(super) date_note: Option<Text>,
-    pub(super) page: Option<Text>,
-    pub(super) url: Option<Text>,
-    pub(super) note: Option<Text>,
+/// A table whose keys are known.
+pub(super) trait Table<'s> {
+    /// Puts the value of a key in its place; false where there is no such key.
+    fn put(&mut self, key: &str, value: Value<'s>) -> bool;
+
+    /// The table that a key holds, or the last of them; `new` where one begins.
+    fn inner(&mut self, key: &str, new: bool) -> Option<&mut dyn Table<'s>>;
+
+    /// What a table holds.
+    fn of(table: DeTable<'s>) -> Self
+    where
+        Self: Default,
+    {
+        let mut taken = Self::default();
+        for (key, value) in table {
+            if let Some(value) = Value::of(value) {
+                taken.put(key.get_ref(), value);
+            }
+        }
+        taken
+    }
 }
 
-/// A section file.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Section {
-    pub(super) title: Option<Text>,
-    pub(super) en: Option<Text>,
-    pub(super) full: Option<Text>,
-    pub(super) summary: Option<Text>,
-    pub(super) summary_en: Option<Text>,
-    pub(super) part: Option<Count>,
-    pub(super) note: Option<Text>,
-    pub(super) declared: Option<Declared>,
-    #[serde(default)]
-    pub(super) measure: Vec<Spanned<Measure>>,
-    #[serde(default)]
-    pub(super) number: Vec<Spanned<Number>>,
-    #[serde(default)]
-    pub(super) event: Vec<Spanned<Event>>,
-    #[serde(default)]
-    pub(super) voice: Vec<Spanned<Voice>>,
-    #[serde(default)]
-    pub(super) term: Vec<Spanned<Term>>,
+/// What the value of a key becomes.
+trait Take<'s>: Default {
+    /// Nothing where the value is not of the kind.
+    fn take(value: Value<'s>) -> Self;
+
+    /// See [`Table::inner`].
+    fn inner(&mut self, _: bool) -> Option<&mut dyn Table<'s>> {
+        None
+    }
 }
 
-/// An item table: the keys every kind of item shares, and its own.
-macro_rules! item {
-    ($(#[$doc:meta])* $name:ident { $($field:ident: $kind:ty,)* }) => {
+impl<'s> Take<'s> for Option<Written<'s>> {
+    fn take(value: Value<'s>) -> Self {
+        if let Value::Text(text) = value { Some(text) } else { None }
+    }
+}
+
+impl<'s> Take<'s> for Option<Count> {
+    fn take(value: Value<'s>) -> Self {
+        if let Value::Count(count) = value { Some(count) } else { None }
+    }
+}
+
+impl<'s> Take<'s> for Vec<Written<'s>> {
+    fn take(value: Value<'s>) -> Self {
+        if let Value::Texts(texts) = value { texts } else { Self::new() }
+    }
+}
+
+impl<'s, T: Table<'s> + Default> Take<'s> for Vec<T> {
+    fn take(value: Value<'s>) -> Self {
+        if let Value::Tables(tables) = value { tables.into_iter().map(T::of).collect() } else { Self::new() }
+    }
+
+    fn inner(&mut self, new: bool) -> Option<&mut dyn Table<'s>> {
+        if new {
+            self.push(T::default());
+        }
+        self.last_mut().map(|last| last as &mut dyn Table<'s>)
+    }
+}
+
+impl<'s> Take<'s> for Declared {
+    fn take(value: Value<'s>) -> Self {
+        if let Value::Table(table) = value { Self::of(table) } else { Self::default() }
+    }
+
+    fn inner(&mut self, _: bool) -> Option<&mut dyn Table<'s>> {
+        Some(self)
+    }
+}
+
+/// A table and its keys; with `: base` those that every kind of item shares too.
+macro_rules! table {
+    ($(#[$doc:meta])* $name:ident $(: $base:ident)? { $($field:ident: $kind:ty,)* }) => {
         $(#[$doc])*
-        #[derive(Deserialize)]
-        #[serde(deny_unknown_fields)]
-        pub(super) struct $name {
-            pub(super) id: Option<Text>,
-            pub(super) en: Option<Text>,
-            pub(super) detail: Option<Text>,
-            pub(super) note: Option<Text>,
-            #[serde(default)]
-            pub(super) tags: Vec<Text>,
-            #[serde(default)]
-            pub(super) related: Vec<Text>,
-            #[serde(default)]
-            pub(super) sources: Vec<Text>,
-            $(#[serde(default)] pub(super) $field: $kind,)*
+        #[derive(Debug, Default)]
+        pub(super) struct $name<'s> {
+            $(pub(super) $base: Base<'s>,)?
+            $(pub(super) $field: $kind,)*
         }
 
-        impl $name {
-            /// The shared keys, taken out.
-            pub(super) fn base(&mut self) -> Base {
-                Base {
-                    id: self.id.take(),
-                    en: self.en.take(),
-                    detail: self.detail.take(),
-                    note: self.note.take(),
-                    tags: std::mem::take(&mut self.tags),
-                    related: std::mem::take(&mut self.related),
-                    sources: std::mem::take(&mut self.sources),
+        impl<'s> Table<'s> for $name<'s> {
+            fn put(&mut self, key: &str, value: Value<'s>) -> bool {
+                match key {
+                    $(stringify!($field) => self.$field = Take::take(value),)*
+                    $(_ => return self.$base.put(key, value),)?
+                    #[allow(unreachable_patterns, reason = "with a base that has the last word")]
+                    _ => return false,
+                }
+                true
+            }
+
+            fn inner(&mut self, key: &str, new: bool) -> Option<&mut dyn Table<'s>> {
+                match key {
+                    $(stringify!($field) => Take::inner(&mut self.$field, new),)*
+                    _ => None,
                 }
             }
         }
     };
 }
 
-/// The keys every kind of item shares.
-pub(super) struct Base {
-    pub(super) id: Option<Text>,
-    pub(super) en: Option<Text>,
-    pub(super) detail: Option<Text>,
-    pub(super) note: Option<Text>,
-    pub(super) tags: Vec<Text>,
-    pub(super) related: Vec<Text>,
-    pub(super) sources: Vec<Text>,
+table! {
+    /// `plan.toml`.
+    Plan {
+        title: Option<Written<'s>>,
+        short: Option<Written<'s>>,
+        short_en: Option<Written<'s>>,
+        en: Option<Written<'s>>,
+        order: Option<Count>,
+        issuer: Option<Written<'s>>,
+        issuer_en: Option<Written<'s>>,
+        period: Option<Written<'s>>,
+        bottom_line: Option<Written<'s>>,
+        bottom_line_en: Option<Written<'s>>,
+        note: Option<Written<'s>>,
+        sections: Vec<Written<'s>>,
+        headline: Vec<Written<'s>>,
+        declared: Declared,
+        source: Vec<Source<'s>>,
+    }
+}
+table! {
+    /// `[[source]]`.
+    Source {
+        id: Option<Written<'s>>,
+        outlet: Option<Written<'s>>,
+        title: Option<Written<'s>>,
+        en: Option<Written<'s>>,
+        date: Option<Written<'s>>,
+        date_note: Option<Written<'s>>,
+        page: Option<Written<'s>>,
+        url: Option<Written<'s>>,
+        note: Option<Written<'s>>,
+    }
+}
+/// `[declared]`.
+#[derive(Debug, Default)]
+pub(super) struct Declared {
+    pub(super) parts: Option<Count>,
+    pub(super) measures: Option<Count>,
+    pub(super) tasks: Option<Count>,
 }
 
-item! {
+impl<'s> Table<'s> for Declared {
+    fn put(&mut self, key: &str, value: Value<'s>) -> bool {
+        let total = match key {
+            "parts" => &mut self.parts,
+            "measures" => &mut self.measures,
+            "tasks" => &mut self.tasks,
+            _ => return false,
+        };
+        *total = Take::take(value);
+        true
+    }
+
+    fn inner(&mut self, _: &str, _: bool) -> Option<&mut dyn Table<'s>> {
+        None
+    }
+}
+
+table! {
+    /// A section file.
+    Section {
+        title: Option<Written<'s>>,
+        en: Option<Written<'s>>,
+        full: Option<Written<'s>>,
+        summary: Option<Written<'s>>,
+        summary_en: Option<Written<'s>>,
+        part: Option<Count>,
+        note: Option<Written<'s>>,
+        declared: Declared,
+        measure: Vec<Measure<'s>>,
+        number: Vec<Number<'s>>,
+        event: Vec<Event<'s>>,
+        voice: Vec<Voice<'s>>,
+        term: Vec<Term<'s>>,
+    }
+}
+table! {
+    /// The keys every kind of item shares.
+    Base {
+        id: Option<Written<'s>>,
+        en: Option<Written<'s>>,
+        detail: Option<Written<'s>>,
+        note: Option<Written<'s>>,
+        tags: Vec<Written<'s>>,
+        related: Vec<Written<'s>>,
+        sources: Vec<Written<'s>>,
+    }
+}
+table! {
     /// `[[measure]]`.
-    Measure { no: Option<Text>, title: Option<Text>, as_of: Option<Text>, task: Vec<Spanned<Task>>, }
+    Measure: base {
+        no: Option<Written<'s>>,
+        title: Option<Written<'s>>,
+        as_of: Option<Written<'s>>,
+        task: Vec<Task<'s>>,
+    }
 }
-item! {
+table! {
     /// `[[measure.task]]`.
-    Task { title: Option<Text>, }
+    Task: base {
+        title: Option<Written<'s>>,
+    }
 }
-item! {
+table! {
     /// `[[number]]`.
-    Number {
-        label: Option<Text>,
-        figure: Option<Text>,
-        counts: Option<Text>,
-        kind: Option<Text>,
-        as_of: Option<Text>,
-        series: Option<Text>,
-        series_at: Option<Text>,
+    Number: base {
+        label: Option<Written<'s>>,
+        figure: Option<Written<'s>>,
+        counts: Option<Written<'s>>,
+        kind: Option<Written<'s>>,
+        as_of: Option<Written<'s>>,
+        series: Option<Written<'s>>,
+        series_at: Option<Written<'s>>,
     }
 }
-item! {
+table! {
     /// `[[event]]`.
-    Event { date: Option<Text>, date_note: Option<Text>, title: Option<Text>, place: Option<Text>, }
-}
-item! {
-    /// `[[voice]]`.
-    Voice {
-        who: Option<Text>,
-        role: Option<Text>,
-        role_en: Option<Text>,
-        said: Option<Text>,
-        date: Option<Text>,
+    Event: base {
+        date: Option<Written<'s>>,
+        date_note: Option<Written<'s>>,
+        title: Option<Written<'s>>,
+        place: Option<Written<'s>>,
     }
 }
-item! {
+table! {
+    /// `[[voice]]`.
+    Voice: base {
+        who: Option<Written<'s>>,
+        role: Option<Written<'s>>,
+        role_en: Option<Written<'s>>,
+        said: Option<Written<'s>>,
+        date: Option<Written<'s>>,
+    }
+}
+table! {
     /// `[[term]]`.
-    Term { name: Option<Text>, aka: Vec<Text>, kind: Option<Text>, explain: Option<Text>, }
+    Term: base {
+        name: Option<Written<'s>>,
+        aka: Vec<Written<'s>>,
+        kind: Option<Written<'s>>,
+        explain: Option<Written<'s>>,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::shape::{self, Holds, Shape};
+
+    fn holds<'s, T: Table<'s> + Default>(shape: &Shape) {
+        for field in shape.fields {
+            let (is_there, is_table) = (T::default().put(field.key, Value::Texts(Vec::new())), field.holds);
+            assert!(is_there, "{}.{}", shape.name, field.key);
+            let is_table = matches!(is_table, Holds::Table(_) | Holds::Tables(_));
+            assert_eq!(
+                T::default().inner(field.key, true).is_some(),
+                is_table,
+                "{}.{}",
+                shape.name,
+                field.key
+            );
+        }
+        assert!(!T::default().put("else", Value::Texts(Vec::new())));
+    }
+
+    #[test]
+    fn every_key_of_a_shape_has_its_place() {
+        holds::<Plan>(&shape::PLAN);
+        holds::<Declared>(&shape::DECLARED);
+        holds::<Source>(&shape::SOURCE);
+        holds::<Section>(&shape::SECTION);
+        holds::<Measure>(&shape::MEASURE);
+        holds::<Task>(&shape::TASK);
+        holds::<Number>(&shape::NUMBER);
+        holds::<Event>(&shape::EVENT);
+        holds::<Voice>(&shape::VOICE);
+        holds::<Term>(&shape::TERM);
+    }
 }

@@ -5,27 +5,27 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::ops::Range;
 
-use serde::de::DeserializeOwned;
 use toml::Spanned;
-use toml::de::{DeArray, DeTable, DeValue, Deserializer};
+use toml::de::{DeArray, DeTable, DeValue};
 
 use super::file::File;
 use super::near::nearest;
 use super::problem::{Reason, Wanted};
+use super::quick::quick;
+use super::raw::Table;
 use super::shape::{Field, Holds, SOURCES, Shape};
-use crate::text;
+use crate::text::{self, Sanitized};
 
 /// Reads `file` as a `T` of the given shape, or `None` when it is no TOML.
-pub(super) fn read<T: DeserializeOwned>(file: &mut File<'_>, shape: &Shape) -> Option<T> {
+pub(super) fn read<'s, T: Table<'s> + Default>(file: &mut File<'s>, shape: &'static Shape) -> Option<T> {
+    quick(file.text(), shape).or_else(|| careful(file, shape))
+}
+
+/// The same where something may be wrong.
+pub(super) fn careful<'s, T: Table<'s> + Default>(file: &mut File<'s>, shape: &'static Shape) -> Option<T> {
     let mut table = parse(file)?;
     check_table(file, shape, &mut table);
-    match T::deserialize(Deserializer::from(table)) {
-        Ok(raw) => Some(raw),
-        Err(error) => {
-            file.wrong(&error.span().unwrap_or(0..0), Reason::Syntax(error.message().to_owned()));
-            None
-        }
-    }
+    Some(T::of(table.into_inner()))
 }
 
 /// Of a file of more bytes than this only the first error is told. The parser goes on to the end before it
@@ -60,15 +60,14 @@ fn syntax(file: &mut File<'_>, errors: &[toml::de::Error]) {
 
 /// Takes out of `table` what the shape does not allow, and says so.
 fn check_table(file: &mut File<'_>, shape: &Shape, table: &mut Spanned<DeTable<'_>>) {
-    let span = header(file.text(), &table.span());
-    let missing: Vec<&Field> = shape
-        .fields
-        .iter()
-        .filter(|field| field.needed && !table.get_ref().contains_key(field.key))
-        .collect();
+    let span = table.span();
     let mut unsound = Vec::new();
+    // The keys that are written, whatever they hold; a bit for each of the shape.
+    let mut written = 0_u32;
     for (key, value) in table.get_mut().iter_mut() {
-        let sound = match shape.field(key.get_ref()) {
+        let known = shape.fields.iter().position(|field| field.key == key.get_ref());
+        written |= known.map_or(0, |at| 1 << at);
+        let sound = match known.and_then(|at| shape.fields.get(at)) {
             Some(field) if is_sources_of_none(field, value) => {
                 file.wrong(&value.span(), Reason::Missing { key: field.key, table: shape.name });
                 false
@@ -89,8 +88,11 @@ fn check_table(file: &mut File<'_>, shape: &Shape, table: &mut Spanned<DeTable<'
     for key in unsound {
         table.get_mut().remove(key.as_ref());
     }
-    for field in missing {
-        file.wrong(&span, Reason::Missing { key: field.key, table: shape.name });
+    for (at, field) in shape.fields.iter().enumerate() {
+        if field.needed && written & (1 << at) == 0 {
+            let header = header(file.text(), &span);
+            file.wrong(&header, Reason::Missing { key: field.key, table: shape.name });
+        }
     }
 }
 
@@ -159,22 +161,30 @@ fn check_inner(file: &mut File<'_>, shape: &Shape, value: &mut Spanned<DeValue<'
 
 /// Makes a text safe to show, in place, and says what was taken from it.
 fn check_text(file: &mut File<'_>, key: &str, span: &Range<usize>, written: &mut Cow<'_, str>) -> bool {
-    let clean = text::sanitize(written.trim());
+    let Sanitized { text, taken } = clean(std::mem::take(written));
     let mut told = Vec::new();
-    for taken in &clean.taken {
+    for taken in &taken {
         if !told.contains(&taken.what) {
             told.push(taken.what);
             let private = taken.kind == text::Kind::PrivateUse;
             file.wrong(span, Reason::Unsafe { code: taken.name(), private });
         }
     }
-    if clean.text.is_empty() {
+    if text.is_empty() {
         file.wrong(span, Reason::Empty(key.to_owned()));
         return false;
     }
-    // Nearly every text is clean as it is, and need not be copied.
-    if clean.text.len() != written.len() || !matches!(clean.text, Cow::Borrowed(_)) {
-        *written = Cow::Owned(clean.text.into_owned());
-    }
+    *written = text;
     true
+}
+
+/// The text without blanks around it, safe to show. Nearly every one is so where it stands in the file, and is not copied.
+pub(super) fn clean(written: Cow<'_, str>) -> Sanitized<'_> {
+    match written {
+        Cow::Borrowed(text) => text::sanitize(text.trim()),
+        Cow::Owned(text) => {
+            let Sanitized { text, taken } = text::sanitize(text.trim());
+            Sanitized { text: Cow::Owned(text.into_owned()), taken }
+        }
+    }
 }

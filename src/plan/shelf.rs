@@ -18,6 +18,7 @@ use super::part::Part;
 use super::problem::{Problem, Reason};
 use super::read::parse;
 use crate::crew;
+use crate::sort;
 
 /// The files of a library, each in its last good state.
 #[derive(Debug, Default)]
@@ -89,7 +90,7 @@ impl Shelf {
         let mut library = link(&self.parts(), None);
         library.problems.retain(|problem| !self.spoilt.contains_key(&problem.place.file));
         library.problems.extend(self.lost.iter().chain(self.spoilt.values().flatten()).cloned());
-        library.problems.sort_by(|a, b| a.place.cmp(&b.place));
+        sort::by(&mut library.problems, |a, b| a.place.cmp(&b.place));
         let lost =
             self.lost.iter().filter(|_| !self.files.is_empty()).map(|problem| problem.place.file.clone());
         library.kept = lost.chain(self.spoilt.keys().cloned()).collect();
@@ -207,7 +208,7 @@ impl Shelf {
 /// Why a file says nothing at all: it can't be read, is no TOML, or is empty, as a disk that is full or a
 /// writer that was interrupted leaves it.
 fn spoils(source: &SourceFile) -> Vec<Problem> {
-    let mut file = File::new(&source.path, source.text.as_deref().unwrap_or_default());
+    let mut file = File::new(source);
     if let Err(reason) = &source.text {
         file.wrong_whole(reason.clone());
     } else if parse(&mut file).is_some_and(|tables| tables.get_ref().is_empty()) {

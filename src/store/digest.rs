@@ -49,7 +49,7 @@ pub fn digest(library: &Library, at: ItemRef) -> Option<String> {
         hash.field(text);
     }
     let plan = library.plans.get(at.plan)?;
-    let named = item.base().sources.iter().filter_map(|&source| plan.sources.get(source));
+    let named = item.base().sources.iter().filter_map(|&source| plan.sources.get(source as usize));
     let mut sources: Vec<&str> = named.map(|source| source.id.as_str()).collect();
     sources.sort_unstable();
     sources.dedup();

@@ -11,6 +11,7 @@ use super::keep::{Kept, Record, Unfit};
 use super::pin::{NOTE_COLUMNS, Pin, TEXT_COLUMNS, last_text, line};
 use super::read::{self, VERSION};
 use crate::plan::{ItemRef, Library, Slot};
+use crate::sort;
 
 /// The reader's pins of one library.
 #[derive(Clone, Debug)]
@@ -93,7 +94,7 @@ impl Pins {
     pub fn list(&self, library: &Library) -> Vec<Listed<'_>> {
         let found = |pin| Listed { pin, at: library.find_path(&pin.path) };
         let mut list: Vec<Listed<'_>> = self.kept.state.pins.iter().map(found).collect();
-        list.sort_by_key(|listed| (listed.at.is_none(), listed.at.map(reading_order)));
+        sort::by_key(&mut list, |listed| (listed.at.is_none(), listed.at.map(reading_order)));
         list
     }
 }

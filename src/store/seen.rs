@@ -7,6 +7,7 @@ use super::pins::reading_order;
 use super::seen_file::{AsRead, SeenFile};
 use crate::lang::Lang;
 use crate::plan::{Date, ItemRef, Library, Severity};
+use crate::sort;
 
 /// What the reader has read of one library.
 #[derive(Clone, Debug)]
@@ -135,7 +136,7 @@ impl Changes {
     pub fn items(&self) -> Vec<ItemRef> {
         let changed = self.changed.iter().map(|change| change.at);
         let mut items: Vec<ItemRef> = self.new.iter().copied().chain(changed).collect();
-        items.sort_by_key(|at| reading_order(*at));
+        sort::by_key(&mut items, |at| reading_order(*at));
         items
     }
 

@@ -11,6 +11,7 @@ use super::manner::Manner;
 use crate::app::{Effect, Memory, News, Pin};
 use crate::lang::{Lang, fill};
 use crate::plan::Library;
+use crate::sort;
 use crate::store::{Pins, Seen, Store, StoreError};
 
 /// Of a library with more items than this it is not kept what was read: the file would be larger than may be
@@ -86,7 +87,7 @@ impl Desk {
             is_new: false,
         });
         let mut news: Vec<News> = new.chain(changed).collect();
-        news.sort_by_key(|news| news.item);
+        sort::by_key(&mut news, |news| news.item);
         Memory { pins: self.pins.list(library).into_iter().map(pin).collect(), news }
     }
 

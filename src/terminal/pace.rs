@@ -8,8 +8,6 @@ use crate::plan::Loading;
 /// A library of so few plans is there in a moment, and is shown whole, unless the disk is slow.
 const FEW: usize = 40;
 const A_MOMENT: Duration = Duration::from_millis(400);
-/// Of any other the first that is there is shown.
-const AT_ONCE: Duration = Duration::from_millis(2);
 /// The time to the next showing, which doubles up to the last.
 const SOON: Duration = Duration::from_millis(120);
 const SELDOM: Duration = Duration::from_millis(960);
@@ -31,7 +29,8 @@ impl Pace {
     /// Whether it is time to show what there is.
     pub(super) fn is_due(&mut self, loading: Loading) -> bool {
         let now = Instant::now();
-        let first = if loading.plans <= FEW { A_MOMENT } else { AT_ONCE };
+        // Of any other the first that is there is shown.
+        let first = if loading.plans <= FEW { A_MOMENT } else { Duration::ZERO };
         let (next, step) = self.next.unwrap_or((self.begun + first, SOON));
         let due = now >= next;
         if due {

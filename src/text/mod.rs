@@ -19,7 +19,7 @@ pub use caret::caret;
 pub use fit::{pad_end, pad_start, take_columns, truncate};
 pub use fold::fold_fullwidth;
 pub use forbidden::{Kind, code_point, kind_of};
-pub use sanitize::{Sanitized, Taken, sanitize, sanitize_multiline};
+pub use sanitize::{Sanitized, Taken, is_plain, sanitize, sanitize_multiline};
 pub use simplified::simplified;
 pub use width::{char_width, width};
 pub use wrap::{wrap, wrap_lines};

@@ -13,7 +13,7 @@ use crate::lang::fill;
 /// The names of the sections, "all" first.
 fn names(app: &App) -> Vec<&str> {
     let all = app.lang().ui().all_sections;
-    let sections = app.plan().map_or(&[][..], |plan| plan.sections.as_slice());
+    let sections = app.plan().map_or(&[][..], |plan| &*plan.sections);
     let titles = sections.iter().map(|section| words::preferred(&section.title, &section.en, app.lang()));
     std::iter::once(all).chain(titles).collect()
 }

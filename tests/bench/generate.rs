@@ -4,7 +4,7 @@ pub(crate) use super::dice::Dice;
 use jianbao::find::Field;
 use jianbao::plan::{
     Base, Date, Declared, Event, Figure, ItemId, Library, Number, NumberKind, Plan, PlanId, Section,
-    SectionId,
+    SectionId, Text,
 };
 
 /// What the texts are made of: pieces of the real briefings, and the frequent characters.
@@ -37,12 +37,12 @@ impl Made {
     fn base(&self, n: usize) -> Base {
         Base {
             id: ItemId::new(&format!("item-{n}")).unwrap(),
-            en: self.en.clone(),
-            detail: self.detail.clone(),
-            note: self.note.clone(),
-            tags: vec![],
-            sources: vec![],
-            related: vec![],
+            en: self.en.as_str().into(),
+            detail: self.detail.as_str().into(),
+            note: self.note.as_str().into(),
+            tags: [].into(),
+            sources: [].into_iter().collect(),
+            related: [].into(),
         }
     }
 
@@ -133,63 +133,63 @@ pub(crate) fn library(items: &[Made], stock: &Stock, dice: &mut Dice) -> Library
 fn blank(id: &str, title: &str) -> Plan {
     Plan {
         id: PlanId::new(id).unwrap(),
-        title: String::new(),
-        short: title.to_owned(),
-        short_en: String::new(),
-        en: "A made-up plan".to_owned(),
+        title: Text::default(),
+        short: title.into(),
+        short_en: Text::default(),
+        en: "A made-up plan".into(),
         order: 0,
-        issuer: String::new(),
-        issuer_en: String::new(),
+        issuer: Text::default(),
+        issuer_en: Text::default(),
         period: None,
-        bottom_line: String::new(),
-        bottom_line_en: String::new(),
-        note: String::new(),
+        bottom_line: Text::default(),
+        bottom_line_en: Text::default(),
+        note: Text::default(),
         declared: Declared::default(),
-        sources: vec![],
-        sections: vec![],
-        headline: vec![],
+        sources: [].into(),
+        sections: [].into(),
+        headline: [].into(),
     }
 }
 
 fn section(n: usize, items: &[Made], title: &str) -> Section {
-    let mut section = Section {
-        id: SectionId::new(&format!("part-{n}")).unwrap(),
-        title: title.to_owned(),
-        en: "Part".to_owned(),
-        full: String::new(),
-        summary: String::new(),
-        summary_en: String::new(),
-        part: None,
-        note: String::new(),
-        declared: Declared::default(),
-        measures: vec![],
-        numbers: vec![],
-        events: vec![],
-        voices: vec![],
-        terms: vec![],
-    };
+    let (mut numbers, mut events) = (vec![], vec![]);
     for (n, made) in items.iter().enumerate() {
         let base = made.base(n);
         let date = Date::parse(&made.date).unwrap();
         match made.figure.as_deref().and_then(|text| Figure::parse(text).ok()) {
-            Some(figure) => section.numbers.push(Number {
+            Some(figure) => numbers.push(Number {
                 base,
-                label: made.heading.clone(),
+                label: made.heading.as_str().into(),
                 figure,
-                counts: String::new(),
+                counts: Text::default(),
                 kind: NumberKind::Actual,
                 as_of: date,
                 series: None,
-                series_at: String::new(),
+                series_at: Text::default(),
             }),
-            None => section.events.push(Event {
+            None => events.push(Event {
                 base,
                 date,
-                date_note: String::new(),
-                title: made.heading.clone(),
-                at: String::new(),
+                date_note: Text::default(),
+                title: made.heading.as_str().into(),
+                at: Text::default(),
             }),
         }
     }
-    section
+    Section {
+        id: SectionId::new(&format!("part-{n}")).unwrap(),
+        title: title.into(),
+        en: "Part".into(),
+        full: Text::default(),
+        summary: Text::default(),
+        summary_en: Text::default(),
+        part: None,
+        note: Text::default(),
+        declared: Declared::default(),
+        measures: [].into(),
+        numbers: numbers.into(),
+        events: events.into(),
+        voices: [].into(),
+        terms: [].into(),
+    }
 }

@@ -1,10 +1,9 @@
 //! A small sound library, and changes to it.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use jianbao::plan::{CheckOptions, Problem, Reason, SourceFile, check};
+use jianbao::plan::{CheckOptions, Problem, Reason, SourceFile, Text, check};
 
 pub(super) const PLAN: &str = r#"title = "試行規劃"
 short = "試行"
@@ -123,7 +122,7 @@ pub(super) fn problems_after(change: &Change) -> Vec<Problem> {
 }
 
 fn sources(files: BTreeMap<String, Result<String, Reason>>) -> Vec<SourceFile> {
-    files.into_iter().map(|(path, text)| SourceFile { path, text: text.map(Cow::Owned) }).collect()
+    files.into_iter().map(|(path, text)| SourceFile { path, text: text.map(Text::from) }).collect()
 }
 
 /// On a day of 2026, with numbers stale after 18 months.

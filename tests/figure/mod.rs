@@ -126,8 +126,8 @@ fn units_have_kinds_and_compare_with_their_like() {
     assert_eq!(*unit("百分之五").kind(), UnitKind::Percent);
     assert_eq!(*unit("５％").kind(), UnitKind::Percent);
     assert_eq!(*unit("第十一屆").kind(), UnitKind::Ordinal("屆".into()));
-    assert_eq!(*unit("40個項目").kind(), UnitKind::Count("個".into()));
-    assert_eq!(*unit("40个项目").kind(), UnitKind::Count("個".into()));
+    assert_eq!(*unit("40個項目").kind(), UnitKind::Count("個"));
+    assert_eq!(*unit("40个项目").kind(), UnitKind::Count("個"));
     assert_eq!(*unit("3倍").kind(), UnitKind::Other("倍".into()));
     assert!(unit("13份").compares_with(&unit("59項")));
     assert!(unit("95%").compares_with(&unit("百分之十")));

@@ -75,8 +75,8 @@ fn an_index_brought_up_to_date_answers_as_a_new_one() {
             3 if !here.is_empty() => {
                 let at = dice.roll(here.len());
                 let mut plan = Plan::clone(&here[at]);
-                plan.short.push('香');
-                plan.sections.truncate(1);
+                plan.short = format!("{}香", plan.short).into();
+                plan.sections = plan.sections.first().cloned().into_iter().collect();
                 here[at] = Arc::new(plan);
             }
             4 if !here.is_empty() => {

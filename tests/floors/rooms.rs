@@ -20,12 +20,13 @@ pub(super) const ROOMS: &[Room] = &[
     },
     Room { name: "crew", floor: 1, uses: &[], crates: &[] },
     Room { name: "fault", floor: 1, uses: &[], crates: &[] },
+    Room { name: "sort", floor: 1, uses: &[], crates: &[] },
     Room { name: "lang", floor: 1, uses: &["text"], crates: &[] },
     Room { name: "keys", floor: 1, uses: &["text", "lang"], crates: &[] },
     Room {
         name: "plan",
         floor: 2,
-        uses: &["text", "lang", "crew", "fault"],
+        uses: &["text", "lang", "crew", "fault", "sort"],
         crates: &[
             "chrono",
             "edtf_core",
@@ -36,6 +37,7 @@ pub(super) const ROOMS: &[Room] = &[
             "thiserror",
             "toml",
             "toml_edit",
+            "toml_parser",
             "unicode_normalization",
             "unicode_segmentation",
         ],
@@ -50,20 +52,20 @@ pub(super) const ROOMS: &[Room] = &[
     Room {
         name: "store",
         floor: 3,
-        uses: &["text", "lang", "plan"],
+        uses: &["text", "lang", "plan", "sort"],
         crates: &["chrono", "serde", "thiserror", "toml"],
     },
     Room { name: "find", floor: 3, uses: &["text", "lang", "crew", "plan"], crates: &["chrono", "memchr"] },
     Room {
         name: "export",
         floor: 3,
-        uses: &["text", "lang", "plan"],
+        uses: &["text", "lang", "plan", "sort"],
         crates: &["chrono", "serde", "serde_json", "thiserror"],
     },
     Room {
         name: "app",
         floor: 4,
-        uses: &["text", "lang", "keys", "plan", "find", "export", "store", "config"],
+        uses: &["text", "lang", "keys", "plan", "find", "export", "store", "config", "sort"],
         crates: &["chrono", "tui_input"],
     },
     Room {
@@ -84,6 +86,7 @@ pub(super) const ROOMS: &[Room] = &[
         floor: 7,
         uses: &[
             "text", "lang", "keys", "plan", "backend", "config", "store", "find", "app", "session", "fault",
+            "sort",
         ],
         crates: &[
             "anyhow",

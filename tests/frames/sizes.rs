@@ -138,7 +138,7 @@ fn open(reader: &mut Reader, item: ItemRef, size: (u16, u16)) {
 /// What of an item may never be lost.
 fn essentials(item: Item<'_>, at: ItemRef) -> Vec<String> {
     let library = library();
-    let outlets = library.sources_of(at).into_iter().map(|source| source.outlet.clone());
+    let outlets = library.sources_of(at).into_iter().map(|source| source.outlet.to_string());
     let mut words: Vec<String> = outlets.chain([item.heading().to_owned()]).collect();
     if let Item::Number(number) = item {
         words.push(number.figure.written().to_owned());

@@ -150,7 +150,7 @@ fn a_large_library_is_simplified_beside_the_keys() {
     assert_eq!(app.handle(converted(&first)), [Effect::Simplify], "it was read anew meanwhile");
     let second = Arc::clone(app.original());
     assert_eq!(app.handle(converted(&second)), []);
-    assert_eq!((title(&app), app.simplified), (simplified(&written), true));
+    assert_eq!((title(&app), app.simplified), (simplified(&written).into(), true));
     assert_ne!(title(&app), written);
     assert_eq!(key(&mut app), []);
     assert_eq!((title(&app), app.simplified), (written, false), "as written again, at once");

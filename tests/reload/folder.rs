@@ -78,7 +78,7 @@ pub(crate) fn section(id: &str, edition: usize, terms: usize) -> String {
 /// What the terms of a section say, one word each, or nothing where there is no such section.
 pub(super) fn says(library: &Library, section: &str) -> Vec<String> {
     let explain = |item: Item<'_>| match item {
-        Item::Term(term) => Some(term.explain.clone()),
+        Item::Term(term) => Some(term.explain.to_string()),
         _ => None,
     };
     let path = format!("visits/{section}/");

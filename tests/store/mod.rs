@@ -7,7 +7,6 @@ mod pins;
 mod property;
 mod seen;
 
-use std::borrow::Cow;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -147,10 +146,8 @@ pub(crate) fn library(rules: &str, industry: &str) -> Library {
 }
 
 pub(crate) fn library_of(files: &[(&str, &str)]) -> Library {
-    let file = |(path, text): &(&str, &str)| SourceFile {
-        path: (*path).to_owned(),
-        text: Ok(Cow::Owned((*text).to_owned())),
-    };
+    let file =
+        |(path, text): &(&str, &str)| SourceFile { path: (*path).to_owned(), text: Ok((*text).into()) };
     Library::from_files(&files.iter().map(file).collect::<Vec<_>>())
 }
 

@@ -37,7 +37,7 @@ fn one(out: &mut String, answer: &Answer<'_>, at: ItemRef, item: Item<'_>) {
     let said = match item {
         Item::Number(number) => Some(words::number_meta(number, lang)),
         Item::Voice(voice) => Some(text::sanitize(&voice.said).text.into_owned()),
-        Item::Term(term) => Some(term.explain.clone()),
+        Item::Term(term) => Some(term.explain.to_string()),
         _ => None,
     };
     let dated = match item {
@@ -45,7 +45,7 @@ fn one(out: &mut String, answer: &Answer<'_>, at: ItemRef, item: Item<'_>) {
         _ => item.date().map(|date| date.words(lang)),
     };
     let counts = match item {
-        Item::Number(number) => Some(number.counts.clone()).filter(|counts| !counts.is_empty()),
+        Item::Number(number) => Some(number.counts.to_string()).filter(|counts| !counts.is_empty()),
         _ => None,
     };
     let sources = answer.library.sources_of(at);

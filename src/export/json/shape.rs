@@ -1,6 +1,7 @@
 //! The shape of the JSON, field by field, as `schema.json` documents it. Every key is always there: what a file does
 //! not say is null or an empty list.
 
+use crate::plan::Text;
 use serde::Serialize;
 use serde_json::Number as JsonNumber;
 
@@ -86,7 +87,7 @@ pub(super) struct Base<'a> {
     pub(super) en: &'a str,
     pub(super) detail: Option<&'a str>,
     pub(super) note: Option<&'a str>,
-    pub(super) tags: &'a [String],
+    pub(super) tags: &'a [Text],
     pub(super) related: Vec<String>,
     pub(super) sources: Vec<&'a str>,
 }
@@ -147,7 +148,7 @@ pub(super) struct Term<'a> {
     #[serde(flatten)]
     pub(super) base: Base<'a>,
     pub(super) name: &'a str,
-    pub(super) aka: &'a [String],
+    pub(super) aka: &'a [Text],
     pub(super) kind: &'static str,
     pub(super) explain: &'a str,
 }

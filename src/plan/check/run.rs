@@ -11,6 +11,7 @@ use crate::crew;
 use crate::plan::file::File;
 use crate::plan::shape::{PLAN, SECTION, Shape};
 use crate::plan::{Library, Problem, SourceFile};
+use crate::sort;
 
 /// What the rules need to know besides the files.
 #[derive(Clone, Copy, Debug)]
@@ -40,7 +41,7 @@ pub fn check(files: &[SourceFile], options: &CheckOptions) -> Vec<Problem> {
     let found = crew::map(folders.into_values(), |files| check_plan(&files, options));
     let mut problems = Library::from_files(files).problems;
     problems.extend(found.into_iter().flatten());
-    problems.sort_by(|a, b| a.place.cmp(&b.place));
+    sort::by(&mut problems, |a, b| a.place.cmp(&b.place));
     problems
 }
 
@@ -57,7 +58,7 @@ fn sheet(file: &SourceFile) -> Sheet<'_> {
     let name = name.strip_suffix(".toml").unwrap_or(name);
     let text = file.text.as_deref().ok();
     let rows = text.and_then(|text| rows(text, shape_of(name)));
-    Sheet { name, file: File::new(&file.path, text.unwrap_or_default()), rows }
+    Sheet { name, file: File::new(file), rows }
 }
 
 fn shape_of(name: &str) -> &'static Shape {

@@ -7,6 +7,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::plan::shape::{Holds, Shape};
+use crate::sort;
 
 /// One table of a file.
 #[derive(Debug)]
@@ -79,7 +80,7 @@ fn collect(table: &DeTable<'_>, shape: &'static Shape, found: &mut Vec<Row>) {
             }
         }
     }
-    row.values.sort_by_key(|value| value.span.start);
+    sort::by_key(&mut row.values, |value| value.span.start);
     found.push(row);
     found.append(&mut inner);
 }

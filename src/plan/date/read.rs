@@ -4,27 +4,28 @@ use super::error::{DateError, DateReason};
 use super::point::Point;
 use super::suggest::suggest;
 use super::value::{Date, Edge, Shape};
+use crate::plan::Text;
 use chrono::NaiveDate;
 use edtf_core::{Bound, Edtf, IntervalEndpoint, ParseError};
 
 /// Reads `text`, or says what is wrong with it and what was probably meant.
-pub(super) fn date(text: &str) -> Result<Date, DateError> {
+pub(super) fn date(text: &Text) -> Result<Date, DateError> {
     plain(text).map_err(|(at, reason)| DateError { at, reason, suggestion: suggest(text) })
 }
 
 /// Reads `text` without looking for a suggestion.
-pub(super) fn plain(text: &str) -> Result<Date, (usize, DateReason)> {
+pub(super) fn plain(text: &Text) -> Result<Date, (usize, DateReason)> {
     if text.trim().is_empty() {
         return Err((0, DateReason::Empty));
     }
-    if matches!(text, "../.." | "/" | "../" | "/..") {
+    if matches!(text.as_str(), "../.." | "/" | "../" | "/..") {
         return Err((0, DateReason::Unbounded));
     }
     let read = Edtf::parse(text).map_err(|error| reason_of(text, error))?;
     let shape = shape_of(text, &read)?;
     let bounds = read.bounds();
     let (earliest, latest) = (day(bounds.earliest)?, day(bounds.latest)?);
-    Ok(Date { written: text.to_owned(), shape, earliest, latest })
+    Ok(Date { written: text.clone(), shape, earliest, latest })
 }
 
 /// The day of a bound as chrono has it; `None` where the bound is open or unknown.

@@ -7,7 +7,7 @@ use super::read::plain;
 pub(super) fn suggest(text: &str) -> Option<String> {
     let text: String = text.trim().chars().map(half_width).collect();
     let found = interval(&text).or_else(|| point(&text)).or_else(|| Some(text.replace('x', "X")))?;
-    plain(&found).is_ok().then_some(found)
+    plain(&found.as_str().into()).is_ok().then_some(found)
 }
 
 /// Full-width forms and simplified characters as the rest of this file expects them.

@@ -4,6 +4,7 @@ use super::error::DateError;
 use super::point::Point;
 use super::{read, words};
 use crate::lang::Lang;
+use crate::plan::Text;
 use chrono::{Datelike, NaiveDate};
 use std::cmp::Ordering;
 
@@ -13,7 +14,7 @@ use std::cmp::Ordering;
 /// start together the finer comes first; open ends last), then by the text as written.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Date {
-    pub(super) written: String,
+    pub(super) written: Text,
     pub(super) shape: Shape,
     pub(super) earliest: Option<NaiveDate>,
     pub(super) latest: Option<NaiveDate>,
@@ -83,6 +84,11 @@ impl Date {
     /// Reads EDTF: day, month, year, season, quarter, half, decade, interval (open or of unknown end), the marks
     /// `?` `~` `%`, and `XX` for an unknown month or day (ISO 8601-2 Annex A, levels 0 to 2 in part).
     pub fn parse(text: &str) -> Result<Self, DateError> {
+        Self::of(&text.into())
+    }
+
+    /// The same with the letters of `text`.
+    pub(in crate::plan) fn of(text: &Text) -> Result<Self, DateError> {
         read::date(text)
     }
 
@@ -161,11 +167,6 @@ impl Date {
         self.latest.map(|day| (today - day).num_days()).filter(|days| *days >= 0)
     }
 
-    /// What dates are ordered by: earliest day (none first), latest day (none last), text.
-    pub fn cmp_key(&self) -> (Option<NaiveDate>, NaiveDate, &str) {
-        (self.earliest, self.latest.unwrap_or(NaiveDate::MAX), &self.written)
-    }
-
     fn points(&self) -> impl Iterator<Item = Point> {
         let edges = match self.shape {
             Shape::Point(point) => [Some(point), None],
@@ -177,7 +178,10 @@ impl Date {
 
 impl Ord for Date {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.cmp_key().cmp(&other.cmp_key())
+        // The text is asked last: it is far away, and seldom wanted.
+        let last = |date: &Self| date.latest.unwrap_or(NaiveDate::MAX);
+        let by_days = self.earliest.cmp(&other.earliest).then_with(|| last(self).cmp(&last(other)));
+        by_days.then_with(|| self.written.cmp(&other.written))
     }
 }
 

@@ -176,10 +176,12 @@ impl Qualifier {
     /// count but for those that are nothing else, as they are parts of other words.
     pub(super) fn stray_in(text: &str) -> Option<usize> {
         let folded = folded(text);
-        let long = |word: &&str| word.chars().count() > 1 && !word.is_ascii();
-        let words = BEFORE.iter().chain(&AFTER).map(|(word, _)| *word).filter(long);
-        let at = words.filter_map(|word| folded.find(word)).chain(folded.find(['約', '逾'])).min()?;
-        let before = folded.get(..at)?.chars().count();
-        text.char_indices().nth(before).map(|(at, _)| at)
+        let long = |word: &str| word.len() > 3 && !word.is_ascii();
+        let begins = |rest: &str| {
+            let mut words = BEFORE.iter().chain(&AFTER).map(|(word, _)| *word);
+            rest.starts_with(['約', '逾']) || words.any(|word| rest.starts_with(word) && long(word))
+        };
+        let mut places = text.char_indices().zip(folded.char_indices());
+        places.find_map(|((at, _), (n, _))| folded.get(n..).is_some_and(begins).then_some(at))
     }
 }

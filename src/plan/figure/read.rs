@@ -7,6 +7,8 @@ use super::numeral::{self, Reading, is_digit};
 use super::qualifier::Qualifier;
 use super::unit::{self, Mark, Unit};
 use super::value::Figure;
+use crate::plan::Text;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Marks between the two numbers of a range.
@@ -16,12 +18,12 @@ const TO: [(&str, ()); 5] = [("至", ()), ("到", ()), ("-", ()), ("~", ()), ("t
 type Said = Option<(Qualifier, Range<usize>)>;
 
 /// Reads `text`; offsets of errors are in `text` as given.
-pub(super) fn figure(text: &str) -> Result<Figure, FigureError> {
+pub(super) fn figure(text: &Text) -> Result<Figure, FigureError> {
     let shift = text.len() - text.trim_start().len();
-    read(text.trim()).map_err(|error| FigureError { at: error.at + shift, ..error })
+    read(&text.part(text.trim())).map_err(|error| FigureError { at: error.at + shift, ..error })
 }
 
-fn read(text: &str) -> Result<Figure, FigureError> {
+fn read(text: &Text) -> Result<Figure, FigureError> {
     if text.is_empty() {
         return fail(0, FigureReason::Empty);
     }
@@ -32,29 +34,30 @@ fn read(text: &str) -> Result<Figure, FigureError> {
     let (low, high) = ends(&numbers, start)?;
     let tail = tail(text, numbers.last.end);
     checked(&tail.unit, tail.at)?;
-    if numbers.unit.as_deref().is_some_and(|first| first != tail.unit) {
+    if numbers.unit.is_some_and(|first| first != tail.unit) {
         return fail(numbers.first.end, FigureReason::UnitMismatch);
     }
-    let unit = Unit::around(&head.unit, head.mark, &tail.unit).or_else(|reason| fail(tail.at, reason))?;
+    let unit =
+        Unit::around(text, (head.unit, head.mark), &tail.unit).or_else(|reason| fail(tail.at, reason))?;
     let more = numbers.last.more.map(|more| (more, numbers.last.digits_end..numbers.last.end));
     let (qualifier, word) = agreed([head.said, more, tail.infix, tail.said])?;
     let half = |amount: Amount| if tail.half { amount.and_half() } else { Some(amount) };
     let (low, high) =
         half(low).zip(half(high)).ok_or(FigureError { at: start, reason: FigureReason::TooLarge })?;
-    let digits = start..numbers.last.digits_end;
-    Ok(Figure { written: text.to_owned(), qualifier, word, low, high, unit, digits })
+    let digits = (start..numbers.last.digits_end).into();
+    Ok(Figure { written: text.clone(), qualifier, word: word.into(), low, high, unit, digits })
 }
 
 /// What stands before the number.
 #[derive(Default)]
-struct Head {
+struct Head<'t> {
     said: Said,
-    unit: String,
+    unit: &'t str,
     mark: Option<Mark>,
 }
 
 /// Reads qualifier and 第 or currency, in either order: 逾US$10, 人民幣約10億元.
-fn head(cursor: &mut Cursor<'_>) -> Result<Head, FigureError> {
+fn head<'t>(cursor: &mut Cursor<'t>) -> Result<Head<'t>, FigureError> {
     let mut head = Head::default();
     loop {
         cursor.skip_spaces();
@@ -66,7 +69,7 @@ fn head(cursor: &mut Cursor<'_>) -> Result<Head, FigureError> {
             && let Some(mark) = cursor.eat_longest(&unit::BEFORE)
         {
             head.mark = Some(mark);
-            head.unit.push_str(rest.get(..cursor.at - at).unwrap_or(""));
+            head.unit = rest.get(..cursor.at - at).unwrap_or("");
         } else {
             return Ok(head);
         }
@@ -84,13 +87,13 @@ fn agreed(said: [Said; 4]) -> Result<(Qualifier, Range<usize>), FigureError> {
 }
 
 /// One number or two, and the unit after the first where it has its own.
-struct Numbers {
+struct Numbers<'t> {
     first: Reading,
     last: Reading,
-    unit: Option<String>,
+    unit: Option<&'t str>,
 }
 
-fn numbers(cursor: Cursor<'_>, head: &Head) -> Result<Numbers, FigureError> {
+fn numbers<'t>(cursor: Cursor<'t>, head: &Head<'_>) -> Result<Numbers<'t>, FigureError> {
     no_minus(cursor)?;
     let first = numeral::read(cursor).map_err(|error| missing(cursor, error))?;
     let rest = cursor.moved(first.end);
@@ -102,7 +105,7 @@ fn numbers(cursor: Cursor<'_>, head: &Head) -> Result<Numbers, FigureError> {
     if first.more.is_some() {
         return fail(first.end, FigureReason::TwoQualifiers);
     }
-    Ok(Numbers { first, last, unit: Some(unit.trim().to_owned()).filter(|unit| !unit.is_empty()) })
+    Ok(Numbers { first, last, unit: Some(unit.trim()).filter(|unit| !unit.is_empty()) })
 }
 
 /// That no minus stands before the number: briefings write 減少5%, and a minus is mostly half of a range.
@@ -126,12 +129,12 @@ fn missing(cursor: Cursor<'_>, error: FigureError) -> FigureError {
 }
 
 /// Where the second number of a range begins, and what stands between the first and the mark.
-fn second<'a>(rest: Cursor<'a>, head: &Head) -> Option<(Cursor<'a>, &'a str)> {
+fn second<'a>(rest: Cursor<'a>, head: &Head<'_>) -> Option<(Cursor<'a>, &'a str)> {
     rest.rest().char_indices().find_map(|(n, _)| {
         let mut ahead = rest.moved(rest.at + n);
         ahead.eat_longest(&TO)?;
         ahead.skip_spaces();
-        let repeated = folded(&head.unit);
+        let repeated = folded(head.unit);
         ahead.eat(&repeated);
         let mut sign = ahead;
         sign.eat("-");
@@ -141,7 +144,7 @@ fn second<'a>(rest: Cursor<'a>, head: &Head) -> Option<(Cursor<'a>, &'a str)> {
 }
 
 /// The two ends of the range; 3至5萬 shares the 萬 where that keeps the order, 8,000至1.2萬 does not.
-fn ends(numbers: &Numbers, at: usize) -> Result<(Amount, Amount), FigureError> {
+fn ends(numbers: &Numbers<'_>, at: usize) -> Result<(Amount, Amount), FigureError> {
     let (first, last) = (numbers.first, numbers.last);
     let alike = first.end != last.end && !first.has_big && numbers.unit.is_none();
     let shared = last.shares.into_iter().flatten().find(|(lead, _)| alike && first.value < *lead);
@@ -155,8 +158,8 @@ fn ends(numbers: &Numbers, at: usize) -> Result<(Amount, Amount), FigureError> {
 }
 
 /// What stands after the number.
-struct Tail {
-    unit: String,
+struct Tail<'t> {
+    unit: Cow<'t, str>,
     /// Where the unit begins.
     at: usize,
     said: Said,
@@ -166,16 +169,17 @@ struct Tail {
     half: bool,
 }
 
-fn tail(text: &str, from: usize) -> Tail {
+fn tail(text: &str, from: usize) -> Tail<'_> {
     let rest = text.get(from..).unwrap_or("");
     let said = Qualifier::at_end(rest).map(|(said, bytes)| (said, text.len() - bytes..text.len()));
     let end = said.as_ref().map_or(text.len(), |(_, word)| word.start);
     let rest = text.get(from..end).unwrap_or("");
     let at = from + rest.len() - rest.trim_start().len();
-    let mut tail = Tail { unit: rest.trim().to_owned(), at, said, infix: None, half: false };
-    let plain = folded(&tail.unit);
+    let unit = rest.trim();
+    let mut tail = Tail { unit: Cow::Borrowed(unit), at, said, infix: None, half: false };
+    let plain = folded(unit);
     if ["年半", "天半", "倍半"].contains(&plain.as_str()) {
-        tail.unit.pop();
+        tail.unit = Cow::Borrowed(unit.trim_end_matches('半'));
         tail.half = true;
     }
     let mut chars = plain.chars();
@@ -186,7 +190,7 @@ fn tail(text: &str, from: usize) -> Tail {
             Some('多' | '餘') => tail.infix = Some((Qualifier::Over, at + 3..at + 6)),
             _ => return tail,
         }
-        tail.unit.remove('個'.len_utf8());
+        tail.unit.to_mut().remove('個'.len_utf8());
     }
     tail
 }

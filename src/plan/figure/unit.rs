@@ -6,12 +6,13 @@ use super::cursor::folded;
 use super::error::FigureReason;
 use super::qualifier::Qualifier;
 use super::value::Figure;
+use crate::plan::Text;
 
 /// A unit as written: what stands before the number (第, US$, 百分之) and after it (份, 美元, 平方呎).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Unit {
-    before: String,
-    after: String,
+    before: Text,
+    after: Text,
     kind: UnitKind,
 }
 
@@ -19,7 +20,7 @@ pub struct Unit {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum UnitKind {
     /// Things counted, by their classifier (份, 個, 家…); empty for a bare number.
-    Count(String),
+    Count(&'static str),
     /// Money.
     Money(Currency),
     /// `ft2`, `m2`, `km2`, `ha`, `mu`
@@ -31,9 +32,9 @@ pub enum UnitKind {
     /// Hundredths.
     Percent,
     /// A place in an order or a name by number (第4, 第十一屆, 1號樓), with what stands after the number.
-    Ordinal(String),
+    Ordinal(Text),
     /// Anything else, as written.
-    Other(String),
+    Other(Text),
 }
 
 /// A currency.
@@ -61,7 +62,7 @@ use Currency::{Cny, Eur, Gbp, Hkd, Jpy, Mop, Unsaid, Usd};
 
 impl Default for UnitKind {
     fn default() -> Self {
-        Self::Count(String::new())
+        Self::Count("")
     }
 }
 
@@ -193,15 +194,20 @@ impl Unit {
             let figure = Figure::parse(&format!("{number}{text}")).ok()?;
             let one = Amount::from(value);
             let plain = figure.qualifier() == Qualifier::Exact && (figure.low(), figure.high()) == (one, one);
-            (plain && figure.unit.after == text).then_some(figure.unit)
+            (plain && figure.unit.after == *text).then_some(figure.unit)
         };
         after("1", 1).filter(|unit| after("1萬", 10_000).as_ref() == Some(unit))
     }
 
-    /// A unit from what was written around the number.
-    pub(super) fn around(before: &str, mark: Option<Mark>, after: &str) -> Result<Self, FigureReason> {
-        let kind = match (mark, kind_of(after)) {
-            (Some(Mark::Ordinal), _) => UnitKind::Ordinal(after.to_owned()),
+    /// A unit from what was written around the number of `text`.
+    pub(super) fn around(
+        text: &Text,
+        (before, mark): (&str, Option<Mark>),
+        after: &str,
+    ) -> Result<Self, FigureReason> {
+        let (before, after) = (text.part(before), text.part(after));
+        let kind = match (mark, kind_of(&after)) {
+            (Some(Mark::Ordinal), _) => UnitKind::Ordinal(after.clone()),
             (Some(Mark::Percent), _) if after.is_empty() => UnitKind::Percent,
             (Some(Mark::Money(currency)), _) if after.is_empty() => UnitKind::Money(currency),
             (Some(Mark::Money(currency)), UnitKind::Money(Unsaid)) => UnitKind::Money(currency),
@@ -209,7 +215,7 @@ impl Unit {
             (Some(_), _) => return Err(FigureReason::UnitMismatch),
             (None, kind) => kind,
         };
-        Ok(Self { before: before.to_owned(), after: after.to_owned(), kind })
+        Ok(Self { before, after, kind })
     }
 
     /// The unit in short: what stands after the number, or before it if nothing does.
@@ -242,7 +248,7 @@ impl Unit {
     }
 }
 
-fn kind_of(after: &str) -> UnitKind {
+fn kind_of(after: &Text) -> UnitKind {
     let text = folded(after);
     let exact = |table: &[(&'static str, &'static str)]| {
         table.iter().find_map(|(word, symbol)| (*word == text).then_some(*symbol))
@@ -254,7 +260,7 @@ fn kind_of(after: &str) -> UnitKind {
         return UnitKind::Percent;
     }
     if text.starts_with(['號', '号']) {
-        return UnitKind::Ordinal(after.to_owned());
+        return UnitKind::Ordinal(after.clone());
     }
     if let Some((_, currency)) = MONEY.iter().find(|(word, _)| *word == text) {
         return UnitKind::Money(*currency);
@@ -264,13 +270,13 @@ fn kind_of(after: &str) -> UnitKind {
         .or_else(|| exact(&LENGTH).map(UnitKind::Length))
         .or_else(|| exact(&TIME).map(UnitKind::Time))
         .or_else(|| classifier(&text).map(UnitKind::Count))
-        .unwrap_or_else(|| UnitKind::Other(after.to_owned()))
+        .unwrap_or_else(|| UnitKind::Other(after.clone()))
 }
 
 /// The classifier that `text` begins with.
-fn classifier(text: &str) -> Option<String> {
+fn classifier(text: &str) -> Option<&'static str> {
     if text.starts_with("個百分點") {
         return None;
     }
-    COUNT.split_whitespace().find(|word| text.starts_with(word)).map(ToOwned::to_owned)
+    COUNT.split_whitespace().find(|word| text.starts_with(word))
 }

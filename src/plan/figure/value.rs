@@ -5,6 +5,7 @@ use super::error::FigureError;
 use super::qualifier::Qualifier;
 use super::read;
 use super::unit::{Unit, UnitKind};
+use crate::plan::Text;
 use std::cmp::Ordering;
 use std::ops::Range;
 
@@ -13,13 +14,26 @@ use std::ops::Range;
 /// Ordered by [`Figure::value`], then by the text as written.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Figure {
-    pub(super) written: String,
+    pub(super) written: Text,
     pub(super) qualifier: Qualifier,
-    pub(super) word: Range<usize>,
+    pub(super) word: Span,
     pub(super) low: Amount,
     pub(super) high: Amount,
     pub(super) unit: Unit,
-    pub(super) digits: Range<usize>,
+    pub(super) digits: Span,
+}
+
+/// A part of the text: its first byte and the first after it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Span {
+    start: u32,
+    end: u32,
+}
+
+impl From<Range<usize>> for Span {
+    fn from(range: Range<usize>) -> Self {
+        Self { start: range.start as u32, end: range.end as u32 }
+    }
 }
 
 /// A written figure in three parts, to be set with the digits of several aligned. Together they are the text.
@@ -37,11 +51,21 @@ impl Figure {
     /// Reads a figure: qualifier, number or range, unit, and nothing else: `約40個`, `逾16.5億美元`, `20個以上`,
     /// `1.5萬至2.5萬平方呎`, `第十一屆`, `US$1.65 billion`. Blanks around it are ignored.
     pub fn parse(text: &str) -> Result<Self, FigureError> {
+        Self::of(&text.into())
+    }
+
+    /// The same with the letters of `text`.
+    pub(in crate::plan) fn of(text: &Text) -> Result<Self, FigureError> {
         read::figure(text)
     }
 
     /// The text as it was written, without blanks around it.
     pub fn written(&self) -> &str {
+        &self.written
+    }
+
+    /// The same, with its letters.
+    pub(in crate::plan) fn text(&self) -> &Text {
         &self.written
     }
 
@@ -52,7 +76,7 @@ impl Figure {
 
     /// The qualifier as written (超過, 多, 以上…); empty if there is none.
     pub fn qualifier_word(&self) -> &str {
-        self.slice(self.word.clone())
+        self.slice(self.word.start..self.word.end)
     }
 
     /// The stated number, or the lower of a range, in base units (億 multiplied out).
@@ -89,13 +113,13 @@ impl Figure {
     pub fn parts(&self) -> Parts<'_> {
         Parts {
             before: self.slice(0..self.digits.start),
-            digits: self.slice(self.digits.clone()),
-            after: self.slice(self.digits.end..self.written.len()),
+            digits: self.slice(self.digits.start..self.digits.end),
+            after: self.slice(self.digits.end..self.written.len() as u32),
         }
     }
 
-    fn slice(&self, range: Range<usize>) -> &str {
-        self.written.get(range).unwrap_or("")
+    fn slice(&self, range: Range<u32>) -> &str {
+        self.written.get(range.start as usize..range.end as usize).unwrap_or("")
     }
 }
 
