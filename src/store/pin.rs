@@ -59,7 +59,9 @@ pub fn last_text(item: Item<'_>) -> String {
 
 /// `written` on one line, safe to show, within `columns`.
 pub(super) fn line(written: &str, columns: usize) -> String {
-    let clean = text::sanitize(written).text.trim().to_owned();
+    let clean = text::sanitize(written).text;
+    // A mark that stood on a space now has nothing to stand on; what is kept must be clean when it is read again.
+    let clean = text::sanitize(clean.trim()).text;
     text::truncate(&clean, columns).into_owned()
 }
 

@@ -78,3 +78,16 @@ proptest! {
         assert_eq!(store.load_pins().0.list(&library), pins.list(&library));
     }
 }
+
+/// Such a note came back with `\u{FFFD}` in place of the mark.
+#[test]
+fn a_note_that_begins_with_a_mark_on_a_space_comes_back() {
+    let folder = Folder::new();
+    let store = folder.store();
+    let (mut pins, _) = store.load_pins();
+    pins.toggle("p/a/b", "\t\u{ae2}", day());
+    pins.set_note("p/a/b", " \u{ae2}Ⱥ");
+    let _ = store.save_pins(&mut pins).unwrap();
+    let library = Library::default();
+    assert_eq!(store.load_pins().0.list(&library), pins.list(&library));
+}
