@@ -16,7 +16,8 @@ pub(super) const TELLING: usize = 3;
 pub(super) enum Coding {
     /// Its first letter: enough for initials.
     Initial,
-    /// Its first two letters: nearly the syllable, so that few places need be checked.
+    /// The letters before its vowel (zh, ch and sh are one) and its first vowel: nearly the syllable, so that few places
+    /// need be checked.
     Opening,
 }
 
@@ -32,28 +33,33 @@ impl Coding {
     }
 }
 
-/// The byte of the beginning of a syllable, two letters at least where it has two.
+/// The byte of the beginning of a syllable, [`telling`] at least where it has as many letters.
 pub(super) fn code_of(letters: impl Iterator<Item = u8>, coding: Coding) -> u8 {
-    let mut letters = letters;
+    let mut letters = letters.peekable();
     let first = letters.next().unwrap_or(b'a');
-    let second = match letters.next() {
+    if coding == Coding::Initial {
+        return first;
+    }
+    // i, u and v begin no syllable: 23 letters, and zh, ch, sh, by 6 sorts of vowels, above all of ASCII that is used.
+    let letter = first.saturating_sub(b'a');
+    let place = letter - u8::from(letter > 8) - u8::from(letter > 20) - u8::from(letter > 21);
+    let breathed =
+        letters.next_if_eq(&b'h').and_then(|_| b"zcs".iter().position(|sibilant| *sibilant == first));
+    let place = breathed.map_or(place, |nth| 23 + nth as u8);
+    let vowel = match letters.next() {
         Some(b'a') => 0,
         Some(b'e') => 1,
         Some(b'i') => 2,
         Some(b'o') => 3,
         Some(b'u' | b'v') => 4,
-        Some(b'h') => 5,
-        _ => 6,
+        _ => 5,
     };
-    match coding {
-        Coding::Initial => first,
-        // i, u and v begin no syllable: 23 letters by 7 sorts of second letters, above all of ASCII that is used.
-        Coding::Opening => {
-            let letter = first.saturating_sub(b'a');
-            let place = letter - u8::from(letter > 8) - u8::from(letter > 20) - u8::from(letter > 21);
-            b'Z' + 1 + place.min(22) * 7 + second
-        }
-    }
+    b'Z' + 1 + place.min(25) * 6 + vowel
+}
+
+/// How many letters of a syllable tell its [`Coding::Opening`].
+pub(super) fn telling(letters: &[u8]) -> usize {
+    if matches!(letters, [b'z' | b'c' | b's', b'h', ..]) { 3 } else { 2 }
 }
 
 /// What stands for each character, worked out once.
@@ -259,7 +265,8 @@ mod tests {
     #[test]
     fn codes_tell_syllables_and_ascii_apart() {
         let code = |text: &str| code_of(text.bytes(), Coding::Opening);
-        assert_eq!(code("zhong"), code("zh"));
+        assert_eq!(code("zhong"), code("zho"));
+        assert_ne!(code("zhong"), code("zhang"));
         assert_eq!(code("lv"), code("lu"));
         assert_ne!(code("zhong"), code("zong"));
         assert_ne!(code("zhong"), code("chong"));

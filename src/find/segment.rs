@@ -3,7 +3,8 @@
 
 use super::entry::{self, Kind, Seat};
 use super::field::Field;
-use super::key::{Narrow, Wide};
+use super::key::Wide;
+use super::narrow::Narrow;
 use super::number::FigureKey;
 use super::when::DateKey;
 use crate::plan::figure::Unit;

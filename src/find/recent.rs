@@ -1,0 +1,89 @@
+//! What is known of the words looked for last. While a query is typed letter by letter its earlier words stay the same,
+//! and what was typed wrong is typed again: none of that is looked for twice. It is kept with the index, for its parts.
+
+use super::rank::{NONE, Score};
+use super::score::Depth;
+use std::collections::VecDeque;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// So many words are kept: those of a long query. Each takes a byte for each item and depth that was looked at.
+const MOST: usize = 8;
+
+/// What the items of a part are worth for a word, by what each depth adds; `None` where that is not known.
+#[derive(Debug, Default)]
+pub(super) struct Known([Option<Box<[Score]>>; Depth::ALL.len()]);
+
+impl Known {
+    /// Lowers `scores` to what one depth adds to them; `look` finds that out where it is not known.
+    pub(super) fn lower(&mut self, scores: &mut [Score], depth: Depth, look: impl FnOnce(&mut [Score])) {
+        let Some(known) = self.0.get_mut(depth as usize) else { return };
+        let known = known.get_or_insert_with(|| {
+            let mut fresh = vec![NONE; scores.len()];
+            look(&mut fresh);
+            if full(&fresh).next().is_some() { fresh.into() } else { Box::default() }
+        });
+        for (first, chunk) in full(known) {
+            for (score, known) in scores.iter_mut().skip(first).zip(chunk) {
+                *score = (*score).min(*known);
+            }
+        }
+    }
+
+    /// In how many of its parts anything is known of a word.
+    pub(super) fn parts(parts: &[Self]) -> usize {
+        parts.iter().filter(|known| known.0.iter().any(Option::is_some)).count()
+    }
+
+    fn size(&self) -> usize {
+        self.0.iter().flatten().map(|scores| scores.len()).sum()
+    }
+}
+
+/// The stretches of a list in which there are scores, and where they begin: in most there are none.
+pub(super) fn full(scores: &[Score]) -> impl Iterator<Item = (usize, &[Score])> {
+    const EMPTY: [Score; 32] = [NONE; 32];
+    (0..).step_by(EMPTY.len()).zip(scores.chunks(EMPTY.len())).filter(|(_, chunk)| {
+        match chunk.first_chunk() {
+            Some(chunk) => *chunk != EMPTY,
+            None => true,
+        }
+    })
+}
+
+/// The words looked for last, the last of all at the end.
+#[derive(Debug, Default)]
+pub(super) struct Recent(Mutex<VecDeque<Word>>);
+
+/// A folded word, and what is known of it in each part.
+type Word = (Vec<u16>, Vec<Known>);
+
+impl Recent {
+    /// Takes out what is known of a word in each part; nothing if it was not looked for of late.
+    pub(super) fn take(&self, word: &[u16]) -> Option<Vec<Known>> {
+        let mut words = self.words();
+        let at = words.iter().position(|(units, _)| units == word)?;
+        words.remove(at).map(|(_, known)| known)
+    }
+
+    /// Keeps what is known of a word in each part.
+    pub(super) fn put(&self, word: &[u16], known: Vec<Known>) {
+        if Known::parts(&known) == 0 {
+            return;
+        }
+        let mut words = self.words();
+        words.retain(|(units, _)| units != word);
+        words.push_back((word.to_vec(), known));
+        if words.len() > MOST {
+            words.pop_front();
+        }
+    }
+
+    /// Bytes of memory.
+    pub(super) fn memory(&self) -> usize {
+        self.words().iter().flat_map(|(_, parts)| parts).map(|known| size_of::<Known>() + known.size()).sum()
+    }
+
+    fn words(&self) -> MutexGuard<'_, VecDeque<Word>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
