@@ -97,12 +97,12 @@ impl Index {
         parts + self.words.get().map_or(0, Words::memory) + self.recent.memory()
     }
 
-    /// Every English word; gathered when first asked for, for few searches find nothing.
+    /// Every English word; put together when first asked for, for few searches find nothing.
     pub(super) fn words(&self) -> &Words {
         self.words.get_or_init(|| {
             let shares = self.parts.chunks(self.parts.len().div_ceil(16).max(1));
-            let apart = self.map(shares, |parts| Words::of(parts.iter().map(|part| &part.segment.english)));
-            Words::merged(&apart)
+            let lists = self.map(shares, |parts| Words::merged(parts.iter().map(|part| &part.segment.words)));
+            Words::merged(lists.iter())
         })
     }
 

@@ -29,9 +29,13 @@ impl Known {
         }
     }
 
-    /// In how many of its parts anything is known of a word.
-    pub(super) fn parts(parts: &[Self]) -> usize {
-        parts.iter().filter(|known| known.0.iter().any(Option::is_some)).count()
+    /// Whether all is known down to a depth.
+    pub(super) fn reaches(&self, depth: Depth) -> bool {
+        self.0.iter().take(depth as usize + 1).all(Option::is_some)
+    }
+
+    fn is_nothing(&self) -> bool {
+        self.0.iter().all(Option::is_none)
     }
 
     fn size(&self) -> usize {
@@ -67,7 +71,7 @@ impl Recent {
 
     /// Keeps what is known of a word in each part.
     pub(super) fn put(&self, word: &[u16], known: Vec<Known>) {
-        if Known::parts(&known) == 0 {
+        if known.iter().all(Known::is_nothing) {
             return;
         }
         let mut words = self.words();

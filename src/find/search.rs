@@ -9,7 +9,6 @@ use super::rank::{NONE, Score};
 use super::recent::Known;
 use super::run::{Allowed, Ranked, Run, keep_best};
 use super::score::{Depth, Sought};
-use std::cmp::Reverse;
 use std::sync::atomic::AtomicU64;
 
 /// With so many hits by name, details are not looked at: nobody reads on so far. With so many in all, the sound of
@@ -108,8 +107,7 @@ impl Search<'_> {
         let known = |word: &Word| recent.take(word.needle.units()).unwrap_or_default();
         let mut words: Vec<(&Word, Vec<Known>)> =
             self.words.iter().map(|word| (*word, known(word))).collect();
-        // What is known need not be looked for, and leaves fewer items to look at for the others.
-        words.sort_by_cached_key(|(word, known)| (Reverse(Known::parts(known)), word.order()));
+        words.sort_by_key(|(word, _)| word.order());
         let (words, known): (Vec<&Word>, Vec<Vec<Known>>) = words.into_iter().unzip();
         let mut runs = self.begin(known);
         let found = self.found(&words, &mut runs);

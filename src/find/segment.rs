@@ -7,6 +7,7 @@ use super::key::Wide;
 use super::narrow::Narrow;
 use super::number::FigureKey;
 use super::when::DateKey;
+use super::words::Words;
 use crate::plan::figure::Unit;
 use crate::plan::{Item, ItemRef, Plan, Section, Slot};
 use std::collections::HashMap;
@@ -23,6 +24,8 @@ pub(super) struct Segment {
     pub details: Wide,
     /// Their texts in English.
     pub english: Narrow,
+    /// The words of those.
+    pub words: Words,
     pub figures: Vec<FigureKey>,
     /// What its figures are in.
     pub units: Vec<Unit>,
@@ -68,6 +71,7 @@ impl Segment {
             + self.labels.size()
             + self.details.size()
             + self.english.size()
+            + self.words.memory()
             + self.contexts.wide.size()
             + self.contexts.narrow.size()
             + self.contexts.covers.len() * (size_of::<Range<u32>>() + size_of::<Option<u32>>())
@@ -103,6 +107,7 @@ impl Builder {
             labels: Wide::new(true, heard),
             details: Wide::new(false, heard),
             english: Narrow::default(),
+            words: Words::default(),
             figures: vec![],
             units: vec![],
             dates: vec![],
@@ -174,6 +179,7 @@ impl Builder {
         segment.labels.close();
         segment.details.close();
         segment.english.close();
+        segment.words = Words::of(&segment.english);
         segment.spots.shrink_to_fit();
         segment.kinds.shrink_to_fit();
         segment.dates.shrink_to_fit();

@@ -11,24 +11,24 @@ pub(super) struct Words {
 }
 
 impl Words {
-    /// The words of several keys.
-    pub(super) fn of<'a>(keys: impl Iterator<Item = &'a Narrow>) -> Self {
-        Self::gathered(keys.flat_map(Narrow::words))
+    /// The words of a key.
+    pub(super) fn of(key: &Narrow) -> Self {
+        Self::gathered(key.words())
     }
 
     /// The words of several lists.
-    pub(super) fn merged(lists: &[Self]) -> Self {
-        Self::gathered(lists.iter().flat_map(Self::all))
+    pub(super) fn merged<'a>(lists: impl Iterator<Item = &'a Self>) -> Self {
+        Self::gathered(lists.flat_map(Self::all))
     }
 
     /// Most words were there a moment ago: what was seen last of those with the same hash is looked at first.
     fn gathered<'a>(words: impl Iterator<Item = &'a [u8]>) -> Self {
-        let mut seen: Vec<&[u8]> = vec![&[]; 1 << 13];
+        let mut seen: Vec<&[u8]> = vec![&[]; 1 << 12];
         let mut list = Vec::new();
         for word in words {
             let hash =
                 word.iter().fold(0_u32, |sum, letter| (sum ^ u32::from(*letter)).wrapping_mul(0x0100_0193));
-            if let Some(seen) = seen.get_mut((hash >> 19) as usize).filter(|seen| **seen != word) {
+            if let Some(seen) = seen.get_mut((hash >> 20) as usize).filter(|seen| **seen != word) {
                 *seen = word;
                 list.push(word);
             }
@@ -40,6 +40,8 @@ impl Words {
             gathered.letters.extend_from_slice(word);
             gathered.starts.push(gathered.letters.len() as u32);
         }
+        gathered.letters.shrink_to_fit();
+        gathered.starts.shrink_to_fit();
         gathered
     }
 
