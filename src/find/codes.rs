@@ -1,6 +1,5 @@
 //! The sounds of a key in one byte for each place, to run `memmem` over. Where a character may also be read with
-//! another byte, a short window around it is kept a second time with that one; where two near each other may, also with
-//! both.
+//! another byte, its place is kept a second time under that one.
 
 use super::fold::CHINESE;
 use super::sound::{Scheme, place, sounds};
@@ -162,99 +161,80 @@ pub(super) struct Codes {
     coding: Coding,
     /// One for each place, by the commonest reading.
     row: Vec<u8>,
-    /// Windows one after another, each ended by a 0.
-    windows: Vec<u8>,
-    /// Where each window begins, and which place of the key that is.
+    /// By another byte that may stand there, the places in rising order.
+    others: Vec<u32>,
+    /// Where those of each byte begin in `others`; one more at the end.
     begins: Vec<u32>,
-    places: Vec<u32>,
+    /// While texts come: the bytes and places so far.
+    found: Vec<(u8, u32)>,
 }
 
 impl Codes {
     /// No sounds yet.
     pub(super) fn new(scheme: Scheme, coding: Coding) -> Self {
-        Self { scheme, coding, row: vec![], windows: vec![], begins: vec![], places: vec![] }
+        Self { scheme, coding, row: vec![], others: vec![], begins: vec![], found: vec![] }
     }
 
-    /// Adds what stands for the next unit of a text.
-    pub(super) fn push(&mut self, codes: CodesOf) {
+    /// Adds what stands for the next unit of a text; `several` if anything else may stand for it.
+    pub(super) fn push(&mut self, unit: u16, codes: CodesOf, several: bool) {
+        if several {
+            let at = self.row.len() as u32;
+            let others = table().others(unit, self.scheme, self.coding);
+            self.found.extend(others.iter().map(|(_, other)| (*other, at)));
+        }
         self.row.push(codes.of(self.scheme, self.coding));
     }
 
-    /// Ends a text that began at `from`, and in which at the places `several` stand characters for which anything
-    /// else may stand.
-    pub(super) fn end(&mut self, from: usize, several: &[(usize, u16)]) {
-        let mut others: Vec<(usize, u8)> = Vec::new();
-        for (at, unit) in several {
-            others.extend(
-                table().others(*unit, self.scheme, self.coding).iter().map(|(_, other)| (*at, *other)),
-            );
-        }
-        for (n, one) in others.iter().enumerate() {
-            self.window(from, *one, None);
-            let rest = others.get(n + 1..).unwrap_or(&[]);
-            for two in rest.iter().take_while(|two| two.0 < one.0 + TELLING).filter(|two| two.0 > one.0) {
-                self.window(from, *one, Some(*two));
-            }
-        }
+    /// Ends a text.
+    pub(super) fn end(&mut self) {
         self.row.push(0);
-    }
-
-    /// Keeps what is around a place a second time, with another byte there and perhaps at a place after it.
-    fn window(&mut self, from: usize, (at, other): (usize, u8), too: Option<(usize, u8)>) {
-        let start = from.max(at.saturating_sub(TELLING - 1));
-        let end = self.row.len().min(at + TELLING);
-        let begin = self.windows.len();
-        self.begins.push(begin as u32);
-        self.places.push(start as u32);
-        self.windows.extend_from_slice(self.row.get(start..end).unwrap_or(&[]));
-        for (at, other) in [(at, other)].into_iter().chain(too) {
-            if let Some(byte) = self.windows.get_mut(begin + at - start) {
-                *byte = other;
-            }
-        }
-        self.windows.push(0);
-    }
-
-    /// Every place of `range` from where the bytes of `finder` stand, by the commonest readings or by one other.
-    pub(super) fn scan(&self, finder: &Finder<'_>, range: &Range<usize>, found: &mut impl FnMut(usize)) {
-        self.scan_row(finder, range, found);
-        let window = |place: usize| self.places.partition_point(|start| (*start as usize) < place);
-        let (first, last) = match range.start {
-            0 if range.end == self.row.len() => (0, self.places.len()),
-            _ => (window(range.start), window(range.end)),
-        };
-        let begin = |n: usize| self.begins.get(n).map_or(self.windows.len(), |at| *at as usize);
-        let base = begin(first);
-        let Some(begins) = self.begins.get(first..last) else { return };
-        let mut n = 0;
-        for at in finder.find_iter(self.windows.get(base..begin(last)).unwrap_or(&[])) {
-            while begins.get(n + 1).is_some_and(|start| *start as usize <= base + at) {
-                n += 1;
-            }
-            if let (Some(start), Some(place)) = (begins.get(n), self.places.get(first + n)) {
-                found(*place as usize + base + at - *start as usize);
-            }
-        }
-    }
-
-    /// Every place of `range` where the bytes of `finder` stand by the commonest readings.
-    pub(super) fn scan_row(&self, finder: &Finder<'_>, range: &Range<usize>, found: &mut impl FnMut(usize)) {
-        for at in finder.find_iter(self.row.get(range.clone()).unwrap_or(&[])) {
-            found(range.start + at);
-        }
     }
 
     /// No more texts come.
     pub(super) fn close(&mut self) {
         self.row.shrink_to_fit();
-        self.windows.shrink_to_fit();
-        self.begins.shrink_to_fit();
-        self.places.shrink_to_fit();
+        let mut found = std::mem::take(&mut self.found);
+        // Those of each byte are in rising order already.
+        found.sort_by_key(|(code, _)| *code);
+        self.begins =
+            (0..=256).map(|code| found.partition_point(|(of, _)| u32::from(*of) < code) as u32).collect();
+        self.others = found.into_iter().map(|(_, at)| at).collect();
+    }
+
+    /// Every place of `range` from where the bytes of `finder` stand, by the commonest readings or by others.
+    pub(super) fn scan(&self, finder: &Finder<'_>, range: &Range<usize>, found: &mut impl FnMut(usize)) {
+        for at in finder.find_iter(self.row.get(range.clone()).unwrap_or(&[])) {
+            found(range.start + at);
+        }
+        for (nth, code) in finder.needle().iter().enumerate() {
+            let others = self.others(*code);
+            let first = others.partition_point(|at| (*at as usize) < range.start + nth);
+            let near = others.iter().skip(first).map(|at| *at as usize - nth);
+            near.take_while(|from| *from < range.end)
+                .filter(|from| self.stand(finder.needle(), *from))
+                .for_each(&mut *found);
+        }
+    }
+
+    /// Whether bytes stand at a place, by any readings.
+    fn stand(&self, codes: &[u8], from: usize) -> bool {
+        let here = self.row.get(from..).unwrap_or(&[]);
+        let other = |at: usize, code: u8| self.others(code).binary_search(&(at as u32)).is_ok();
+        here.len() >= codes.len()
+            && codes.iter().zip(here).zip(from..).all(|((code, here), at)| code == here || other(at, *code))
+    }
+
+    /// The places where another byte may stand.
+    fn others(&self, code: u8) -> &[u32] {
+        match self.begins.get(usize::from(code)..).unwrap_or(&[]) {
+            [from, to, ..] => self.others.get(*from as usize..*to as usize).unwrap_or(&[]),
+            _ => &[],
+        }
     }
 
     /// Bytes of memory.
     pub(super) fn size(&self) -> usize {
-        self.row.len() + self.windows.len() + 4 * (self.begins.len() + self.places.len())
+        self.row.len() + 4 * (self.begins.len() + self.others.len())
     }
 }
 

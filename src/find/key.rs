@@ -24,8 +24,6 @@ pub(super) struct Wide {
     openings: Option<[Codes; 2]>,
     /// By scheme; of names only.
     initials: Option<[Codes; 2]>,
-    /// Of the text under way, the places of characters that may sound otherwise too.
-    several: Vec<(usize, u16)>,
 }
 
 impl Wide {
@@ -38,7 +36,6 @@ impl Wide {
             high: Vec::new(),
             openings: heard.then(|| codes(Coding::Opening)),
             initials: (heard && names).then(|| codes(Coding::Initial)),
-            several: Vec::new(),
         }
     }
 
@@ -61,19 +58,15 @@ impl Wide {
                 self.unit(*unit);
                 if let Some(openings) = &mut self.openings {
                     let (codes, several) = CodesOf::unit(*unit);
-                    openings.iter_mut().for_each(|row| row.push(codes));
-                    self.initials.iter_mut().flatten().for_each(|row| row.push(codes));
-                    if several {
-                        self.several.push((at, *unit));
-                    }
+                    let rows = openings.iter_mut().chain(self.initials.iter_mut().flatten());
+                    rows.for_each(|row| row.push(*unit, codes, several));
                 }
                 at += 1;
             }
         }
         for codes in self.openings.iter_mut().chain(&mut self.initials).flatten() {
-            codes.end(from, &self.several);
+            codes.end();
         }
-        self.several.clear();
         self.unit(END);
     }
 
@@ -93,7 +86,6 @@ impl Wide {
         self.low.shrink_to_fit();
         self.high.shrink_to_fit();
         self.openings.iter_mut().chain(&mut self.initials).flatten().for_each(Codes::close);
-        self.several = Vec::new();
     }
 
     pub(super) fn len(&self) -> usize {

@@ -45,13 +45,12 @@ impl Known {
 
 /// The stretches of a list in which there are scores, and where they begin: in most there are none.
 pub(super) fn full(scores: &[Score]) -> impl Iterator<Item = (usize, &[Score])> {
-    const EMPTY: [Score; 32] = [NONE; 32];
-    (0..).step_by(EMPTY.len()).zip(scores.chunks(EMPTY.len())).filter(|(_, chunk)| {
-        match chunk.first_chunk() {
-            Some(chunk) => *chunk != EMPTY,
-            None => true,
-        }
-    })
+    const LEN: usize = size_of::<u128>();
+    // Sixteen scores are one number, and that is compared at once.
+    let empty = |chunk: &[Score]| {
+        chunk.first_chunk::<LEN>().is_some_and(|all| u128::from_ne_bytes(*all) == u128::MAX)
+    };
+    (0..).step_by(LEN).zip(scores.chunks(LEN)).filter(move |(_, chunk)| !empty(chunk))
 }
 
 /// The words looked for last, the last of all at the end.

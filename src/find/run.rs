@@ -173,7 +173,7 @@ impl<'a> Run<'a> {
 
 /// Those that have a score, in rising order.
 fn found_in(scores: &[Score]) -> Vec<u32> {
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(scores.len());
     for (first, chunk) in full(scores) {
         found.extend(chunk.iter().zip(first as u32..).filter(|(score, _)| **score != NONE).map(|(_, at)| at));
     }

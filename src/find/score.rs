@@ -148,12 +148,13 @@ impl<'a> Scores<'a> {
                         (How::Literal, Extent::Whole) => rank::wide(Field::Figure, how, extent),
                         _ => rank::wide(Field::Heading, how, extent),
                     };
-                    if self.of.get(owner).is_some_and(|score| *score > least)
-                        && let Some(span) = key.spans.field(places.start)
-                    {
-                        lower(self.of, owner, rank::wide(span.field, how, extent));
+                    if self.of.get(owner).is_none_or(|score| *score <= least) {
+                        return 0;
                     }
-                    0
+                    // What comes later in the same text does not begin it, and so is worth no more.
+                    let Some(span) = key.spans.field(places.start) else { return 0 };
+                    lower(self.of, owner, rank::wide(span.field, how, extent));
+                    span.range.end
                 });
             }
         }

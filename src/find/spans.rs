@@ -24,7 +24,7 @@ struct Starts {
 }
 
 /// So many places are near to one another.
-const STEP: usize = 64;
+const STEP: usize = 32;
 
 impl Starts {
     fn close(&mut self, end: usize) {
