@@ -201,18 +201,24 @@ impl Codes {
         self.others = found.into_iter().map(|(_, at)| at).collect();
     }
 
-    /// Every place of `range` from where the bytes of `finder` stand, by the commonest readings or by others.
-    pub(super) fn scan(&self, finder: &Finder<'_>, range: &Range<usize>, found: &mut impl FnMut(usize)) {
-        for at in finder.find_iter(self.row.get(range.clone()).unwrap_or(&[])) {
-            found(range.start + at);
+    /// Every place of `range` from where the bytes of `finder` stand, by the commonest readings or by others. `found`
+    /// says whether what is looked for is there.
+    pub(super) fn scan(
+        &self,
+        finder: &Finder<'_>,
+        range: &Range<usize>,
+        found: &mut impl FnMut(usize) -> bool,
+    ) {
+        let mut from = range.start;
+        while let Some(at) = self.row.get(from..range.end).and_then(|hay| finder.find(hay)) {
+            from += at + if found(from + at) { finder.needle().len() } else { 1 };
         }
         for (nth, code) in finder.needle().iter().enumerate() {
             let others = self.others(*code);
             let first = others.partition_point(|at| (*at as usize) < range.start + nth);
             let near = others.iter().skip(first).map(|at| *at as usize - nth);
-            near.take_while(|from| *from < range.end)
-                .filter(|from| self.stand(finder.needle(), *from))
-                .for_each(&mut *found);
+            let stand = |from: &usize| self.stand(finder.needle(), *from);
+            near.take_while(|from| *from < range.end).filter(stand).for_each(|from| _ = found(from));
         }
     }
 

@@ -130,19 +130,20 @@ impl Wide {
                 let Some(openings) = &self.openings else { return };
                 let mut passed = 0..0;
                 scheme.of(openings.each_ref()).scan(finder, range, &mut |from| {
-                    if !passed.contains(&from)
-                        && let Some(to) = needle.spoken(self, from, *scheme)
-                    {
+                    let hear = || needle.spoken(self, from, *scheme);
+                    let to = if passed.contains(&from) { None } else { hear() };
+                    if let Some(to) = to {
                         passed = from..visit(from..to, How::Sound);
                     }
+                    to.is_some()
                 });
             }
             Probe::Spelt(scheme, finder) => {
                 let Some(initials) = &self.initials else { return };
                 scheme.of(initials.each_ref()).scan(finder, range, &mut |from| {
-                    if let Some(to) = needle.spelt(self, from, *scheme) {
-                        visit(from..to, How::Initials);
-                    }
+                    let to = needle.spelt(self, from, *scheme);
+                    to.into_iter().for_each(|to| _ = visit(from..to, How::Initials));
+                    to.is_some()
                 });
             }
             Probe::First(set, how) => {
