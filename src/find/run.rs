@@ -2,7 +2,7 @@
 
 use super::index::Part;
 use super::needle::Needle;
-use super::query::{Query, Word};
+use super::query::Query;
 use super::rank::{NONE, Score, Why};
 use super::recent::{Known, full};
 use super::score::{Among, Depth, Scores, Sought};
@@ -68,9 +68,13 @@ impl<'a> Run<'a> {
         let allowed = self.allowed.as_deref();
         let mut owners = allowed.map(<[u32]>::to_vec);
         let mut pairs: Vec<(&Sought<'_>, &mut Looked)> = words.iter().zip(&mut self.looked).collect();
-        // What is known leaves fewer items to look at for the rest. Details are listened to last, and for as few.
-        let sounds = |word: &Word| depth >= Depth::Details && (word.needle.has_sound() || word.is_one());
-        pairs.sort_by_key(|(sought, looked)| (!looked.known.reaches(depth), sounds(sought.word)));
+        // What is known leaves fewer items to look at for the rest. Of the others what is rare in names comes first in
+        // details too, and what may be heard there last of all.
+        let late = depth >= Depth::Details;
+        pairs.sort_by_cached_key(|(sought, looked)| {
+            let (word, found) = (sought.word, if late { found_in(&looked.of).len() } else { 0 });
+            (!looked.known.reaches(depth), late && (word.needle.has_sound() || word.is_one()), found)
+        });
         for (sought, looked) in pairs {
             let share = if sought.word.is_slight() { FEW_IF_SLIGHT } else { FEW };
             let few = owners.as_ref().filter(|owners| owners.is_empty() || owners.len() < len / share);
