@@ -1,6 +1,5 @@
 //! The sounds of a key in one byte for each place, to run `memmem` over. Where a character may also be read with
-//! another byte, a short window around it is kept a second time with that one; where two near each other may, also with
-//! both.
+//! another byte, its place is kept a second time under that one.
 
 use super::fold::CHINESE;
 use super::sound::{Scheme, place, sounds};
@@ -16,7 +15,8 @@ pub(super) const TELLING: usize = 3;
 pub(super) enum Coding {
     /// Its first letter: enough for initials.
     Initial,
-    /// Its first two letters: nearly the syllable, so that few places need be checked.
+    /// The letters before its vowel (zh, ch and sh are one) and its first vowel: nearly the syllable, so that few places
+    /// need be checked.
     Opening,
 }
 
@@ -32,28 +32,33 @@ impl Coding {
     }
 }
 
-/// The byte of the beginning of a syllable, two letters at least where it has two.
+/// The byte of the beginning of a syllable, [`telling`] at least where it has as many letters.
 pub(super) fn code_of(letters: impl Iterator<Item = u8>, coding: Coding) -> u8 {
-    let mut letters = letters;
+    let mut letters = letters.peekable();
     let first = letters.next().unwrap_or(b'a');
-    let second = match letters.next() {
+    if coding == Coding::Initial {
+        return first;
+    }
+    // i, u and v begin no syllable: 23 letters, and zh, ch, sh, by 6 sorts of vowels, above all of ASCII that is used.
+    let letter = first.saturating_sub(b'a');
+    let place = letter - u8::from(letter > 8) - u8::from(letter > 20) - u8::from(letter > 21);
+    let breathed =
+        letters.next_if_eq(&b'h').and_then(|_| b"zcs".iter().position(|sibilant| *sibilant == first));
+    let place = breathed.map_or(place, |nth| 23 + nth as u8);
+    let vowel = match letters.next() {
         Some(b'a') => 0,
         Some(b'e') => 1,
         Some(b'i') => 2,
         Some(b'o') => 3,
         Some(b'u' | b'v') => 4,
-        Some(b'h') => 5,
-        _ => 6,
+        _ => 5,
     };
-    match coding {
-        Coding::Initial => first,
-        // i, u and v begin no syllable: 23 letters by 7 sorts of second letters, above all of ASCII that is used.
-        Coding::Opening => {
-            let letter = first.saturating_sub(b'a');
-            let place = letter - u8::from(letter > 8) - u8::from(letter > 20) - u8::from(letter > 21);
-            b'Z' + 1 + place.min(22) * 7 + second
-        }
-    }
+    b'Z' + 1 + place.min(25) * 6 + vowel
+}
+
+/// How many letters of a syllable tell its [`Coding::Opening`].
+pub(super) fn telling(letters: &[u8]) -> usize {
+    if matches!(letters, [b'z' | b'c' | b's', b'h', ..]) { 3 } else { 2 }
 }
 
 /// What stands for each character, worked out once.
@@ -156,99 +161,86 @@ pub(super) struct Codes {
     coding: Coding,
     /// One for each place, by the commonest reading.
     row: Vec<u8>,
-    /// Windows one after another, each ended by a 0.
-    windows: Vec<u8>,
-    /// Where each window begins, and which place of the key that is.
+    /// By another byte that may stand there, the places in rising order.
+    others: Vec<u32>,
+    /// Where those of each byte begin in `others`; one more at the end.
     begins: Vec<u32>,
-    places: Vec<u32>,
+    /// While texts come: the bytes and places so far.
+    found: Vec<(u8, u32)>,
 }
 
 impl Codes {
     /// No sounds yet.
     pub(super) fn new(scheme: Scheme, coding: Coding) -> Self {
-        Self { scheme, coding, row: vec![], windows: vec![], begins: vec![], places: vec![] }
+        Self { scheme, coding, row: vec![], others: vec![], begins: vec![], found: vec![] }
     }
 
-    /// Adds what stands for the next unit of a text.
-    pub(super) fn push(&mut self, codes: CodesOf) {
+    /// Adds what stands for the next unit of a text; `several` if anything else may stand for it.
+    pub(super) fn push(&mut self, unit: u16, codes: CodesOf, several: bool) {
+        if several {
+            let at = self.row.len() as u32;
+            let others = table().others(unit, self.scheme, self.coding);
+            self.found.extend(others.iter().map(|(_, other)| (*other, at)));
+        }
         self.row.push(codes.of(self.scheme, self.coding));
     }
 
-    /// Ends a text that began at `from`, and in which at the places `several` stand characters for which anything
-    /// else may stand.
-    pub(super) fn end(&mut self, from: usize, several: &[(usize, u16)]) {
-        let mut others: Vec<(usize, u8)> = Vec::new();
-        for (at, unit) in several {
-            others.extend(
-                table().others(*unit, self.scheme, self.coding).iter().map(|(_, other)| (*at, *other)),
-            );
-        }
-        for (n, one) in others.iter().enumerate() {
-            self.window(from, *one, None);
-            let rest = others.get(n + 1..).unwrap_or(&[]);
-            for two in rest.iter().take_while(|two| two.0 < one.0 + TELLING).filter(|two| two.0 > one.0) {
-                self.window(from, *one, Some(*two));
-            }
-        }
+    /// Ends a text.
+    pub(super) fn end(&mut self) {
         self.row.push(0);
-    }
-
-    /// Keeps what is around a place a second time, with another byte there and perhaps at a place after it.
-    fn window(&mut self, from: usize, (at, other): (usize, u8), too: Option<(usize, u8)>) {
-        let start = from.max(at.saturating_sub(TELLING - 1));
-        let end = self.row.len().min(at + TELLING);
-        let begin = self.windows.len();
-        self.begins.push(begin as u32);
-        self.places.push(start as u32);
-        self.windows.extend_from_slice(self.row.get(start..end).unwrap_or(&[]));
-        for (at, other) in [(at, other)].into_iter().chain(too) {
-            if let Some(byte) = self.windows.get_mut(begin + at - start) {
-                *byte = other;
-            }
-        }
-        self.windows.push(0);
-    }
-
-    /// Every place of `range` from where the bytes of `finder` stand, by the commonest readings or by one other.
-    pub(super) fn scan(&self, finder: &Finder<'_>, range: &Range<usize>, found: &mut impl FnMut(usize)) {
-        self.scan_row(finder, range, found);
-        let window = |place: usize| self.places.partition_point(|start| (*start as usize) < place);
-        let (first, last) = match range.start {
-            0 if range.end == self.row.len() => (0, self.places.len()),
-            _ => (window(range.start), window(range.end)),
-        };
-        let begin = |n: usize| self.begins.get(n).map_or(self.windows.len(), |at| *at as usize);
-        let base = begin(first);
-        let Some(begins) = self.begins.get(first..last) else { return };
-        let mut n = 0;
-        for at in finder.find_iter(self.windows.get(base..begin(last)).unwrap_or(&[])) {
-            while begins.get(n + 1).is_some_and(|start| *start as usize <= base + at) {
-                n += 1;
-            }
-            if let (Some(start), Some(place)) = (begins.get(n), self.places.get(first + n)) {
-                found(*place as usize + base + at - *start as usize);
-            }
-        }
-    }
-
-    /// Every place of `range` where the bytes of `finder` stand by the commonest readings.
-    pub(super) fn scan_row(&self, finder: &Finder<'_>, range: &Range<usize>, found: &mut impl FnMut(usize)) {
-        for at in finder.find_iter(self.row.get(range.clone()).unwrap_or(&[])) {
-            found(range.start + at);
-        }
     }
 
     /// No more texts come.
     pub(super) fn close(&mut self) {
         self.row.shrink_to_fit();
-        self.windows.shrink_to_fit();
-        self.begins.shrink_to_fit();
-        self.places.shrink_to_fit();
+        let mut found = std::mem::take(&mut self.found);
+        // Those of each byte are in rising order already.
+        found.sort_by_key(|(code, _)| *code);
+        self.begins =
+            (0..=256).map(|code| found.partition_point(|(of, _)| u32::from(*of) < code) as u32).collect();
+        self.others = found.into_iter().map(|(_, at)| at).collect();
+    }
+
+    /// Every place of `range` from where the bytes of `finder` stand, by the commonest readings or by others. `found`
+    /// says whether what is looked for is there.
+    pub(super) fn scan(
+        &self,
+        finder: &Finder<'_>,
+        range: &Range<usize>,
+        found: &mut impl FnMut(usize) -> bool,
+    ) {
+        let mut from = range.start;
+        while let Some(at) = self.row.get(from..range.end).and_then(|hay| finder.find(hay)) {
+            from += at + if found(from + at) { finder.needle().len() } else { 1 };
+        }
+        for (nth, code) in finder.needle().iter().enumerate() {
+            let others = self.others(*code);
+            let first = others.partition_point(|at| (*at as usize) < range.start + nth);
+            let near = others.iter().skip(first).map(|at| *at as usize - nth);
+            let stand = |from: &usize| self.stand(finder.needle(), *from);
+            near.take_while(|from| *from < range.end).filter(stand).for_each(|from| _ = found(from));
+        }
+    }
+
+    /// Whether bytes stand at a place, by any readings.
+    fn stand(&self, codes: &[u8], from: usize) -> bool {
+        let here = self.row.get(from..).unwrap_or(&[]);
+        let other = |at: usize, code: u8| self.others(code).binary_search(&(at as u32)).is_ok();
+        here.len() >= codes.len()
+            && codes.iter().zip(here).zip(from..).all(|((code, here), at)| code == here || other(at, *code))
+    }
+
+    /// The places where another byte may stand.
+    fn others(&self, code: u8) -> &[u32] {
+        match self.begins.get(usize::from(code)..).unwrap_or(&[]) {
+            [from, to, ..] => self.others.get(*from as usize..*to as usize).unwrap_or(&[]),
+            _ => &[],
+        }
     }
 
     /// Bytes of memory.
     pub(super) fn size(&self) -> usize {
-        self.row.len() + self.windows.len() + 4 * (self.begins.len() + self.places.len())
+        self.row.len() + 4 * (self.begins.len() + self.others.len())
     }
 }
 
@@ -259,7 +251,8 @@ mod tests {
     #[test]
     fn codes_tell_syllables_and_ascii_apart() {
         let code = |text: &str| code_of(text.bytes(), Coding::Opening);
-        assert_eq!(code("zhong"), code("zh"));
+        assert_eq!(code("zhong"), code("zho"));
+        assert_ne!(code("zhong"), code("zhang"));
         assert_eq!(code("lv"), code("lu"));
         assert_ne!(code("zhong"), code("zong"));
         assert_ne!(code("zhong"), code("chong"));

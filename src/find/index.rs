@@ -3,6 +3,7 @@
 
 use super::groups::{Group, Make, regrouped};
 use super::query::Query;
+use super::recent::Recent;
 use super::segment::Segment;
 use super::units::Units;
 use super::words::Words;
@@ -17,6 +18,7 @@ pub struct Index {
     pub(super) parts: Vec<Part>,
     pub(super) units: Units,
     words: OnceLock<Words>,
+    pub(super) recent: Recent,
     len: usize,
     make: Make,
 }
@@ -92,14 +94,15 @@ impl Index {
     /// The bytes of memory that it takes.
     pub fn memory(&self) -> usize {
         let parts: usize = self.parts.iter().map(|part| part.segment.memory() + 4 * part.units.len()).sum();
-        parts + self.words.get().map_or(0, Words::memory)
+        parts + self.words.get().map_or(0, Words::memory) + self.recent.memory()
     }
 
-    /// Every English word; gathered when first asked for, for few searches find nothing.
+    /// Every English word; put together when first asked for, for few searches find nothing.
     pub(super) fn words(&self) -> &Words {
         self.words.get_or_init(|| {
-            let apart = self.map(self.parts.iter(), |part| Words::of(&part.segment.english));
-            Words::merged(&apart)
+            let shares = self.parts.chunks(self.parts.len().div_ceil(16).max(1));
+            let lists = self.map(shares, |parts| Words::merged(parts.iter().map(|part| &part.segment.words)));
+            Words::merged(lists.iter())
         })
     }
 

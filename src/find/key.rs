@@ -1,4 +1,4 @@
-//! The keys that are searched: the folded texts of all owners in one buffer, beside it what each character sounds
+//! The key of texts in Chinese: the folded texts of all owners in one buffer, beside it what each character sounds
 //! like, so that `memmem` finds what was typed by sight and by sound.
 
 use super::codes::{Codes, CodesOf, Coding};
@@ -7,20 +7,23 @@ use super::fold::kept;
 use super::needle::{How, Needle, Probe};
 use super::rank::Extent;
 use super::sound::Scheme;
-use super::spans::{Span, Spans};
+use super::spans::{Bytes, Span, Spans};
 use std::ops::Range;
 
-/// The key of texts in Chinese: UTF-16 units in two bytes each, and their sounds.
+/// What stands after each text: no character.
+const END: u16 = 0xFFFF;
+
+/// UTF-16 units and their sounds. The lower bytes of the units are kept apart: they alone tell nearly all characters
+/// of a text from each other, and are half as much to look through.
 #[derive(Debug)]
 pub(super) struct Wide {
     pub spans: Spans,
-    units: Vec<u8>,
+    low: Vec<u8>,
+    high: Vec<u8>,
     /// By scheme; none where nothing is to be heard.
     openings: Option<[Codes; 2]>,
     /// By scheme; of names only.
     initials: Option<[Codes; 2]>,
-    /// Of the text under way, the places of characters that may sound otherwise too.
-    several: Vec<(usize, u16)>,
 }
 
 impl Wide {
@@ -29,10 +32,10 @@ impl Wide {
         let codes = |coding| Scheme::BOTH.map(|scheme| Codes::new(scheme, coding));
         Self {
             spans: Spans::default(),
-            units: Vec::new(),
+            low: Vec::new(),
+            high: Vec::new(),
             openings: heard.then(|| codes(Coding::Opening)),
             initials: (heard && names).then(|| codes(Coding::Initial)),
-            several: Vec::new(),
         }
     }
 
@@ -49,26 +52,28 @@ impl Wide {
         for kept in kept(text) {
             let mut buffer = [0; 2];
             let units = kept.folded.encode_utf16(&mut buffer);
-            let len = units.first().map_or(0, |unit| bytes_of(*unit)) * units.len();
-            self.spans.note(&mut pen, at, kept, len);
+            let own = units.first().map_or(0, |unit| bytes_of(*unit)) * units.len();
+            self.spans.note(&mut pen, at, kept, Bytes { skipped: 0, own });
             for unit in units {
-                self.units.extend_from_slice(&unit.to_le_bytes());
+                self.unit(*unit);
                 if let Some(openings) = &mut self.openings {
                     let (codes, several) = CodesOf::unit(*unit);
-                    openings.iter_mut().for_each(|row| row.push(codes));
-                    self.initials.iter_mut().flatten().for_each(|row| row.push(codes));
-                    if several {
-                        self.several.push((at, *unit));
-                    }
+                    let rows = openings.iter_mut().chain(self.initials.iter_mut().flatten());
+                    rows.for_each(|row| row.push(*unit, codes, several));
                 }
                 at += 1;
             }
         }
         for codes in self.openings.iter_mut().chain(&mut self.initials).flatten() {
-            codes.end(from, &self.several);
+            codes.end();
         }
-        self.several.clear();
-        self.units.extend([0, 0]);
+        self.unit(END);
+    }
+
+    fn unit(&mut self, unit: u16) {
+        let [low, high] = unit.to_le_bytes();
+        self.low.push(low);
+        self.high.push(high);
     }
 
     fn codes(&self) -> impl Iterator<Item = &Codes> {
@@ -78,67 +83,67 @@ impl Wide {
     /// No more owners come.
     pub(super) fn close(&mut self) {
         self.spans.close(self.len());
-        self.units.shrink_to_fit();
+        self.low.shrink_to_fit();
+        self.high.shrink_to_fit();
         self.openings.iter_mut().chain(&mut self.initials).flatten().for_each(Codes::close);
-        self.several = Vec::new();
     }
 
     pub(super) fn len(&self) -> usize {
-        self.units.len() / 2
+        self.low.len()
     }
 
-    /// The unit at a place; 0 between fields and beyond the end.
+    /// The unit at a place; no character's between texts and beyond the end.
     pub(super) fn at(&self, place: usize) -> u16 {
-        match self.units.get(2 * place..2 * place + 2) {
-            Some(&[low, high]) => u16::from_le_bytes([low, high]),
-            _ => 0,
+        match (self.low.get(place), self.high.get(place)) {
+            (Some(low), Some(high)) => u16::from_le_bytes([*low, *high]),
+            _ => END,
         }
     }
 
-    /// How much of its text the units at `places` are: texts end with a 0.
+    /// How much of its text the units at `places` are.
     pub(super) fn extent(&self, places: &Range<usize>) -> Extent {
-        let starts = places.start.checked_sub(1).is_none_or(|before| self.at(before) == 0);
-        Extent::of(starts, || self.at(places.end) == 0)
+        let starts = places.start.checked_sub(1).is_none_or(|before| self.at(before) == END);
+        Extent::of(starts, || self.at(places.end) == END)
     }
 
-    /// Every match of one probe of `needle` in the places of `range`, in rising order.
+    /// Every match of one probe of `needle` in the places of `range`. `visit` says up to where nothing more is asked
+    /// for; other matches there are passed over, if that saves time.
     pub(super) fn scan(
         &self,
         needle: &Needle,
         probe: &Probe,
         range: &Range<usize>,
-        visit: &mut impl FnMut(Range<usize>, How),
+        visit: &mut impl FnMut(Range<usize>, How) -> usize,
     ) {
         match probe {
-            Probe::Units(finder) => {
-                let hay = self.units.get(2 * range.start..2 * range.end).unwrap_or(&[]);
-                for found in finder.find_iter(hay).filter(|found| found % 2 == 0) {
-                    let from = range.start + found / 2;
-                    visit(from..from + needle.units().len(), How::Literal);
+            Probe::Literal(finder) => {
+                let mut from = range.start;
+                while let Some(found) = self.low.get(from..range.end).and_then(|hay| finder.find(hay)) {
+                    let at = from + found;
+                    from = match needle.literal(self, at) {
+                        Some(end) => end.max(visit(at..end, How::Literal)),
+                        None => at + 1,
+                    };
                 }
             }
-            Probe::Exact(finder) => {
+            Probe::Spoken { scheme, finder, .. } => {
                 let Some(openings) = &self.openings else { return };
-                Scheme::Pinyin.of(openings.each_ref()).scan_row(finder, range, &mut |from| {
-                    if let Some(to) = needle.exact(self, from) {
-                        visit(from..to, How::Literal);
-                    }
-                });
-            }
-            Probe::Spoken(scheme, finder) => {
-                let Some(openings) = &self.openings else { return };
+                let mut passed = 0..0;
                 scheme.of(openings.each_ref()).scan(finder, range, &mut |from| {
-                    if let Some(to) = needle.spoken(self, from, *scheme) {
-                        visit(from..to, How::Sound);
+                    let hear = || needle.spoken(self, from, *scheme);
+                    let to = if passed.contains(&from) { None } else { hear() };
+                    if let Some(to) = to {
+                        passed = from..visit(from..to, How::Sound);
                     }
+                    to.is_some()
                 });
             }
             Probe::Spelt(scheme, finder) => {
                 let Some(initials) = &self.initials else { return };
                 scheme.of(initials.each_ref()).scan(finder, range, &mut |from| {
-                    if let Some(to) = needle.spelt(self, from, *scheme) {
-                        visit(from..to, How::Initials);
-                    }
+                    let to = needle.spelt(self, from, *scheme);
+                    to.into_iter().for_each(|to| _ = visit(from..to, How::Initials));
+                    to.is_some()
                 });
             }
             Probe::First(set, how) => {
@@ -152,12 +157,12 @@ impl Wide {
 
     /// The bytes of a text that places of it stand for.
     pub(super) fn bytes(&self, span: &Span, range: Range<usize>) -> Range<usize> {
-        self.spans.bytes(span, range, |place| bytes_of(self.at(place)))
+        self.spans.bytes(span, range, |place| Bytes { skipped: 0, own: bytes_of(self.at(place)) })
     }
 
     /// Bytes of memory.
     pub(super) fn size(&self) -> usize {
-        self.units.len() + self.codes().map(Codes::size).sum::<usize>() + self.spans.size()
+        2 * self.len() + self.codes().map(Codes::size).sum::<usize>() + self.spans.size()
     }
 }
 
@@ -167,110 +172,5 @@ fn bytes_of(unit: u16) -> usize {
         0..0x80 => 1,
         0x80..0x800 | 0xD800..0xE000 => 2,
         _ => 3,
-    }
-}
-
-/// The key of texts in English: folded UTF-8, and where words begin.
-#[derive(Debug, Default)]
-pub(super) struct Narrow {
-    pub spans: Spans,
-    letters: Vec<u8>,
-    /// A bit for each letter.
-    starts: Vec<u64>,
-}
-
-impl Narrow {
-    /// Begins the next owner.
-    pub(super) fn begin(&mut self) {
-        self.spans.begin(self.letters.len());
-    }
-
-    /// Adds a text of the last owner.
-    pub(super) fn push(&mut self, field: Field, text: &str) {
-        let mut pen = self.spans.begin_field(field, self.letters.len());
-        for kept in kept(text) {
-            self.spans.note(&mut pen, self.letters.len(), kept, kept.folded.len_utf8());
-            let mut starts = kept.starts_word;
-            for byte in kept.folded.encode_utf8(&mut [0; 4]).bytes() {
-                self.letter(byte, starts);
-                starts = false;
-            }
-        }
-        self.letter(0, true);
-    }
-
-    fn letter(&mut self, byte: u8, starts: bool) {
-        let at = self.letters.len();
-        self.letters.push(byte);
-        if at.is_multiple_of(64) {
-            self.starts.push(0);
-        }
-        if let Some(last) = self.starts.last_mut() {
-            *last |= u64::from(starts) << (at % 64);
-        }
-    }
-
-    /// No more owners come.
-    pub(super) fn close(&mut self) {
-        self.spans.close(self.letters.len());
-        self.letters.shrink_to_fit();
-        self.starts.shrink_to_fit();
-    }
-
-    pub(super) fn len(&self) -> usize {
-        self.letters.len()
-    }
-
-    /// Whether a word begins at a place. The end of a text counts as one.
-    pub(super) fn starts_word(&self, place: usize) -> bool {
-        self.starts.get(place / 64).is_none_or(|bits| bits >> (place % 64) & 1 == 1)
-    }
-
-    /// How much of its text the letters at `places` are: texts end with a 0.
-    pub(super) fn extent(&self, places: &Range<usize>) -> Extent {
-        let ends = |place: usize| self.letters.get(place).is_none_or(|letter| *letter == 0);
-        Extent::of(places.start.checked_sub(1).is_none_or(ends), || ends(places.end))
-    }
-
-    /// Every place of `range` where words that begin with `needle` stand.
-    pub(super) fn scan(
-        &self,
-        needle: &Needle,
-        range: &Range<usize>,
-        visit: &mut impl FnMut(Range<usize>, How),
-    ) {
-        let (Some(finder), Some(hay)) = (needle.letters(), self.letters.get(range.clone())) else { return };
-        if needle.is_letter() {
-            let begins = |from: &usize| self.letters.get(*from) == finder.needle().first();
-            self.spans.starts(range).filter(begins).for_each(|from| visit(from..from + 1, How::Literal));
-            return;
-        }
-        for found in finder.find_iter(hay) {
-            let from = range.start + found;
-            if self.starts_word(from) {
-                visit(from..from + finder.needle().len(), How::Literal);
-            }
-        }
-    }
-
-    /// The bytes of a text that places of it stand for.
-    pub(super) fn bytes(&self, span: &Span, range: Range<usize>) -> Range<usize> {
-        self.spans.bytes(span, range, |_| 1)
-    }
-
-    /// The words of the key, each as often as it stands there.
-    pub(super) fn words(&self) -> impl Iterator<Item = &[u8]> {
-        let mut from = 0;
-        (1..=self.len()).filter_map(move |at| {
-            if at < self.len() && !self.starts_word(at) {
-                return None;
-            }
-            self.letters.get(std::mem::replace(&mut from, at)..at).filter(|word| word.first() != Some(&0))
-        })
-    }
-
-    /// Bytes of memory.
-    pub(super) fn size(&self) -> usize {
-        self.letters.len() + 8 * self.starts.len() + self.spans.size()
     }
 }

@@ -4,7 +4,8 @@
 use super::field::Field;
 use super::found::Mark;
 use super::index::Part;
-use super::key::{Narrow, Wide};
+use super::key::Wide;
+use super::narrow::Narrow;
 use super::needle::{How, Needle, Probe};
 use super::query::Word;
 use super::units::Units;
@@ -60,15 +61,17 @@ fn figure(word: &Word, (part, owner): (&Part, u32), units: &Units) -> Option<Mar
 fn wide<'a>(key: &Wide, needle: &Needle, owner: u32, probes: impl Iterator<Item = &'a Probe>) -> Vec<Mark> {
     let mut found: Vec<(How, Range<usize>)> = Vec::new();
     for probe in probes {
-        key.scan(needle, probe, &key.spans.of(owner), &mut |places, how| found.push((how, places)));
+        key.scan(needle, probe, &key.spans.of(owner), &mut |places, how| {
+            found.push((how, places));
+            0
+        });
     }
     if found.is_empty() {
         return Vec::new();
     }
     found.sort_by_key(|(_, places)| places.start);
-    let mut cursor = key.spans.cursor(owner);
     let located = found.into_iter().filter_map(|(how, places)| {
-        let span = key.spans.locate(&mut cursor, places.start)?;
+        let span = key.spans.field(places.start)?;
         Some((how, Mark { field: span.field, range: key.bytes(&span, places) }))
     });
     best(located.collect())
@@ -76,10 +79,8 @@ fn wide<'a>(key: &Wide, needle: &Needle, owner: u32, probes: impl Iterator<Item 
 
 fn narrow(key: &Narrow, needle: &Needle, owner: u32) -> Vec<Mark> {
     let mut marks = Vec::new();
-    let mut cursor = None;
-    key.scan(needle, &key.spans.of(owner), &mut |places, _| {
-        let cursor = cursor.get_or_insert_with(|| key.spans.cursor(owner));
-        if let Some(span) = key.spans.locate(cursor, places.start) {
+    key.scan(needle, &key.spans.of(owner), &mut |places| {
+        if let Some(span) = key.spans.field(places.start) {
             marks.push(Mark { field: span.field, range: key.bytes(&span, places) });
         }
     });

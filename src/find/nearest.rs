@@ -147,7 +147,10 @@ fn is_heard(index: &Index, letters: &[u8]) -> bool {
         let labels = &part.segment.labels;
         let mut heard = false;
         for probe in needle.heard_in_details() {
-            labels.scan(&needle, probe, &(0..labels.len()), &mut |_, _| heard = true);
+            labels.scan(&needle, probe, &(0..labels.len()), &mut |_, _| {
+                heard = true;
+                labels.len()
+            });
         }
         heard
     })

@@ -1,6 +1,6 @@
 //! A word of a query made ready to be looked for in the keys, and the check of what was found there.
 
-use super::codes::{Coding, TELLING, begins_with, code, code_of};
+use super::codes::{Coding, TELLING, begins_with, code, code_of, telling};
 use super::key::Wide;
 use super::sound::{PART, Scheme, Sounds, UnitSet, sounds};
 use memchr::memmem::Finder;
@@ -22,12 +22,10 @@ pub(super) enum How {
 /// One pass over a key.
 #[derive(Debug)]
 pub(super) enum Probe {
-    /// Over its units.
-    Units(Finder<'static>),
-    /// Over its sounds for the word as it stands: ASCII is there as it is.
-    Exact(Finder<'static>),
-    /// Over its sounds for those of the typed syllables.
-    Spoken(Scheme, Finder<'static>),
+    /// Over the lower bytes of its units for those of the word.
+    Literal(Finder<'static>),
+    /// Over its sounds for those of the typed syllables; `several` if they are more than a syllable and a letter.
+    Spoken { scheme: Scheme, finder: Finder<'static>, several: bool },
     /// Over its initials for the word letter by letter.
     Spelt(Scheme, Finder<'static>),
     /// Over the beginnings of its texts for any character that sounds like the word so far: less than a syllable.
@@ -38,7 +36,11 @@ pub(super) enum Probe {
 #[derive(Debug)]
 pub(super) struct Needle {
     units: Vec<u16>,
-    letters: Option<Finder<'static>>,
+    /// In UTF-8.
+    letters: Vec<u8>,
+    /// Its first two letters as narrow keys have them at the beginning of a word; the second of another word after the
+    /// first.
+    openings: [Option<Finder<'static>>; 2],
     probes: Vec<Probe>,
     /// Of each scheme, the characters that sound like the whole word, and those that it may begin with by sound.
     heard: [Option<[UnitSet; 2]>; 2],
@@ -50,10 +52,10 @@ pub(super) struct Needle {
 impl Needle {
     /// The needle of a folded word.
     pub(super) fn new(units: &[u16]) -> Self {
-        let text = String::from_utf16_lossy(units);
-        let letters = (!units.is_empty()).then(|| Finder::new(text.as_bytes()).into_owned());
+        let letters = String::from_utf16_lossy(units).into_bytes();
         Self {
             units: units.to_vec(),
+            openings: openings_in_english(&letters),
             letters,
             probes: probes(units),
             heard: Scheme::BOTH.map(|scheme| heard(units, scheme)),
@@ -67,8 +69,13 @@ impl Needle {
     }
 
     /// What to look for in a narrow key.
-    pub(super) fn letters(&self) -> Option<&Finder<'static>> {
-        self.letters.as_ref()
+    pub(super) fn letters(&self) -> &[u8] {
+        &self.letters
+    }
+
+    /// What its words may begin with in a narrow key, also in two words if the first letter is `lone`.
+    pub(super) fn openings(&self, lone: bool) -> impl Iterator<Item = &Finder<'static>> {
+        self.openings.iter().flatten().take(1 + usize::from(lone))
     }
 
     /// What to look for in names, but for initials.
@@ -83,13 +90,12 @@ impl Needle {
 
     /// What to look for in details: what is written there.
     pub(super) fn in_details(&self) -> impl Iterator<Item = &Probe> {
-        self.probes.iter().filter(|probe| matches!(probe, Probe::Units(_) | Probe::Exact(_)))
+        self.probes.iter().filter(|probe| matches!(probe, Probe::Literal(_)))
     }
 
     /// What to listen for in details: two syllables at least. One is heard everywhere, and so are initials.
     pub(super) fn heard_in_details(&self) -> impl Iterator<Item = &Probe> {
-        let several = |probe: &&Probe| matches!(probe, Probe::Spoken(_, finder) if finder.needle().len() > 1);
-        self.probes.iter().filter(several)
+        self.probes.iter().filter(|probe| matches!(probe, Probe::Spoken { several: true, .. }))
     }
 
     /// Whether it is one Latin letter, which is looked for at the beginnings of texts only.
@@ -102,10 +108,12 @@ impl Needle {
         self.units.iter().any(|unit| is_letter(*unit))
     }
 
-    /// Where the word ends that stands at `from` of a key as it is.
-    pub(super) fn exact(&self, key: &Wide, from: usize) -> Option<usize> {
+    /// Where the word ends that stands at `from` of a key as it is. What has Chinese characters and no letters may
+    /// stand anywhere: 月 in 6月.
+    pub(super) fn literal(&self, key: &Wide, from: usize) -> Option<usize> {
         let same = self.units.iter().zip(from..).all(|(unit, at)| key.at(at) == *unit);
-        (same && begins(key, from)).then_some(from + self.units.len())
+        let anywhere = || !self.has_sound() && self.units.iter().any(|unit| *unit >= 0x80);
+        (same && (begins(key, from) || anywhere())).then_some(from + self.units.len())
     }
 
     /// Where the word ends whose Latin letters are the first of sounds from `from` of a key on. That those looked for
@@ -194,29 +202,44 @@ fn fits(units: &[u16], sounds: &Sounds) -> Vec<Box<[u8]>> {
     (0..units.len()).map(|at| from(at).map_or_else(Box::default, |rest| sounds.fits(rest))).collect()
 }
 
+fn openings_in_english(letters: &[u8]) -> [Option<Finder<'static>>; 2] {
+    let mut opening: Vec<u8> = letters.iter().take(2).copied().collect();
+    let mut capital = |at: usize| {
+        opening.get_mut(at)?.make_ascii_uppercase();
+        Some(Finder::new(&opening).into_owned())
+    };
+    let first = capital(0);
+    let second =
+        capital(1).filter(|second| first.as_ref().is_some_and(|first| first.needle() != second.needle()));
+    [first, second]
+}
+
 /// The passes for a word.
 fn probes(units: &[u16]) -> Vec<Probe> {
     let finder = |bytes: &[u8]| Finder::new(bytes).into_owned();
-    let codes = |scheme, coding| units.iter().map(|unit| code(*unit, scheme, coding)).collect::<Vec<u8>>();
-    let exact = || Probe::Exact(finder(&codes(Scheme::Pinyin, Coding::Opening)));
+    let literal = || Probe::Literal(finder(&units.iter().map(|unit| *unit as u8).collect::<Vec<u8>>()));
     if units.is_empty() {
         return Vec::new();
     }
     if !units.iter().any(|unit| is_letter(*unit)) {
-        let bytes: Vec<u8> = units.iter().flat_map(|unit| unit.to_le_bytes()).collect();
-        let ascii = units.iter().all(|unit| *unit < 0x80);
-        return vec![if ascii { exact() } else { Probe::Units(finder(&bytes)) }];
+        return vec![literal()];
     }
     let mut probes: Vec<Probe> = beginning(units).into_iter().collect();
     if units.len() == 1 {
         return probes;
     }
-    probes.push(exact());
+    probes.push(literal());
     for scheme in Scheme::BOTH {
         let initials: Vec<u8> = units.iter().map(|unit| initial(*unit, scheme)).collect();
         probes.push(Probe::Spelt(scheme, finder(initials.get(..TELLING).unwrap_or(&initials))));
         if units.len() <= LONGEST_SOUND {
-            probes.extend(openings(units, scheme).iter().map(|bytes| Probe::Spoken(scheme, finder(bytes))));
+            probes.extend(
+                openings(units, scheme).into_iter().map(|Opening { bytes, several }| Probe::Spoken {
+                    scheme,
+                    finder: finder(&bytes),
+                    several,
+                }),
+            );
         }
     }
     probes
@@ -266,25 +289,34 @@ fn heard(units: &[u16], scheme: Scheme) -> Option<[UnitSet; 2]> {
     Some([whole, first])
 }
 
+/// What sounds begin with where typed syllables stand.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Opening {
+    bytes: Vec<u8>,
+    /// Whether that is more than a syllable and a letter.
+    several: bool,
+}
+
 /// What sounds may begin with where the typed syllables stand, none the beginning of another.
-fn openings(units: &[u16], scheme: Scheme) -> Vec<Vec<u8>> {
+fn openings(units: &[u16], scheme: Scheme) -> Vec<Opening> {
     let mut found = Vec::new();
     open(units, scheme, &mut Vec::new(), &mut found);
-    found.retain(|opening| !opening.is_empty());
+    found.retain(|opening| !opening.bytes.is_empty());
     found.sort();
-    found.dedup();
-    let mut shortest: Vec<Vec<u8>> = Vec::new();
+    let mut shortest: Vec<Opening> = Vec::new();
     for opening in found {
-        if !shortest.last().is_some_and(|last| opening.starts_with(last)) {
-            shortest.push(opening);
+        match shortest.last_mut().filter(|last| opening.bytes.starts_with(&last.bytes)) {
+            Some(last) if last.bytes.len() == opening.bytes.len() => last.several |= opening.several,
+            Some(_) => {}
+            None => shortest.push(opening),
         }
     }
     shortest
 }
 
-fn open(typed: &[u16], scheme: Scheme, so_far: &mut Vec<u8>, found: &mut Vec<Vec<u8>>) {
+fn open(typed: &[u16], scheme: Scheme, so_far: &mut Vec<u8>, found: &mut Vec<Opening>) {
     let Some((first, rest)) = typed.split_first().filter(|_| so_far.len() < TELLING) else {
-        found.push(so_far.clone());
+        found.push(Opening { bytes: so_far.clone(), several: so_far.len() > 1 });
         return;
     };
     if !is_letter(*first) {
@@ -293,16 +325,18 @@ fn open(typed: &[u16], scheme: Scheme, so_far: &mut Vec<u8>, found: &mut Vec<Vec
         so_far.pop();
         return;
     }
-    let syllable = |len: usize| typed.iter().take(len).filter_map(|unit| u8::try_from(*unit).ok());
+    let letters: Vec<u8> = typed.iter().map_while(|unit| u8::try_from(*unit).ok()).collect();
+    let syllable = |len: usize| code_of(letters.iter().take(len).copied(), Coding::Opening);
     let (lens, part) = sounds(scheme).splits(typed);
     for len in lens {
-        so_far.push(code_of(syllable(len), Coding::Opening));
+        so_far.push(syllable(len));
         open(typed.get(len..).unwrap_or(&[]), scheme, so_far, found);
         so_far.pop();
     }
     if part && !so_far.is_empty() {
         // Of the last syllable one letter is not enough to look for; it is checked in place.
-        let known = (typed.len() > 1).then(|| code_of(syllable(typed.len()), Coding::Opening));
-        found.push(so_far.iter().copied().chain(known).collect());
+        let known = (typed.len() >= telling(&letters)).then(|| syllable(typed.len()));
+        let several = so_far.len() > 1 || typed.len() > 1;
+        found.push(Opening { bytes: so_far.iter().copied().chain(known).collect(), several });
     }
 }

@@ -65,6 +65,11 @@ impl Word {
         (self.is_slight(), self.needle.has_sound(), std::cmp::Reverse(self.needle.units().len()))
     }
 
+    /// Whether it is one character.
+    pub(super) fn is_one(&self) -> bool {
+        self.needle.units().len() == 1
+    }
+
     /// Whether it is so short that it stands in very many texts.
     pub(super) fn is_slight(&self) -> bool {
         let units = self.needle.units();

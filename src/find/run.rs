@@ -4,8 +4,10 @@ use super::index::Part;
 use super::needle::Needle;
 use super::query::Query;
 use super::rank::{NONE, Score, Why};
+use super::recent::{Known, full};
 use super::score::{Among, Depth, Scores, Sought};
 use std::ops::Range;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Fewer than one in so many items are looked at one by one; for a word that stands nearly everywhere, where a look at
 /// all takes longer, one in fewer.
@@ -32,6 +34,8 @@ struct Looked {
     of: Vec<Score>,
     /// How far all items have been looked at.
     all: Option<Depth>,
+    /// What is known of it, perhaps deeper than is looked now.
+    known: Known,
     /// Whether it has been asked for among figures, dates, kinds and titles: of all items at once.
     beside: bool,
 }
@@ -44,15 +48,15 @@ pub(super) struct Allowed<'a> {
 }
 
 impl<'a> Run<'a> {
-    /// Nothing found yet of so many words.
-    pub(super) fn new(part: &'a Part, allowed: &Allowed<'_>, words: usize) -> Self {
+    /// Nothing found yet of words of which so much is known.
+    pub(super) fn new(part: &'a Part, allowed: &Allowed<'_>, known: Vec<Known>) -> Self {
         let len = part.segment.len();
-        let looked = || Looked { of: vec![NONE; len], all: None, beside: false };
+        let looked = |known| Looked { of: vec![NONE; len], all: None, known, beside: false };
         Self {
             part,
             allowed: allowed_in(part, allowed),
             owners: Vec::new(),
-            looked: (0..words).map(|_| looked()).collect(),
+            looked: known.into_iter().map(looked).collect(),
             here: allowed.here.map(|here| of_plan(part, |plan| plan == here).next().unwrap_or(0..0)),
             days: days(part, allowed.query),
         }
@@ -63,16 +67,29 @@ impl<'a> Run<'a> {
         let len = self.part.segment.len();
         let allowed = self.allowed.as_deref();
         let mut owners = allowed.map(<[u32]>::to_vec);
-        for (sought, looked) in words.iter().zip(&mut self.looked) {
+        let mut pairs: Vec<(&Sought<'_>, &mut Looked)> = words.iter().zip(&mut self.looked).collect();
+        // What is known leaves fewer items to look at for the rest. Of the others what is rare in names comes first in
+        // details too, and what may be heard there last of all.
+        let late = depth >= Depth::Details;
+        pairs.sort_by_cached_key(|(sought, looked)| {
+            let (word, found) = (sought.word, if late { found_in(&looked.of).len() } else { 0 });
+            (!looked.known.reaches(depth), late && (word.needle.has_sound() || word.is_one()), found)
+        });
+        for (sought, looked) in pairs {
             let share = if sought.word.is_slight() { FEW_IF_SLIGHT } else { FEW };
             let few = owners.as_ref().filter(|owners| owners.is_empty() || owners.len() < len / share);
-            let among = few.map_or(Among::All, |owners| Among::Some(owners));
-            let mut scores = Scores::new(&self.part.segment, among, &mut looked.of);
+            let segment = &self.part.segment;
             if !std::mem::replace(&mut looked.beside, true) {
-                scores.beside(sought, self.part);
+                Scores::new(segment, Among::All, &mut looked.of).beside(sought, self.part);
             }
+            let needle = &sought.word.needle;
             for each in Depth::ALL.into_iter().filter(|each| *each <= depth && Some(*each) > looked.all) {
-                scores.word(&sought.word.needle, each);
+                match few {
+                    Some(few) => Scores::new(segment, Among::Some(few), &mut looked.of).word(needle, each),
+                    None => looked.known.lower(&mut looked.of, each, |fresh| {
+                        Scores::new(segment, Among::All, fresh).word(needle, each);
+                    }),
+                }
             }
             if few.is_none() {
                 looked.all = Some(depth);
@@ -86,17 +103,23 @@ impl<'a> Run<'a> {
         self.owners = owners.unwrap_or_else(|| (0..len as u32).collect());
     }
 
+    /// What is known of each word now.
+    pub(super) fn known(self) -> impl Iterator<Item = Known> + use<> {
+        self.looked.into_iter().map(|looked| looked.known)
+    }
+
     /// How many items are found by more than their initials; of one word.
     pub(super) fn better_than_initials(&self) -> usize {
         let better = |score: &&Score| **score < Why::Initials.score();
         self.looked.first().map_or(0, |looked| looked.of.iter().filter(better).count())
     }
 
-    /// The best of those that answer, `limit` at most, and how many answer.
-    pub(super) fn best(&self, limit: usize) -> (usize, Vec<Ranked>) {
+    /// The best of those that answer, `limit` at most, and how many answer. `bar` is what must be undercut to be among
+    /// the best of all parts, as far as they have been gone through.
+    pub(super) fn best(&self, limit: usize, bar: &AtomicU64) -> (usize, Vec<Ranked>) {
         let mut best = Vec::new();
         let mut count = 0;
-        let mut bound = Ranked(u64::MAX);
+        let mut bound = Ranked(bar.load(Ordering::Relaxed));
         for owner in &self.owners {
             let Some(ranked) = self.ranked(*owner, self.worth(*owner)) else { continue };
             count += 1;
@@ -109,6 +132,9 @@ impl<'a> Run<'a> {
             }
         }
         keep_best(&mut best, limit);
+        if best.len() == limit {
+            bar.fetch_min(best.iter().max().map_or(u64::MAX, |worst| worst.0), Ordering::Relaxed);
+        }
         (count, best)
     }
 
@@ -151,12 +177,9 @@ impl<'a> Run<'a> {
 
 /// Those that have a score, in rising order.
 fn found_in(scores: &[Score]) -> Vec<u32> {
-    let mut found = Vec::new();
-    for (chunk, first) in scores.chunks(32).zip((0..).step_by(32)) {
-        if chunk.iter().all(|score| *score == NONE) {
-            continue;
-        }
-        found.extend(chunk.iter().zip(first..).filter(|(score, _)| **score != NONE).map(|(_, owner)| owner));
+    let mut found = Vec::with_capacity(scores.len());
+    for (first, chunk) in full(scores) {
+        found.extend(chunk.iter().zip(first as u32..).filter(|(score, _)| **score != NONE).map(|(_, at)| at));
     }
     found
 }

@@ -9,7 +9,6 @@ use super::number::NumberAsked;
 use super::query::Word;
 use super::rank::{self, Extent, NONE, Score, Why};
 use super::segment::{Contexts, Segment};
-use super::spans::Cursor;
 use super::units::{FoldedUnit, Units};
 use super::when::DateAsked;
 use std::ops::Range;
@@ -119,20 +118,15 @@ impl<'a> Scores<'a> {
     pub(super) fn labels(&mut self, needle: &Needle) {
         self.wide(&self.segment.labels, needle, needle.in_names());
         let english = &self.segment.english;
-        let mut cursor = Cursor::default();
         for range in self.among.places(english.len(), |owner| english.spans.of(owner)) {
-            english.scan(needle, &range, &mut |places, _| {
-                let owner = english.spans.owner(&mut cursor, places.start);
+            english.scan(needle, &range, &mut |places| {
+                let owner = english.spans.owner(places.start);
                 let score = rank::narrow(Field::En, english.extent(&places), english.starts_word(places.end));
                 if self.of.get(owner).is_none_or(|known| *known <= score) {
                     return;
                 }
-                if let Some(span) = english.spans.field_at(&mut cursor, places.start) {
-                    lower(
-                        self.of,
-                        span.owner,
-                        if span.field == Field::En { score } else { Why::Detail.score() },
-                    );
+                if let Some(span) = english.spans.field(places.start) {
+                    lower(self.of, owner, if span.field == Field::En { score } else { Why::Detail.score() });
                 }
             });
         }
@@ -141,13 +135,12 @@ impl<'a> Scores<'a> {
     fn wide<'b>(&mut self, key: &'a Wide, needle: &Needle, probes: impl Iterator<Item = &'b Probe>) {
         let names = std::ptr::eq(key, &raw const self.segment.labels);
         for probe in probes {
-            let mut cursor = Cursor::default();
             for range in self.among.places(key.len(), |owner| key.spans.of(owner)) {
                 key.scan(needle, probe, &range, &mut |places, how| {
-                    let owner = key.spans.owner(&mut cursor, places.start);
+                    let owner = key.spans.owner(places.start);
                     if !names {
-                        lower(self.of, owner as u32, rank::wide(Field::Detail, how, Extent::Middle));
-                        return;
+                        lower(self.of, owner, rank::wide(Field::Detail, how, Extent::Middle));
+                        return key.spans.of(owner as u32).end;
                     }
                     // Where something better is known of the item, its field need not be sought.
                     let extent = key.extent(&places);
@@ -156,11 +149,12 @@ impl<'a> Scores<'a> {
                         _ => rank::wide(Field::Heading, how, extent),
                     };
                     if self.of.get(owner).is_none_or(|score| *score <= least) {
-                        return;
+                        return 0;
                     }
-                    if let Some(span) = key.spans.field_at(&mut cursor, places.start) {
-                        lower(self.of, span.owner, rank::wide(span.field, how, extent));
-                    }
+                    // What comes later in the same text does not begin it, and so is worth no more.
+                    let Some(span) = key.spans.field(places.start) else { return 0 };
+                    lower(self.of, owner, rank::wide(span.field, how, extent));
+                    span.range.end
                 });
             }
         }
@@ -172,7 +166,7 @@ impl<'a> Scores<'a> {
         for figure in &self.segment.figures {
             let score = of_units.get(figure.unit as usize).copied().unwrap_or(NONE);
             if score != NONE && asked.meets(figure) {
-                lower(self.of, figure.owner, score);
+                lower(self.of, figure.owner as usize, score);
             }
         }
     }
@@ -185,7 +179,7 @@ impl<'a> Scores<'a> {
                 Some(Kind::Voice) => Why::Date.score() + 2 + Score::from(!exact),
                 _ => Why::AsOf.score() + Score::from(!exact),
             };
-            lower(self.of, date.owner, score);
+            lower(self.of, date.owner as usize, score);
         }
     }
 
@@ -211,8 +205,8 @@ impl<'a> Scores<'a> {
     }
 }
 
-fn lower(scores: &mut [Score], owner: u32, score: Score) {
-    if let Some(of) = scores.get_mut(owner as usize) {
+fn lower(scores: &mut [Score], owner: usize, score: Score) {
+    if let Some(of) = scores.get_mut(owner) {
         *of = (*of).min(score);
     }
 }
@@ -221,22 +215,23 @@ impl Contexts {
     /// What each section and plan is worth for a word.
     pub(super) fn scores(&self, needle: &Needle) -> Vec<Score> {
         let mut scores = vec![NONE; self.covers.len()];
-        let mut cursor = Cursor::default();
         for probe in needle.in_names().chain(needle.initials()) {
             self.wide.scan(needle, probe, &(0..self.wide.len()), &mut |places, how| {
-                if let Some(span) = self.wide.spans.locate(&mut cursor, places.start) {
+                if let Some(span) = self.wide.spans.field(places.start) {
                     // One or two initials in the middle of a long title say nothing.
                     let part = self.wide.extent(&places);
                     if how != How::Initials || part == Extent::Whole {
-                        lower(&mut scores, span.owner, rank::context(span.field, part));
+                        let owner = self.wide.spans.owner(places.start);
+                        lower(&mut scores, owner, rank::context(span.field, part));
                     }
                 }
+                0
             });
         }
-        let mut cursor = Cursor::default();
-        self.narrow.scan(needle, &(0..self.narrow.len()), &mut |places, _| {
-            if let Some(span) = self.narrow.spans.locate(&mut cursor, places.start) {
-                lower(&mut scores, span.owner, rank::context(span.field, self.narrow.extent(&places)));
+        self.narrow.scan(needle, &(0..self.narrow.len()), &mut |places| {
+            if let Some(span) = self.narrow.spans.field(places.start) {
+                let owner = self.narrow.spans.owner(places.start);
+                lower(&mut scores, owner, rank::context(span.field, self.narrow.extent(&places)));
             }
         });
         scores

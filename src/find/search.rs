@@ -6,8 +6,10 @@ use super::marks;
 use super::nearest;
 use super::query::{Query, Word};
 use super::rank::{NONE, Score};
+use super::recent::Known;
 use super::run::{Allowed, Ranked, Run, keep_best};
 use super::score::{Depth, Sought};
+use std::sync::atomic::AtomicU64;
 
 /// With so many hits by name, details are not looked at: nobody reads on so far. With so many in all, the sound of
 /// details is not.
@@ -98,21 +100,40 @@ impl Search<'_> {
         Ok(None)
     }
 
+    /// What has all words. What is learnt of them on the way is kept, also where the search is stopped: the next
+    /// letter may be typed already, but most of its words are these.
     fn run(&self) -> Result<Found, Stopped> {
-        let mut runs = self.begin();
-        let more = self.look(&mut runs)?;
+        let recent = &self.index.recent;
+        let known = |word: &Word| recent.take(word.needle.units()).unwrap_or_default();
+        let mut words: Vec<(&Word, Vec<Known>)> =
+            self.words.iter().map(|word| (*word, known(word))).collect();
+        words.sort_by_key(|(word, _)| word.order());
+        let (words, known): (Vec<&Word>, Vec<Vec<Known>>) = words.into_iter().unzip();
+        let mut runs = self.begin(known);
+        let found = self.found(&words, &mut runs);
+        let mut known: Vec<Vec<Known>> = words.iter().map(|_| Vec::new()).collect();
+        for run in runs {
+            known.iter_mut().zip(run.known()).for_each(|(known, here)| known.push(here));
+        }
+        words.iter().zip(known).for_each(|(word, known)| recent.put(word.needle.units(), known));
+        found
+    }
+
+    fn found(&self, words: &[&Word], runs: &mut [Run<'_>]) -> Result<Found, Stopped> {
+        let more = self.look(words, runs)?;
         let most = self.scope.limit.max(ENOUGH);
-        let best = self.each(&mut runs, |run| run.best(most))?;
+        let bar = AtomicU64::new(u64::MAX);
+        let best = self.each(runs, |run| run.best(most, &bar))?;
         let total = best.iter().map(|(count, _)| count).sum();
         let mut ranked: Vec<Ranked> = best.into_iter().flat_map(|(_, best)| best).collect();
         // Of what is best word by word, what has the words side by side comes first.
         keep_best(&mut ranked, most);
         ranked.sort_unstable_by_key(|ranked| ranked.owner());
-        self.join(&runs, &mut ranked);
+        self.join(runs, &mut ranked);
         keep_best(&mut ranked, self.scope.limit);
         ranked.sort_unstable();
         self.go_on()?;
-        let hit = |ranked: Ranked| self.hit(&runs, ranked.owner());
+        let hit = |ranked: Ranked| self.hit(runs, ranked.owner());
         let hits = match ranked.len() {
             0..32 => ranked.into_iter().map(hit).collect(),
             _ => self.index.map(ranked.into_iter(), hit),
@@ -120,10 +141,12 @@ impl Search<'_> {
         Ok(Found { hits: hits.into_iter().flatten().collect(), total, more, ..Found::default() })
     }
 
-    /// A run in every part.
-    fn begin(&self) -> Vec<Run<'_>> {
+    /// A run in every part, with what is known there of each word.
+    fn begin(&self, known: Vec<Vec<Known>>) -> Vec<Run<'_>> {
         let allowed = Allowed { query: self.query, plans: self.plans(), here: self.scope.here };
-        self.index.parts.iter().map(|part| Run::new(part, &allowed, self.words.len())).collect()
+        let mut known: Vec<_> = known.into_iter().map(Vec::into_iter).collect();
+        let mut here = || known.iter_mut().map(|parts| parts.next().unwrap_or_default()).collect();
+        self.index.parts.iter().map(|part| Run::new(part, &allowed, here())).collect()
     }
 
     /// What comes of each run, on all cores.
@@ -137,19 +160,17 @@ impl Search<'_> {
     }
 
     /// Looks for the items that have every word, no deeper than it takes to find enough. Whether there may be more.
-    fn look(&self, runs: &mut [Run<'_>]) -> Result<bool, Stopped> {
-        let mut order: Vec<&Word> = self.words.clone();
-        order.sort_by_key(|word| word.order());
-        let alone = order.len() == 1 && self.query.kinds.is_empty();
+    fn look(&self, words: &[&Word], runs: &mut [Run<'_>]) -> Result<bool, Stopped> {
+        let alone = words.len() == 1 && self.query.kinds.is_empty();
         let unbound = alone && self.scope.plan.is_none() && self.query.plans.is_empty();
-        let heard = order.iter().any(|word| word.needle.has_sound());
+        let heard = words.iter().any(|word| word.needle.has_sound());
         let sought: Vec<Sought<'_>> =
-            order.iter().map(|word| Sought::new(word, &self.index.units, alone)).collect();
+            words.iter().map(|word| Sought::new(word, &self.index.units, alone)).collect();
         for depth in Depth::ALL {
             let passed = match depth {
                 Depth::Names => !unbound,
                 Depth::Initials => false,
-                Depth::Details => order.is_empty(),
+                Depth::Details => words.is_empty(),
                 Depth::Sounds => !heard,
             };
             if passed {
@@ -161,7 +182,7 @@ impl Search<'_> {
             })?;
             let enough = if depth <= Depth::Initials { PLENTY } else { ENOUGH };
             let deeper = match depth {
-                Depth::Names | Depth::Initials => !order.is_empty(),
+                Depth::Names | Depth::Initials => !words.is_empty(),
                 Depth::Details => heard,
                 Depth::Sounds => false,
             };

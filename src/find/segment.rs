@@ -3,9 +3,11 @@
 
 use super::entry::{self, Kind, Seat};
 use super::field::Field;
-use super::key::{Narrow, Wide};
+use super::key::Wide;
+use super::narrow::Narrow;
 use super::number::FigureKey;
 use super::when::DateKey;
+use super::words::Words;
 use crate::plan::figure::Unit;
 use crate::plan::{Item, ItemRef, Plan, Section, Slot, Text};
 use std::collections::HashMap;
@@ -22,6 +24,8 @@ pub(super) struct Segment {
     pub details: Wide,
     /// Their texts in English.
     pub english: Narrow,
+    /// The words of those.
+    pub words: Words,
     pub figures: Vec<FigureKey>,
     /// What its figures are in.
     pub units: Vec<Unit>,
@@ -67,6 +71,7 @@ impl Segment {
             + self.labels.size()
             + self.details.size()
             + self.english.size()
+            + self.words.memory()
             + self.contexts.wide.size()
             + self.contexts.narrow.size()
             + self.contexts.covers.len() * (size_of::<Range<u32>>() + size_of::<Option<u32>>())
@@ -102,6 +107,7 @@ impl Builder {
             labels: Wide::new(true, heard),
             details: Wide::new(false, heard),
             english: Narrow::default(),
+            words: Words::default(),
             figures: vec![],
             units: vec![],
             dates: vec![],
@@ -173,6 +179,7 @@ impl Builder {
         segment.labels.close();
         segment.details.close();
         segment.english.close();
+        segment.words = Words::of(&segment.english);
         segment.spots.shrink_to_fit();
         segment.kinds.shrink_to_fit();
         segment.dates.shrink_to_fit();

@@ -7,17 +7,71 @@ use std::ops::Range;
 /// Owners (items, or sections and plans) one after another, each with its fields one after another.
 #[derive(Debug, Default)]
 pub(super) struct Spans {
-    /// Where each owner begins; one more at the end.
-    owners: Vec<u32>,
-    /// Where each field begins, and which it is. It ends one place before the next begins.
-    starts: Vec<u32>,
+    owners: Starts,
+    /// A field ends one place before the next begins.
+    starts: Starts,
     fields: Vec<Field>,
-    /// Where a character of the key is not what the key says in bytes of the text, or stands after some that
-    /// the key has not.
+    /// Where a character of the key is not what the key says in bytes of the text.
     gaps: Vec<Gap>,
 }
 
-/// A place of a key where bytes of the text are not those of the key.
+/// Where each of many things in a key begins; once closed, one more at the end.
+#[derive(Debug, Default)]
+struct Starts {
+    at: Vec<u32>,
+    /// Of every [`STEP`] places, which thing the first of them belongs to: from there it is a few steps to that of any.
+    near: Vec<u32>,
+}
+
+/// So many places are near to one another.
+const STEP: usize = 32;
+
+impl Starts {
+    fn close(&mut self, end: usize) {
+        self.at.push(end as u32);
+        self.at.shrink_to_fit();
+        let mut thing = 0;
+        for place in (0..end).step_by(STEP) {
+            thing = self.after(thing, place);
+            self.near.push(thing as u32);
+        }
+        self.near.shrink_to_fit();
+    }
+
+    /// The last thing that does not begin after `place`, and is not before `thing`.
+    fn after(&self, thing: usize, place: usize) -> usize {
+        let rest = self.at.get(thing + 1..).unwrap_or(&[]);
+        thing + rest.iter().take_while(|start| **start as usize <= place).count()
+    }
+
+    /// The thing at a place.
+    fn thing(&self, place: usize) -> usize {
+        self.after(self.near.get(place / STEP).map_or(0, |near| *near as usize), place)
+    }
+
+    /// The places of a thing.
+    fn places(&self, thing: usize) -> Range<usize> {
+        match self.at.get(thing..).unwrap_or(&[]) {
+            [from, to, ..] => *from as usize..*to as usize,
+            _ => 0..0,
+        }
+    }
+
+    fn size(&self) -> usize {
+        4 * (self.at.len() + self.near.len())
+    }
+}
+
+/// The bytes of a text that a place of its key stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Bytes {
+    /// Those before it that are not in the key.
+    pub skipped: usize,
+    /// Its own.
+    pub own: usize,
+}
+
+/// A place of a key where bytes of the text are not those that the key says.
 #[derive(Clone, Copy, Debug)]
 struct Gap {
     /// The place in the key.
@@ -31,18 +85,9 @@ struct Gap {
 /// A field in a key.
 #[derive(Clone, Debug)]
 pub(super) struct Span {
-    pub owner: u32,
     pub field: Field,
     /// Its places in the key.
     pub range: Range<usize>,
-}
-
-/// Where the last place was found.
-#[derive(Debug, Default)]
-pub(super) struct Cursor {
-    place: usize,
-    owner: usize,
-    field: usize,
 }
 
 /// Writes the gaps of one field while its characters are pushed.
@@ -54,20 +99,20 @@ pub(super) struct Pen {
 impl Spans {
     /// Begins the next owner at `at`.
     pub(super) fn begin(&mut self, at: usize) {
-        self.owners.push(at as u32);
+        self.owners.at.push(at as u32);
     }
 
     /// Begins a field of the last owner at `at`.
     pub(super) fn begin_field(&mut self, field: Field, at: usize) -> Pen {
-        self.starts.push(at as u32);
+        self.starts.at.push(at as u32);
         self.fields.push(field);
         Pen { next: 0 }
     }
 
-    /// Notes that the character `kept` stands at `at` and takes `len` bytes by the key.
-    pub(super) fn note(&mut self, pen: &mut Pen, at: usize, kept: Kept, len: usize) {
+    /// Notes that the character `kept` stands at `at`, where the key says that `bytes` are its own.
+    pub(super) fn note(&mut self, pen: &mut Pen, at: usize, kept: Kept, bytes: Bytes) {
         let skipped = kept.at - pen.next;
-        if skipped > 0 || kept.len != len {
+        if bytes != (Bytes { skipped, own: kept.len }) {
             let skipped = u16::try_from(skipped).unwrap_or(u16::MAX);
             self.gaps.push(Gap { at: at as u32, skipped, len: kept.len as u16 });
         }
@@ -76,97 +121,64 @@ impl Spans {
 
     /// Ends the key at `at`.
     pub(super) fn close(&mut self, at: usize) {
-        self.owners.push(at as u32);
-        self.starts.push(at as u32);
-        for list in [&mut self.owners, &mut self.starts] {
-            list.shrink_to_fit();
-        }
+        self.owners.close(at);
+        self.starts.close(at);
         self.fields.shrink_to_fit();
         self.gaps.shrink_to_fit();
     }
 
     /// The places of an owner.
     pub(super) fn of(&self, owner: u32) -> Range<usize> {
-        let at = owner as usize;
-        match (self.owners.get(at), self.owners.get(at + 1)) {
-            (Some(from), Some(to)) => *from as usize..*to as usize,
-            _ => 0..0,
-        }
+        self.owners.places(owner as usize)
     }
 
-    /// A cursor at the beginning of an owner.
-    pub(super) fn cursor(&self, owner: u32) -> Cursor {
-        let place = self.of(owner).start;
-        let after = self.starts.partition_point(|start| *start as usize <= place);
-        Cursor { place, owner: owner as usize, field: after.saturating_sub(1) }
+    /// The owner at a place.
+    pub(super) fn owner(&self, place: usize) -> usize {
+        self.owners.thing(place)
     }
 
-    /// The owner at a place. Places asked for in rising order are found at once.
-    pub(super) fn owner(&self, cursor: &mut Cursor, at: usize) -> usize {
-        if at < cursor.place {
-            *cursor = Cursor::default();
-        }
-        cursor.place = at;
-        cursor.owner += seek(self.owners.get(cursor.owner..).unwrap_or(&[]), at);
-        cursor.owner
-    }
-
-    /// The field at a place whose owner has just been found.
-    pub(super) fn field_at(&self, cursor: &mut Cursor, at: usize) -> Option<Span> {
-        cursor.field += seek(self.starts.get(cursor.field..)?, at);
-        let from = *self.starts.get(cursor.field)? as usize;
-        let to = (*self.starts.get(cursor.field + 1)? as usize).saturating_sub(1);
-        Some(Span { owner: cursor.owner as u32, field: *self.fields.get(cursor.field)?, range: from..to })
-    }
-
-    /// The owner and field at a place.
-    pub(super) fn locate(&self, cursor: &mut Cursor, at: usize) -> Option<Span> {
-        self.owner(cursor, at);
-        self.field_at(cursor, at)
+    /// The field at a place.
+    pub(super) fn field(&self, place: usize) -> Option<Span> {
+        let nth = self.starts.thing(place);
+        let places = self.starts.places(nth);
+        Some(Span { field: *self.fields.get(nth)?, range: places.start..places.end.saturating_sub(1) })
     }
 
     /// Where the texts within places begin.
     pub(super) fn starts(&self, range: &Range<usize>) -> impl Iterator<Item = usize> + '_ {
-        let from = self.starts.partition_point(|start| (*start as usize) < range.start);
+        let from = self.starts.at.partition_point(|start| (*start as usize) < range.start);
         let end = range.end;
-        self.starts.iter().skip(from).map(|start| *start as usize).take_while(move |start| *start < end)
+        self.starts.at.iter().skip(from).map(|start| *start as usize).take_while(move |start| *start < end)
     }
 
-    /// All places of a field of an owner.
+    /// A field of an owner.
     pub(super) fn whole(&self, owner: u32, field: Field) -> Option<Span> {
-        let mut cursor = self.cursor(owner);
-        let mut places = self.of(owner);
-        while !places.is_empty() {
-            let span = self.locate(&mut cursor, places.start)?;
-            if span.field == field {
-                return Some(span);
-            }
-            places.start = span.range.end + 1;
-        }
-        None
+        self.starts(&self.of(owner)).filter_map(|start| self.field(start)).find(|span| span.field == field)
     }
 
-    /// The bytes of the text that places of a field stand for; `len` is what a place takes by the key.
+    /// The bytes of the text that places of a field stand for; `says` is what the key says of a place.
     pub(super) fn bytes(
         &self,
         span: &Span,
         range: Range<usize>,
-        len: impl Fn(usize) -> usize,
+        says: impl Fn(usize) -> Bytes,
     ) -> Range<usize> {
         let mut gaps = self.gaps.get(self.gaps.partition_point(|gap| (gap.at as usize) < span.range.start)..);
         let (mut at, mut from, mut to) = (0, 0, 0);
         for place in span.range.start..range.end {
-            let gap = gaps.and_then(<[Gap]>::first).filter(|gap| gap.at as usize == place);
-            let (skipped, len) =
-                gap.map_or((0, len(place)), |gap| (usize::from(gap.skipped), gap.len.into()));
-            if gap.is_some() {
-                gaps = gaps.and_then(|gaps| gaps.get(1..));
-            }
-            at += skipped;
+            let bytes = match gaps.and_then(<[Gap]>::split_first).filter(|(gap, _)| gap.at as usize == place)
+            {
+                Some((gap, rest)) => {
+                    gaps = Some(rest);
+                    Bytes { skipped: gap.skipped.into(), own: gap.len.into() }
+                }
+                None => says(place),
+            };
+            at += bytes.skipped;
             if place == range.start {
                 from = at;
             }
-            at += len;
+            at += bytes.own;
             to = at;
         }
         from..to
@@ -174,18 +186,9 @@ impl Spans {
 
     /// Bytes of memory.
     pub(super) fn size(&self) -> usize {
-        4 * (self.owners.len() + self.starts.len())
+        self.owners.size()
+            + self.starts.size()
             + size_of::<Field>() * self.fields.len()
             + size_of::<Gap>() * self.gaps.len()
     }
-}
-
-/// The last of rising `starts` that is not after `at`, in steps that double: near ones are found at once.
-fn seek(starts: &[u32], at: usize) -> usize {
-    let mut step = 1;
-    while starts.get(step).is_some_and(|start| *start as usize <= at) {
-        step *= 2;
-    }
-    let tail = starts.get(step / 2..starts.len().min(step + 1)).unwrap_or(&[]);
-    (step / 2 + tail.partition_point(|start| *start as usize <= at)).saturating_sub(1)
 }

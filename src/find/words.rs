@@ -1,9 +1,8 @@
 //! Every English word of an index once, to tell which words are near to what was typed.
 
-use super::key::Narrow;
-use std::collections::HashSet;
+use super::narrow::Narrow;
 
-/// Words in alphabetical order, one after another.
+/// Words in alphabetical order, one after another, each with a capital.
 #[derive(Debug, Default)]
 pub(super) struct Words {
     letters: Vec<u8>,
@@ -18,18 +17,31 @@ impl Words {
     }
 
     /// The words of several lists.
-    pub(super) fn merged(lists: &[Self]) -> Self {
-        Self::gathered(lists.iter().flat_map(Self::all))
+    pub(super) fn merged<'a>(lists: impl Iterator<Item = &'a Self>) -> Self {
+        Self::gathered(lists.flat_map(Self::all))
     }
 
+    /// Most words were there a moment ago: what was seen last of those with the same hash is looked at first.
     fn gathered<'a>(words: impl Iterator<Item = &'a [u8]>) -> Self {
-        let mut words: Vec<&[u8]> = words.collect::<HashSet<_>>().into_iter().collect();
-        words.sort_unstable();
-        let mut gathered = Self { letters: Vec::new(), starts: vec![0] };
+        let mut seen: Vec<&[u8]> = vec![&[]; 1 << 12];
+        let mut list = Vec::new();
         for word in words {
+            let hash =
+                word.iter().fold(0_u32, |sum, letter| (sum ^ u32::from(*letter)).wrapping_mul(0x0100_0193));
+            if let Some(seen) = seen.get_mut((hash >> 20) as usize).filter(|seen| **seen != word) {
+                *seen = word;
+                list.push(word);
+            }
+        }
+        list.sort_unstable();
+        list.dedup();
+        let mut gathered = Self { letters: Vec::new(), starts: vec![0] };
+        for word in list {
             gathered.letters.extend_from_slice(word);
             gathered.starts.push(gathered.letters.len() as u32);
         }
+        gathered.letters.shrink_to_fit();
+        gathered.starts.shrink_to_fit();
         gathered
     }
 
@@ -60,11 +72,13 @@ impl Words {
 
     /// Whether a word begins so.
     pub(super) fn any_begins(&self, letters: &[u8]) -> bool {
+        let letters = &capital(letters);
         self.from(letters).starts_with(letters)
     }
 
     /// Whether it is a word.
     pub(super) fn has(&self, letters: &[u8]) -> bool {
+        let letters = &capital(letters);
         self.from(letters) == letters
     }
 
@@ -72,4 +86,12 @@ impl Words {
     pub(super) fn memory(&self) -> usize {
         self.letters.len() + 4 * self.starts.len()
     }
+}
+
+fn capital(letters: &[u8]) -> Vec<u8> {
+    let mut word = letters.to_vec();
+    if let Some(first) = word.first_mut() {
+        first.make_ascii_uppercase();
+    }
+    word
 }

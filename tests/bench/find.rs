@@ -1,5 +1,6 @@
 //! How fast finding is on libraries of 1,000 to 500,000 items, key by key, beside `rg -F` and `fzf --filter` on the
-//! same text: `cargo run --release --example find_bench [ITEMS…] [QUERY…]`.
+//! same text: `cargo run --release --example find_bench [ITEMS…] [QUERY…]`. `ROUNDS` in the environment says how often
+//! each query is typed.
 #![allow(clippy::unwrap_used, clippy::string_slice, missing_docs)]
 #![allow(clippy::cast_precision_loss, clippy::cast_sign_loss)]
 
@@ -9,6 +10,7 @@ mod generate;
 use chrono::NaiveDate;
 use generate::{Dice, Made, Stock};
 use jianbao::find::{Index, Query, Scope};
+use jianbao::plan::Library;
 use std::io::Write;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
@@ -51,19 +53,21 @@ fn main() {
             "per key", "p50 ms", "p99 ms", "max ms", "cores ms", "keys"
         );
         for query in &asked {
-            report(query, typed(&index, &[query]));
+            for (cost, so_far) in typed((&index, &library), &[query]) {
+                report(&so_far.clone(), vec![(cost, so_far)]);
+            }
         }
         if !asked.is_empty() {
             continue;
         }
         let mut all = Vec::new();
         for (kind, queries) in QUERIES {
-            let times = typed(&index, queries);
+            let times = typed((&index, &library), queries);
             report(kind, times.clone());
             all.extend(times);
         }
-        report("all", all);
-        others(&items);
+        report("all", all.clone());
+        others(&items, all);
     }
 }
 
@@ -86,24 +90,26 @@ fn cost<T>(work: impl FnOnce() -> T) -> (T, Cost) {
 }
 
 /// What each key costs, the least of several rounds (what else the machine does is not ours), with what had been
-/// typed.
-fn typed(index: &Index, queries: &[&str]) -> Vec<(Cost, String)> {
+/// typed. In every round each query is typed letter by letter into an index that was never asked anything before.
+fn typed((index, library): (&Index, &Library), queries: &[&str]) -> Vec<(Cost, String)> {
     let today = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
     let scope = Scope { plan: None, here: Some(0), limit: 200 };
+    let rounds = std::env::var("ROUNDS").map_or(7, |rounds| rounds.parse().unwrap());
     let mut costs = Vec::new();
     for query in queries {
-        for (at, c) in query.char_indices() {
-            let so_far = &query[..at + c.len_utf8()];
-            let mut least = Cost { time: Duration::MAX, cores: Duration::MAX };
-            for _ in 0..7 {
-                let search = || index.search(&Query::parse(so_far, today), &scope, &|| false).unwrap().total;
+        let keys: Vec<&str> = query.char_indices().map(|(at, c)| &query[..at + c.len_utf8()]).collect();
+        let mut least = vec![Cost { time: Duration::MAX, cores: Duration::MAX }; keys.len()];
+        for _ in 0..rounds {
+            let fresh = index.update(library);
+            for (so_far, least) in keys.iter().zip(&mut least) {
+                let search = || fresh.search(&Query::parse(so_far, today), &scope, &|| false).unwrap().total;
                 let (total, cost) = cost(search);
                 std::hint::black_box(total);
                 least.time = least.time.min(cost.time);
                 least.cores = least.cores.min(cost.cores);
             }
-            costs.push((least, so_far.to_owned()));
         }
+        costs.extend(least.into_iter().zip(keys.iter().map(|key| (*key).to_owned())));
     }
     costs
 }
@@ -130,8 +136,9 @@ fn ms(time: Duration) -> f64 {
     time.as_secs_f64() * 1000.0
 }
 
-/// The whole of `rg -F -c` and `fzf --filter` for one query on the same text.
-fn others(items: &[Made]) {
+/// The whole of `rg -F -c` and `fzf --filter` for one query on the same text, and of `rg -F -c` for every key beside
+/// what it cost here.
+fn others(items: &[Made], costs: Vec<(Cost, String)>) {
     let path = std::env::temp_dir().join(format!("find-bench-{}.txt", std::process::id()));
     let lines: String = items.iter().map(|made| made.line() + "\n").collect();
     std::fs::write(&path, &lines).unwrap();
@@ -145,6 +152,15 @@ fn others(items: &[Made]) {
             }
         }
     }
+    let beside = |(cost, key): (Cost, String)| {
+        let rg = timed(Command::new("rg").args(["-F", "-c", "--", &key]).arg(&path), None)?;
+        Some((cost.time.as_secs_f64() / rg.as_secs_f64(), key))
+    };
+    let mut shares: Vec<(f64, String)> = costs.into_iter().filter_map(beside).collect();
+    shares.sort_unstable_by(|one, other| other.0.total_cmp(&one.0));
+    let slower: Vec<String> = shares.iter().take(8).map(|(share, key)| format!("{share:.2} {key}")).collect();
+    let count = shares.iter().filter(|(share, _)| *share > 1.0).count();
+    println!("of rg -F for the same key: {}; {count} of {} keys slower", slower.join(", "), shares.len());
     std::fs::remove_file(&path).unwrap();
 }
 

@@ -18,6 +18,7 @@ mod screen;
 mod segments;
 mod several;
 mod tables;
+mod typed;
 
 use chrono::NaiveDate;
 use jianbao::find::{Found, Index, Query, Scope, Why};
