@@ -7,6 +7,7 @@ use super::geometry::CARDS_A_ROW;
 use super::rows::{Row, event, is_to_come};
 use super::{App, words};
 use crate::plan::{Item, ItemRef};
+use crate::sort;
 use crate::text;
 
 /// The columns of the home screen that Tab walks over.
@@ -112,7 +113,7 @@ pub fn card_rows(app: &App) -> u16 {
 const PAST: usize = 8;
 
 /// Among how many events that have begun those are looked for that are not over.
-const BEGUN: usize = 1000;
+const BEGUN: usize = 200;
 
 /// Events around today over all plans: what comes first, then, where room is left, what has begun and has a day by
 /// which it ends, and some of the last that were.
@@ -133,18 +134,9 @@ fn around_today(app: &App, room: usize) -> Vec<Row> {
 fn under_way_or_last<'e>(app: &App, begun: &'e [ItemRef], room: usize) -> Vec<&'e ItemRef> {
     let ends = |at: &ItemRef| event(&app.library, *at).and_then(|event| event.date.latest());
     let is_under_way = |at: &ItemRef| ends(at).is_some_and(|day| day >= app.today);
-    let under_way = begun.iter().filter(|at| is_under_way(at)).count().min(room);
-    let (mut under_way, mut over) = (under_way, room - under_way);
-    let mut chosen: Vec<&ItemRef> = begun
-        .iter()
-        .rev()
-        .filter(|at| {
-            let left = if is_under_way(at) { &mut under_way } else { &mut over };
-            let fits = *left > 0;
-            *left -= usize::from(fits);
-            fits
-        })
-        .collect();
-    chosen.reverse();
-    chosen
+    let (under_way, over): (Vec<_>, Vec<_>) =
+        begun.iter().enumerate().rev().partition(|(_, at)| is_under_way(at));
+    let mut chosen: Vec<_> = under_way.into_iter().chain(over).take(room).collect();
+    sort::by_key(&mut chosen, |(nth, _)| *nth);
+    chosen.into_iter().map(|(_, at)| at).collect()
 }

@@ -18,8 +18,27 @@ pub(super) fn words(buf: &mut Buffer, area: Rect, words: &str, style: Style) -> 
     }
     let room = usize::from(area.width.min(buf.area.right().saturating_sub(area.x)));
     let cut = text::truncate(words, room);
+    if text::is_plain(&cut) {
+        return plain(buf, area, &cut, style);
+    }
     let (end, _) = buf.set_stringn(area.x, area.y, &cut, room, style);
     end - area.x
+}
+
+/// The same of a text that fits and of which each character is one cell or two, which nearly every text is: it need not be
+/// cut into grapheme clusters.
+fn plain(buf: &mut Buffer, area: Rect, words: &str, style: Style) -> u16 {
+    let (mut x, mut letter) = (area.x, [0; 4]);
+    for c in words.chars() {
+        let columns = u16::from(!c.is_ascii()) + 1;
+        let Some(cell) = buf.cell_mut((x, area.y)) else { break };
+        cell.set_symbol(c.encode_utf8(&mut letter)).set_style(style);
+        if let Some(covered) = buf.cell_mut((x + 1, area.y)).filter(|_| columns == 2) {
+            covered.reset();
+        }
+        x += columns;
+    }
+    x - area.x
 }
 
 /// Writes `words` at the right of `area`'s first row.
@@ -52,15 +71,22 @@ pub(super) fn lines(buf: &mut Buffer, area: Rect, all: &[Line], (top, look): (us
 
 /// A rule across `area`'s first row.
 pub(super) fn rule(buf: &mut Buffer, area: Rect, look: &Look) {
-    for at in area.columns() {
-        words(buf, Rect { height: 1, ..at }, look.frame.across, look.rule());
+    for x in area.left()..area.right() {
+        sign(buf, (x, area.y), look.frame.across, look.rule());
     }
 }
 
 /// A rule down `area`'s first column.
 pub(super) fn rule_down(buf: &mut Buffer, area: Rect, look: &Look) {
-    for at in area.rows() {
-        words(buf, Rect { width: 1, ..at }, look.frame.down, look.rule());
+    for y in area.top()..area.bottom() {
+        sign(buf, (area.x, y), look.frame.down, look.rule());
+    }
+}
+
+/// Writes a sign of one column, where the screen has such a cell.
+fn sign(buf: &mut Buffer, at: (u16, u16), sign: &str, style: Style) {
+    if let Some(cell) = buf.cell_mut(at) {
+        cell.set_symbol(sign).set_style(style);
     }
 }
 
