@@ -25,6 +25,8 @@ pub enum Event {
     Day(NaiveDate),
     /// The library was read anew.
     Library(Arc<Library>),
+    /// The library was read anew: as written, and in simplified characters.
+    LibraryInBoth(Arc<Library>, Arc<Library>),
     /// The first library is, in simplified characters, the second.
     Simplified(Arc<Library>, Arc<Library>),
     /// What was found for the search of this number.
@@ -33,6 +35,16 @@ pub enum Event {
     Memory(Memory),
     /// Something to tell the reader at the foot of the screen.
     Notice(String),
+}
+
+impl Event {
+    /// The library as written, where it was read anew.
+    pub fn library(&self) -> Option<&Arc<Library>> {
+        match self {
+            Self::Library(library) | Self::LibraryInBoth(library, _) => Some(library),
+            _ => None,
+        }
+    }
 }
 
 /// Something the state asks the session to do.

@@ -126,21 +126,8 @@ impl App {
                     self.relist();
                 }
             }
-            Event::Library(library) => {
-                let old = std::mem::replace(&mut self.original, library);
-                let waits = old.loading.is_some() && self.is_untouched();
-                self.show(&old);
-                if waits {
-                    // Whoever has not moved yet looks at the beginning, not at what stood there a moment ago.
-                    self.place.cursor = Cursor::first(&self.selectable());
-                }
-                if old.loading.is_some() || self.original.loading.is_some() {
-                    return Vec::new();
-                }
-                let changes = reload::changes(&old, &self.original);
-                let words = reload::changes_words(&changes, self.lang());
-                self.notice = Some(words.unwrap_or_else(|| self.lang().ui().reload_done.to_owned()));
-            }
+            Event::Library(library) => self.take_library(library, None),
+            Event::LibraryInBoth(library, simplified) => self.take_library(library, Some(simplified)),
             Event::Simplified(original, library) => return self.take_simplified(&original, library),
             Event::Found(number, found) => find::answer(self, number, found),
             Event::Memory(memory) => {
@@ -185,6 +172,26 @@ impl App {
         self.swap(library);
         self.notice = Some(self.lang().ui().simplified_on.to_owned());
         Vec::new()
+    }
+
+    /// Takes in the library read anew, and its conversion where that is made already.
+    fn take_library(&mut self, library: Arc<Library>, simplified: Option<Arc<Library>>) {
+        let old = std::mem::replace(&mut self.original, library);
+        let waits = old.loading.is_some() && self.is_untouched();
+        match simplified.filter(|_| self.simplified) {
+            Some(simplified) => self.swap(simplified),
+            None => self.show(&old),
+        }
+        if waits {
+            // Whoever has not moved yet looks at the beginning, not at what stood there a moment ago.
+            self.place.cursor = Cursor::first(&self.selectable());
+        }
+        if old.loading.is_some() || self.original.loading.is_some() {
+            return;
+        }
+        let changes = reload::changes(&old, &self.original);
+        let words = reload::changes_words(&changes, self.lang());
+        self.notice = Some(words.unwrap_or_else(|| self.lang().ui().reload_done.to_owned()));
     }
 
     /// Puts what is written on the screen, in the characters the reader wants; `before` is what was shown.

@@ -65,5 +65,5 @@ fn open(around: &Surroundings) -> Result<Coming> {
     let Origin::Folder(folder, _) = &around.origin else { return Ok(Coming::builtin()) };
     std::fs::read_dir(folder).with_context(|| folder.display().to_string())?;
     let Config { limits, watch, .. } = around.config;
-    Ok(Coming::from(Reloader::new(folder, limits, watch)))
+    Ok(Coming::from(Reloader::new(folder, limits, watch), around.lang == Lang::Hans))
 }

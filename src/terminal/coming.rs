@@ -10,6 +10,7 @@ use super::reload::{Reloader, Reloading};
 use super::watch::Heard;
 use crate::app::Event;
 use crate::plan::Library;
+use crate::text;
 
 /// The first frame waits so long for what can be shown of the library, and no longer: the disk may be slow.
 const PATIENCE: Duration = Duration::from_millis(450);
@@ -36,15 +37,25 @@ impl Coming {
         Self { events, sender, reloading: None, drawing: channel().0 }
     }
 
-    /// A library that `reloader` reads, and keeps fresh from then on.
-    pub fn from(reloader: Reloader) -> Self {
+    /// A library that `reloader` reads, and keeps fresh from then on. Where the session begins in `simplified` characters
+    /// it comes in these as well, so that no key waits for that.
+    pub fn from(reloader: Reloader, simplified: bool) -> Self {
         let (sender, events) = channel();
         let to = sender.clone();
         let (drawing, drawn) = channel::<()>();
         let first = Mutex::new(Some(drawn));
+        let before = Mutex::new(None);
         let hand_on = move |library| {
-            let welcome = to.send(Heard::Event(Event::Library(Arc::new(library)))).is_ok();
+            let library = Arc::new(library);
             let drawn = first.lock().unwrap_or_else(PoisonError::into_inner).take();
+            // The first is small, and the session makes what it needs of it.
+            let event = if simplified && drawn.is_none() {
+                let mut before = before.lock().unwrap_or_else(PoisonError::into_inner);
+                in_both(&library, &mut before)
+            } else {
+                Event::Library(library)
+            };
+            let welcome = to.send(Heard::Event(event)).is_ok();
             // Nothing is ever sent: it ends with the frame.
             let _ = drawn.map(|drawn| drawn.recv_timeout(A_FRAME));
             welcome
@@ -55,7 +66,7 @@ impl Coming {
     /// What there is for the first frame: all of it where that is read in a moment, else what is read so far.
     pub fn first(&self) -> Arc<Library> {
         match self.events.recv_timeout(PATIENCE) {
-            Ok(Heard::Event(Event::Library(library))) => library,
+            Ok(Heard::Event(Event::Library(library) | Event::LibraryInBoth(library, _))) => library,
             other => {
                 // A signal, or that the terminal is gone: the session is to hear of it at once.
                 let _ = other.map(|heard| self.sender.send(heard));
@@ -63,4 +74,15 @@ impl Coming {
             }
         }
     }
+}
+
+/// A library as written and its conversion.
+type Both = (Arc<Library>, Arc<Library>);
+
+/// The library in both, and kept as what was `before`: plans that are the same in the next are not converted again.
+fn in_both(library: &Arc<Library>, before: &mut Option<Both>) -> Event {
+    let known = before.as_ref().map(|(written, simplified)| (&**written, &**simplified));
+    let simplified = Arc::new(library.converted(text::simplified, known));
+    *before = Some((Arc::clone(library), Arc::clone(&simplified)));
+    Event::LibraryInBoth(Arc::clone(library), simplified)
 }

@@ -172,10 +172,7 @@ impl Sitting {
 
     /// Lets an event change the state and carries out what that asks for.
     fn hear(&mut self, event: Event) -> io::Result<()> {
-        let library = match &event {
-            Event::Library(library) => Some(Arc::clone(library)),
-            _ => None,
-        };
+        let library = event.library().map(Arc::clone);
         for effect in self.session.handle(event) {
             self.carry_out(effect)?;
         }
@@ -301,7 +298,7 @@ impl Sitting {
 /// Of several libraries that wait only the last is worth a look: where files are saved faster than they are taken in,
 /// the others would only take time and memory.
 fn keep_latest(waiting: &mut Vec<Heard>) {
-    let is_library = |heard: &Heard| matches!(heard, Heard::Event(Event::Library(_)));
+    let is_library = |heard: &Heard| matches!(heard, Heard::Event(event) if event.library().is_some());
     let mut left = waiting.iter().filter(|heard| is_library(heard)).count();
     waiting.retain(|heard| {
         left -= usize::from(is_library(heard));

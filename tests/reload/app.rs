@@ -155,3 +155,21 @@ fn a_large_library_is_simplified_beside_the_keys() {
     assert_eq!(key(&mut app), []);
     assert_eq!((title(&app), app.simplified), (written, false), "as written again, at once");
 }
+
+/// A reader of ten thousand sections in simplified characters once waited half a second for a key while they came in.
+#[test]
+fn a_library_that_comes_converted_is_shown_as_it_comes() {
+    let folder = office(3, 1);
+    let written = Arc::new(library(&folder));
+    let converted = Arc::new(written.converted(simplified, None));
+    let both = || Event::LibraryInBoth(Arc::clone(&written), Arc::clone(&converted));
+    let settings = Settings { simplified: true, ..Settings::default() };
+    let size = Size { width: 100, height: 30 };
+    let mut app = App::new(Arc::new(Library::awaited()), settings, DAY.unwrap(), size);
+    assert_eq!(app.handle(both()), []);
+    assert!(Arc::ptr_eq(&app.library, &converted) && Arc::ptr_eq(app.original(), &written));
+    press(&mut app, "s");
+    assert!(Arc::ptr_eq(&app.library, &written));
+    assert_eq!(app.handle(both()), []);
+    assert!(Arc::ptr_eq(&app.library, &written), "the reader wants it as written now");
+}
