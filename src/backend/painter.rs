@@ -41,7 +41,9 @@ impl Painter {
     /// Takes in how wide ambiguous characters are, which was not known. What the terminal shows stays, unless they take
     /// two columns: then it stands wrong, and the next frame paints everything.
     pub fn learn(&mut self, ambiguous: Ambiguous) {
-        self.options.ambiguous = ambiguous;
+        if std::mem::replace(&mut self.options.ambiguous, ambiguous) == ambiguous {
+            return;
+        }
         match &mut self.shown {
             Some(shown) if ambiguous != Ambiguous::Wide => shown.learn(ambiguous),
             _ => self.invalidate(),

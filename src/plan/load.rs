@@ -55,12 +55,19 @@ impl Library {
 
     /// A library from the text of its files.
     pub fn from_files<'a>(files: impl IntoIterator<Item = &'a SourceFile>) -> Self {
-        let mut folders: BTreeMap<&str, Vec<&SourceFile>> = BTreeMap::new();
-        for file in files.into_iter().filter(|file| file.path.contains('/')) {
-            folders.entry(folder_of(&file.path)).or_default().push(file);
-        }
-        link(&crew::map(folders.into_values(), |files| Arc::new(part(files.into_iter()))), None)
+        link(&crew::map(plans(files).into_values(), |files| Arc::new(part(files.into_iter()))), None)
     }
+}
+
+/// The files of each plan, by its folder.
+pub(super) fn plans<'a>(
+    files: impl IntoIterator<Item = &'a SourceFile>,
+) -> BTreeMap<&'a str, Vec<&'a SourceFile>> {
+    let mut plans: BTreeMap<&str, Vec<&SourceFile>> = BTreeMap::new();
+    for file in files.into_iter().filter(|file| file.path.contains('/')) {
+        plans.entry(folder_of(&file.path)).or_default().push(file);
+    }
+    plans
 }
 
 /// The plan that these files of one folder say, read by itself.

@@ -81,7 +81,7 @@ impl Opened {
     /// large is not read to its end to find that out.
     fn of(listing: &Listing, plan: &PlanFolder, (limits, read): (&Limits, &AtomicU64)) -> Self {
         let listed = Listing::list(plan);
-        let fits = |_: &&Spot| read.load(Ordering::Relaxed) <= limits.total;
+        let fits = || read.load(Ordering::Relaxed) <= limits.total;
         let reading = |spot: &Spot| {
             let (text, stamp) = listing.read(spot, limits.file);
             let size = stamp.map_or(0, |stamp| stamp.size().min(limits.file));
@@ -89,7 +89,7 @@ impl Opened {
             Reading { file: SourceFile { path: spot.path.clone(), text }, stamp }
         };
         let spots = listed.as_deref().unwrap_or_default();
-        let readings = crew::map(spots.iter(), |spot| fits(&spot).then(|| reading(spot)));
+        let readings = crew::map(spots.iter(), |spot| fits().then(|| reading(spot)));
         let readings: Vec<Reading> = readings.into_iter().map_while(|reading| reading).collect();
         Self { part: part(readings.iter().map(|reading| &reading.file)), readings, listed }
     }

@@ -1,8 +1,8 @@
 //! The library on its way: read by a thread of its own while the terminal is looked at, so that a small one is
 //! there for the first frame and a large one, or a slow disk, holds nobody up.
 
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
@@ -43,18 +43,13 @@ impl Coming {
         let (sender, events) = channel();
         let to = sender.clone();
         let (drawing, drawn) = channel::<()>();
-        let first = Mutex::new(Some(drawn));
-        let before = Mutex::new(None);
+        let (mut first, mut before) = (Some(drawn), None);
         let hand_on = move |library| {
             let library = Arc::new(library);
-            let drawn = first.lock().unwrap_or_else(PoisonError::into_inner).take();
+            let drawn = first.take();
             // The first is small, and the session makes what it needs of it.
-            let event = if simplified && drawn.is_none() {
-                let mut before = before.lock().unwrap_or_else(PoisonError::into_inner);
-                in_both(&library, &mut before)
-            } else {
-                Event::Library(library)
-            };
+            let both = simplified && drawn.is_none();
+            let event = if both { in_both(library, &mut before) } else { Event::Library(library) };
             let welcome = to.send(Heard::Event(event)).is_ok();
             // Nothing is ever sent: it ends with the frame.
             let _ = drawn.map(|drawn| drawn.recv_timeout(A_FRAME));
@@ -80,9 +75,9 @@ impl Coming {
 type Both = (Arc<Library>, Arc<Library>);
 
 /// The library in both, and kept as what was `before`: plans that are the same in the next are not converted again.
-fn in_both(library: &Arc<Library>, before: &mut Option<Both>) -> Event {
+fn in_both(library: Arc<Library>, before: &mut Option<Both>) -> Event {
     let known = before.as_ref().map(|(written, simplified)| (&**written, &**simplified));
     let simplified = Arc::new(library.converted(text::simplified, known));
-    *before = Some((Arc::clone(library), Arc::clone(&simplified)));
-    Event::LibraryInBoth(Arc::clone(library), simplified)
+    *before = Some((Arc::clone(&library), Arc::clone(&simplified)));
+    Event::LibraryInBoth(library, simplified)
 }

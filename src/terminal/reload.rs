@@ -62,7 +62,7 @@ impl Reloader {
 
     /// Starts the thread. `hand_on` gets the library while it is read, as far as it is, then whole, then each new
     /// one, and says whether more are welcome.
-    pub fn start(self, hand_on: impl Fn(Library) -> bool + Send + Sync + 'static) -> Reloading {
+    pub fn start(self, mut hand_on: impl FnMut(Library) -> bool + Send + 'static) -> Reloading {
         let (sender, cues) = channel();
         let own = sender.clone();
         thread::spawn(move || {

@@ -215,7 +215,6 @@ impl Sitting {
     fn simplify(&self) {
         let (original, to) = (Arc::clone(self.session.app().original()), self.sender.clone());
         thread::spawn(move || {
-            fault::at("thread", &"simplify");
             let library = Arc::new(original.converted(text::simplified, None));
             // Whoever wanted it may be gone.
             let _ = to.send(Heard::Event(Event::Simplified(original, library)));

@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use super::forbidden::{Kind, code_point, kind_of};
+use super::plain::is_plain;
 use super::width::char_width;
 
 /// A text fit to show, and what was taken out of it.
@@ -42,25 +43,6 @@ pub fn sanitize(s: &str) -> Sanitized<'_> {
 /// Like [`sanitize`], but line ends stay, each as one LF.
 pub fn sanitize_multiline(s: &str) -> Sanitized<'_> {
     Cleaner::new(s, '\n').run()
-}
-
-/// Whether all of it is what our texts are made of, none of it forbidden or a mark: nearly every text is spared a copy.
-/// Every text of a library goes through here, so its bytes are looked at as they stand in UTF-8.
-pub fn is_plain(text: &str) -> bool {
-    let mut bytes = text.as_bytes();
-    loop {
-        bytes = match bytes {
-            [] => return true,
-            // ASCII, 4E00 to 9FFF, 3001 to 3029, FF01 to FF5E.
-            [b' '..=b'~', rest @ ..]
-            | [0xE4, 0xB8..=0xBF, _, rest @ ..]
-            | [0xE5..=0xE9, _, _, rest @ ..]
-            | [0xE3, 0x80, 0x81..=0xA9, rest @ ..]
-            | [0xEF, 0xBC, 0x81..=0xBF, rest @ ..]
-            | [0xEF, 0xBD, 0x80..=0x9E, rest @ ..] => rest,
-            _ => return false,
-        };
-    }
 }
 
 /// As many combining marks as any living script piles on one letter.
@@ -140,18 +122,5 @@ impl<'a> Cleaner<'a> {
         self.in_run = true;
         // The sign is something to stand on, but not for the rest of a pile that was too high.
         self.marks = if kind == Kind::Combining { MARKS } else { 0 };
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_plain_characters_are_these() {
-        let plain = [' '..='~', '\u{3001}'..='\u{3029}', '\u{4E00}'..='\u{9FFF}', '\u{FF01}'..='\u{FF5E}'];
-        for c in '\0'..=char::MAX {
-            assert_eq!(is_plain(&c.to_string()), plain.iter().any(|range| range.contains(&c)), "{c:?}");
-        }
     }
 }

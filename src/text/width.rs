@@ -4,23 +4,17 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
+use super::plain::{is_plain, plain_columns};
+
 /// The columns `s` takes on a terminal that sets ambiguous characters narrow.
 ///
 /// The sum over its grapheme clusters, for each cluster is one cell or two of a screen; measuring the whole
 /// text at once would count ligatures that no terminal forms. Control characters count nothing, since none is drawn.
 pub fn width(s: &str) -> usize {
-    let plain: Option<usize> = s.chars().map(plain_width).sum();
-    plain.unwrap_or_else(|| s.graphemes(true).map(cluster_width).sum())
-}
-
-/// The columns of the characters our texts are made of, each always a cluster of its own when it stands among its like;
-/// they need no segmentation, and nearly every text is spared it.
-fn plain_width(c: char) -> Option<usize> {
-    match c {
-        ' '..='~' => Some(1),
-        '\u{3001}'..='\u{3029}' | '\u{4E00}'..='\u{9FFF}' | '\u{FF01}'..='\u{FF5E}' => Some(2),
-        _ => None,
+    if is_plain(s) {
+        return s.chars().map(|c| usize::from(plain_columns(c))).sum();
     }
+    s.graphemes(true).map(cluster_width).sum()
 }
 
 /// The columns one character takes by itself: 0, 1 or 2 (more for a few rarities such as the three-em dash).

@@ -25,12 +25,11 @@ pub(super) fn words(buf: &mut Buffer, area: Rect, words: &str, style: Style) -> 
     end - area.x
 }
 
-/// The same of a text that fits and of which each character is one cell or two, which nearly every text is: it need not be
-/// cut into grapheme clusters.
+/// The same of a plain text that fits.
 fn plain(buf: &mut Buffer, area: Rect, words: &str, style: Style) -> u16 {
     let (mut x, mut letter) = (area.x, [0; 4]);
     for c in words.chars() {
-        let columns = u16::from(!c.is_ascii()) + 1;
+        let columns = text::plain_columns(c);
         let Some(cell) = buf.cell_mut((x, area.y)) else { break };
         cell.set_symbol(c.encode_utf8(&mut letter)).set_style(style);
         if let Some(covered) = buf.cell_mut((x + 1, area.y)).filter(|_| columns == 2) {

@@ -1,7 +1,5 @@
 //! Runs every rule over the files of a library.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
 use super::agree::agree;
@@ -9,6 +7,7 @@ use super::walk::{Row, rows};
 use super::write::{english, length, writing};
 use crate::crew;
 use crate::plan::file::File;
+use crate::plan::load::plans;
 use crate::plan::shape::{PLAN, SECTION, Shape};
 use crate::plan::{Library, Problem, SourceFile};
 use crate::sort;
@@ -32,13 +31,7 @@ pub(super) struct Sheet<'s> {
 
 /// Every problem of the library that these files make, by place. The plans are looked at on all cores.
 pub fn check(files: &[SourceFile], options: &CheckOptions) -> Vec<Problem> {
-    let mut folders: BTreeMap<&str, Vec<&SourceFile>> = BTreeMap::new();
-    for file in files {
-        if let Some((folder, _)) = file.path.rsplit_once('/') {
-            folders.entry(folder).or_default().push(file);
-        }
-    }
-    let found = crew::map(folders.into_values(), |files| check_plan(&files, options));
+    let found = crew::map(plans(files).into_values(), |files| check_plan(&files, options));
     let mut problems = Library::from_files(files).problems;
     problems.extend(found.into_iter().flatten());
     sort::by(&mut problems, |a, b| a.place.cmp(&b.place));

@@ -1,0 +1,43 @@
+//! The characters our texts are made of: safe to show, no marks, each a grapheme cluster of its own among its like. Nearly
+//! every text is of these alone, and is spared what others need: a copy made safe, and being cut into clusters.
+
+/// Whether all of `text` is plain. Every text of a library goes through here, so its bytes are looked at as they stand in
+/// UTF-8.
+pub fn is_plain(text: &str) -> bool {
+    let mut bytes = text.as_bytes();
+    loop {
+        bytes = match bytes {
+            [] => return true,
+            // ASCII, 4E00 to 9FFF, 3001 to 3029, FF01 to FF5E.
+            [b' '..=b'~', rest @ ..]
+            | [0xE4, 0xB8..=0xBF, _, rest @ ..]
+            | [0xE5..=0xE9, _, _, rest @ ..]
+            | [0xE3, 0x80, 0x81..=0xA9, rest @ ..]
+            | [0xEF, 0xBC, 0x81..=0xBF, rest @ ..]
+            | [0xEF, 0xBD, 0x80..=0x9E, rest @ ..] => rest,
+            _ => return false,
+        };
+    }
+}
+
+/// The columns of a plain character: the Chinese ones are wide.
+pub fn plain_columns(c: char) -> u16 {
+    if c.is_ascii() { 1 } else { 2 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::width::char_width;
+    use super::*;
+
+    #[test]
+    fn the_plain_characters_are_these() {
+        let plain = [' '..='~', '\u{3001}'..='\u{3029}', '\u{4E00}'..='\u{9FFF}', '\u{FF01}'..='\u{FF5E}'];
+        for c in '\0'..=char::MAX {
+            assert_eq!(is_plain(&c.to_string()), plain.iter().any(|range| range.contains(&c)), "{c:?}");
+        }
+        for c in plain.into_iter().flatten() {
+            assert_eq!(usize::from(plain_columns(c)), char_width(c), "{c:?}");
+        }
+    }
+}
