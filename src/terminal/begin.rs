@@ -1,10 +1,9 @@
 //! The beginning of a session: its first frame, while the terminal may yet have to answer.
 
-use std::fs::File;
 use std::io;
-use std::os::fd::AsFd;
 use std::sync::mpsc::Sender;
 
+use super::line::Line;
 use super::manner::Manner;
 use super::probe::Question;
 use super::typed;
@@ -18,8 +17,8 @@ pub(super) fn first_frame(
     app: App,
     manner: &Manner,
     question: Option<&mut Question>,
-) -> io::Result<Session<File>> {
-    let mut session = Session::new(app, line()?, manner.options, manner.ascii);
+) -> io::Result<Session<Line>> {
+    let mut session = Session::new(app, Line::new()?, manner.options, manner.ascii);
     take_size(&mut session);
     if let Some(width) = question.map(Question::answered).transpose()?.flatten() {
         session.learn(width);
@@ -32,7 +31,7 @@ pub(super) fn first_frame(
 /// Takes in what the terminal answers, and what was typed meanwhile.
 pub(super) fn hear_out(
     question: Question,
-    session: &mut Session<File>,
+    session: &mut Session<Line>,
     sender: &Sender<Heard>,
 ) -> io::Result<()> {
     let answer = question.wait()?;
@@ -43,7 +42,7 @@ pub(super) fn hear_out(
 }
 
 /// Takes the size the terminal has now: one that came before its signal was heard would be missed for good.
-pub(super) fn take_size(session: &mut Session<File>) {
+pub(super) fn take_size(session: &mut Session<Line>) {
     if let Ok((width, height)) = crossterm::terminal::size() {
         session.handle(Event::Resize(Size { width, height }));
     }
@@ -52,10 +51,4 @@ pub(super) fn take_size(session: &mut Session<File>) {
 /// Whether a write failed because the terminal has hung up; its signal may come a moment later.
 pub(super) fn is_gone(error: &io::Error) -> bool {
     error.raw_os_error() == Some(rustix::io::Errno::IO.raw_os_error())
-}
-
-/// The line to the terminal for frames: standard output as it is, for the buffer of the library would cut a frame
-/// in two at its last line feed.
-fn line() -> io::Result<File> {
-    Ok(File::from(io::stdout().as_fd().try_clone_to_owned()?))
 }

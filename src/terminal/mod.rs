@@ -11,6 +11,7 @@ mod diary;
 mod eyes;
 mod guard;
 mod input;
+mod line;
 mod log;
 mod manner;
 mod pace;

@@ -2,7 +2,6 @@
 //! once. It never wakes without a reason; midnight is one.
 
 use std::env;
-use std::fs::File;
 use std::io::{self, Write};
 use std::process;
 use std::sync::Arc;
@@ -21,6 +20,7 @@ use super::desk::Told;
 use super::diary::Diary;
 use super::guard::{self, Guard};
 use super::input;
+use super::line::Line;
 use super::manner::Manner;
 use super::probe::Question;
 use super::reload::Reloading;
@@ -89,7 +89,7 @@ enum End {
 
 /// A session with everybody who works for it.
 struct Sitting {
-    session: Session<File>,
+    session: Session<Line>,
     events: Receiver<Heard>,
     /// For those who work for it later.
     sender: Sender<Heard>,
