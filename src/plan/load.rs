@@ -7,7 +7,7 @@ use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::builtin::BUILTIN;
+use super::builtin::{BUILTIN, Builtin};
 use super::disk::{Listing, Stamp, file_name};
 use super::draft::{Draft, SourceFile};
 use super::encoding::text;
@@ -15,6 +15,7 @@ use super::limits::{FILE_CAP, Left, Limits};
 use super::link::link;
 use super::model::{Library, Loading};
 use super::opening::folder_of;
+use super::packed;
 use super::part::Part;
 use super::problem::{Place, Problem, Reason};
 use super::shelf::Shelf;
@@ -32,7 +33,10 @@ impl SourceFile {
 impl Library {
     /// The briefings compiled into the program.
     pub fn builtin() -> Self {
-        Self::from_files(&builtin_files())
+        match packed::parts() {
+            Some(parts) => link(&parts, None),
+            None => Self::from_files(&builtin_files()),
+        }
     }
 
     /// The plans in `folder`, within the usual [`Limits`]. Never fails: what can't be read becomes a problem
@@ -92,10 +96,7 @@ pub(super) fn part<'a>(files: impl Iterator<Item = &'a SourceFile>) -> Part {
 
 /// The files of the briefings compiled into the program.
 pub fn builtin_files() -> Vec<SourceFile> {
-    let file = |(path, text): &(&str, &'static str)| SourceFile {
-        path: (*path).to_owned(),
-        text: Ok(Text::fixed(text)),
-    };
+    let file = |file: &Builtin| SourceFile { path: file.path.to_owned(), text: Ok(Text::fixed(file.text)) };
     BUILTIN.iter().map(file).collect()
 }
 

@@ -25,6 +25,7 @@ mod load;
 mod model;
 mod near;
 mod opening;
+mod packed;
 mod pane;
 mod part;
 mod problem;

@@ -96,6 +96,11 @@ impl Part {
         Self { problems, broken: vec![folder.to_owned()], ..Self::default() }
     }
 
+    /// A plan of which all is known to be right.
+    pub(super) fn sound(plan: Plan) -> Self {
+        Self { plan: Some(Arc::new(plan)), ..Self::default() }
+    }
+
     /// Closes what references there are inside the plan.
     pub(super) fn of(draft: Draft<'_>) -> Self {
         let broken = draft.broken();

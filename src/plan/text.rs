@@ -47,6 +47,14 @@ impl Text {
         }
     }
 
+    /// `length` bytes from `start` on, with the letters of this one; nothing where that is no text.
+    pub(super) fn at(&self, start: u32, length: u32) -> Option<Self> {
+        let from = self.start.checked_add(start)?;
+        let within = (start as usize)..(start as usize).checked_add(length as usize)?;
+        self.as_str().get(within)?;
+        Some(Self { whole: self.whole.clone().filter(|_| length > 0), start: from, length })
+    }
+
     /// The text.
     pub fn as_str(&self) -> &str {
         let (start, length) = (self.start as usize, self.length as usize);
