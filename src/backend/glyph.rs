@@ -92,6 +92,7 @@ pub(super) fn columns(ch: char) -> u8 {
 /// kana, hangul and full-width forms. Emoji and the wide signs of later Unicode versions are disputed.
 pub(super) fn is_trusted(ch: char, ambiguous: Ambiguous) -> bool {
     match columns(ch) {
+        _ if matches!(ch, ' '..='~' | '\u{4E00}'..='\u{9FFF}') => true,
         1 => {
             ch.is_ascii()
                 || ambiguous == Ambiguous::Narrow

@@ -6,7 +6,7 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Size;
 
 use super::glyph::{self, Glyph, Pen};
-use super::options::{Ambiguous, Options};
+use super::options::{Ambiguous, Depth, Options};
 
 /// Marks kept on one character; more would only pile up over the line above.
 const MARKS: usize = 4;
@@ -20,17 +20,12 @@ pub(super) struct Grid {
 }
 
 impl Grid {
-    /// An erased screen.
-    pub(super) fn erased(size: Size) -> Self {
-        let row = vec![Glyph::ERASED; usize::from(size.width)];
-        Self { size, rows: vec![row; usize::from(size.height)] }
-    }
-
     /// The screen that `buffer` asks for.
     pub(super) fn wanted(buffer: &Buffer, options: &Options) -> Self {
         let size = buffer.area.as_size();
         let width = usize::from(size.width).max(1);
-        let rows = buffer.content.chunks(width).map(|cells| row(cells, options)).collect();
+        let mut pens = Pens::new(options.depth);
+        let rows = buffer.content.chunks(width).map(|cells| row(cells, &mut pens, options)).collect();
         Self { size, rows }
     }
 
@@ -42,32 +37,48 @@ impl Grid {
     }
 }
 
+/// The pens of a frame: finding the colours a terminal has takes its time, and few looks make up a screen.
+struct Pens {
+    depth: Depth,
+    /// How cells look, and the pen of it; the last asked for comes last.
+    known: Vec<(Pen, Pen)>,
+}
+
+impl Pens {
+    fn new(depth: Depth) -> Self {
+        Self { depth, known: Vec::new() }
+    }
+
+    fn of(&mut self, cell: &Cell) -> Pen {
+        let look = Pen { fg: cell.fg, bg: cell.bg, mods: cell.modifier };
+        match self.known.iter().rposition(|(known, _)| *known == look) {
+            Some(at) if at + 1 < self.known.len() => {
+                let last = self.known.len() - 1;
+                self.known.swap(at, last);
+            }
+            Some(_) => {}
+            None => self.known.push((look, Pen::of(cell, self.depth))),
+        }
+        self.known.last().map_or(look, |(_, pen)| *pen)
+    }
+}
+
 /// One row made plain: wide characters cut by a later cell or by the edge are blanked.
-fn row(cells: &[Cell], options: &Options) -> Vec<Glyph> {
+fn row(cells: &[Cell], pens: &mut Pens, options: &Options) -> Vec<Glyph> {
     let mut row = Vec::with_capacity(cells.len());
-    let mut drawn: Option<(&Cell, Pen)> = None;
     while let Some((cell, after)) = cells.get(row.len()..).and_then(<[Cell]>::split_first) {
-        // Cells side by side mostly look alike, and finding a colour the terminal has takes its time.
-        let pen = match drawn {
-            Some((like, pen)) if looks_like(like, cell) => pen,
-            _ => Pen::of(cell, options.depth),
-        };
-        drawn = Some((cell, pen));
-        if cell.symbol() == " " {
+        let (symbol, pen) = (cell.symbol(), pens.of(cell));
+        if symbol == " " {
             row.push(Glyph::space(pen.of_space()));
             continue;
         }
-        let width = symbol_columns(cell.symbol());
+        let width = symbol_columns(symbol);
         match after.get(..width - 1) {
-            Some(covered) if covered.iter().all(is_blank) => lay(&mut row, (cell, width), pen, options),
+            Some(covered) if covered.iter().all(is_blank) => lay(&mut row, (symbol, width), pen, options),
             _ => row.push(Glyph::space(pen.of_space())),
         }
     }
     row
-}
-
-fn looks_like(a: &Cell, b: &Cell) -> bool {
-    a.fg == b.fg && a.bg == b.bg && a.modifier == b.modifier
 }
 
 /// A cell that may lie under the right part of a wide character; ratatui leaves such cells as spaces.
@@ -87,31 +98,30 @@ fn symbol_columns(symbol: &str) -> usize {
 
 /// Lays the characters of a symbol into exactly `width` cells; what does not fit is left out, what is missing is
 /// space. A symbol with a control in it is all space.
-fn lay(row: &mut Vec<Glyph>, (cell, width): (&Cell, usize), pen: Pen, options: &Options) {
+fn lay(row: &mut Vec<Glyph>, (symbol, width): (&str, usize), pen: Pen, options: &Options) {
     let (start, end) = (row.len(), row.len() + width);
     let symbol = match options.ambiguous {
-        Ambiguous::Wide => (options.substitute)(cell.symbol()),
-        _ => Cow::Borrowed(cell.symbol()),
+        Ambiguous::Wide => (options.substitute)(symbol),
+        _ => Cow::Borrowed(symbol),
     };
     if !symbol.chars().any(char::is_control) {
         for ch in symbol.chars() {
             let columns = glyph::columns(ch);
-            if glyph::is_mark(ch) && row.len() > start {
+            if columns == 0 && glyph::is_mark(ch) && row.len() > start {
                 add_mark(row, ch, pen);
             } else if matches!(columns, 1 | 2) && row.len() + usize::from(columns) <= end {
-                push(row, ch, pen, options.ambiguous);
+                push(row, (ch, columns), pen, options.ambiguous);
             }
         }
     }
     row.resize(end, Glyph::space(pen.of_space()));
 }
 
-fn push(row: &mut Vec<Glyph>, ch: char, pen: Pen, ambiguous: Ambiguous) {
+fn push(row: &mut Vec<Glyph>, (ch, width): (char, u8), pen: Pen, ambiguous: Ambiguous) {
     if ch == ' ' {
         row.push(Glyph::space(pen.of_space()));
         return;
     }
-    let width = glyph::columns(ch);
     row.push(Glyph { ch, marks: None, width, trusted: glyph::is_trusted(ch, ambiguous), pen });
     if width == 2 {
         row.push(Glyph::right_half(pen));

@@ -73,14 +73,11 @@ impl Painter {
             self.show_cursor(false);
         }
         let mut scrolled = false;
-        let shown = match shown {
-            Some(mut shown) => {
-                scrolled = self.scroll(&mut shown, &wanted);
-                shown
-            }
-            None => Grid::erased(wanted.size),
-        };
-        passes::paint(&mut self.brush, &shown, &wanted);
+        let shown = shown.map(|mut shown| {
+            scrolled = self.scroll(&mut shown, &wanted);
+            shown
+        });
+        passes::paint(&mut self.brush, shown.as_ref(), &wanted);
         self.place_cursor(cursor);
         self.shown = Some(wanted);
         self.finish(scrolled)

@@ -24,12 +24,19 @@ struct Row<'g> {
     changes: Passes,
 }
 
-/// Writes what differs between the two screens.
-pub(super) fn paint(brush: &mut Brush, shown: &Grid, wanted: &Grid) {
-    let both = (0..).zip(shown.rows.iter().zip(&wanted.rows));
-    let rows: Vec<Row> = both
-        .filter_map(|(y, (old, new))| row::changes(old, new).map(|changes| Row { y, old, new, changes }))
-        .collect();
+impl<'g> Row<'g> {
+    /// The row `y`, if it changes.
+    fn between(y: u16, old: &'g [Glyph], new: &'g [Glyph]) -> Option<Self> {
+        row::changes(old, new).map(|changes| Self { y, old, new, changes })
+    }
+}
+
+/// Writes what differs between the two screens, the first of which is erased where it is `None`.
+pub(super) fn paint(brush: &mut Brush, shown: Option<&Grid>, wanted: &Grid) {
+    let erased = vec![Glyph::ERASED; usize::from(wanted.size.width)];
+    let old = |y| shown.map_or(Some(&erased), |shown| shown.rows.get(usize::from(y)));
+    let new = (0..).zip(&wanted.rows);
+    let rows: Vec<Row> = new.filter_map(|(y, new)| Row::between(y, old(y)?, new)).collect();
     let before = (brush.out.len(), brush.at, brush.pen);
     let mut try_with = |later: &[Pen]| {
         brush.out.truncate(before.0);

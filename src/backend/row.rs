@@ -109,6 +109,9 @@ pub(super) fn paint(
 /// How many cells from `x` are to be erased, up to the last of them that is not so already.
 fn erased_run(x: usize, old: &[Glyph], new: &[Glyph]) -> u16 {
     let run = new.iter().skip(x).take_while(|n| n.is_erased()).count();
+    if run == 0 {
+        return 0;
+    }
     let last = old.iter().zip(new).take(x + run).rposition(|(o, n)| o != n);
     column(last.map_or(0, |last| (last + 1).saturating_sub(x)))
 }

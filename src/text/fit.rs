@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::plain::{is_plain, plain_columns};
 use super::width::{cluster_width, width};
 
 /// `s` within `columns`: as it is when it fits, else its beginning and `…`.
@@ -63,11 +64,14 @@ pub fn take_columns(s: &str, from: usize, columns: usize) -> Cow<'_, str> {
 /// The longest beginning of `s`, in whole grapheme clusters, that takes at most `columns`.
 fn prefix(s: &str, columns: usize) -> &str {
     let mut used = 0;
-    for (at, cluster) in s.grapheme_indices(true) {
-        used += cluster_width(cluster);
-        if used > columns {
-            return s.get(..at).unwrap_or(s);
-        }
-    }
-    s
+    let mut is_over = |width: usize| {
+        used += width;
+        used > columns
+    };
+    let end = if is_plain(s) {
+        s.char_indices().find(|(_, c)| is_over(plain_columns(*c).into())).map(|(at, _)| at)
+    } else {
+        s.grapheme_indices(true).find(|(_, cluster)| is_over(cluster_width(cluster))).map(|(at, _)| at)
+    };
+    end.and_then(|end| s.get(..end)).unwrap_or(s)
 }

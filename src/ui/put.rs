@@ -18,8 +18,13 @@ pub(super) fn words(buf: &mut Buffer, area: Rect, words: &str, style: Style) -> 
     }
     let room = usize::from(area.width.min(buf.area.right().saturating_sub(area.x)));
     let cut = text::truncate(words, room);
-    if text::is_plain(&cut) {
-        return plain(buf, area, &cut, style);
+    let (begun, goes_on) = cut.strip_suffix('…').map_or((&*cut, false), |begun| (begun, true));
+    if text::is_plain(begun) {
+        let taken = plain(buf, area, begun, style);
+        if goes_on {
+            sign(buf, (area.x + taken, area.y), "…", style);
+        }
+        return taken + u16::from(goes_on);
     }
     let (end, _) = buf.set_stringn(area.x, area.y, &cut, room, style);
     end - area.x
