@@ -2,7 +2,6 @@
 //! end before it returns.
 
 use std::cell::Cell;
-use std::num::NonZero;
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::thread;
 
@@ -12,7 +11,19 @@ const MOST: usize = 8;
 /// How many cores there are for us.
 fn cores() -> usize {
     static CORES: OnceLock<usize> = OnceLock::new();
-    *CORES.get_or_init(|| thread::available_parallelism().map_or(1, NonZero::get).min(MOST))
+    *CORES.get_or_init(|| allowed().min(MOST))
+}
+
+/// The cores this process may run on. What std counts takes a share of them away where a group of processes has less of
+/// their time, and reads six files for it before the first frame.
+#[cfg(target_os = "linux")]
+fn allowed() -> usize {
+    rustix::thread::sched_getaffinity(None).map_or(1, |set| set.count() as usize)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn allowed() -> usize {
+    thread::available_parallelism().map_or(1, std::num::NonZero::get)
 }
 
 thread_local! {

@@ -18,7 +18,7 @@ pub(super) const ROOMS: &[Room] = &[
         uses: &[],
         crates: &["ferrous_opencc", "icu_segmenter", "unicode_width", "unicode_segmentation"],
     },
-    Room { name: "crew", floor: 1, uses: &[], crates: &[] },
+    Room { name: "crew", floor: 1, uses: &[], crates: &["rustix"] },
     Room { name: "fault", floor: 1, uses: &[], crates: &[] },
     Room { name: "sort", floor: 1, uses: &[], crates: &[] },
     Room { name: "lang", floor: 1, uses: &["text"], crates: &[] },

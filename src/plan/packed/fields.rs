@@ -98,7 +98,6 @@ words! {
 }
 
 texts! {
-    Text: Some, Text::as_str;
     PlanId: Self::of, Self::as_str;
     SectionId: Self::of, Self::as_str;
     ItemId: Self::of, Self::as_str;
@@ -106,6 +105,17 @@ texts! {
     SeriesId: Self::of, Self::as_str;
     Date: |text: Text| Self::of(&text).ok(), Self::written;
     Figure: |text: Text| Self::of(&text).ok(), Self::written;
+}
+
+impl Packed for Text {
+    fn read(from: &mut Reader<'_>) -> Option<Self> {
+        from.text()
+    }
+
+    #[cfg(test)]
+    fn write(&self, to: &mut Writer<'_>) {
+        to.text(self);
+    }
 }
 
 impl Packed for u32 {

@@ -137,7 +137,7 @@ impl<'f> Writer<'f> {
         if text.is_empty() {
             self.number(0);
         } else if is_part {
-            let far = start as i32 - self.at as i32;
+            let far = i32::try_from(start).unwrap() - i32::try_from(self.at).unwrap();
             self.number(2 * text.len() as u32);
             self.number(if far < 0 { 2 * !far.cast_unsigned() + 1 } else { 2 * far.cast_unsigned() });
             self.at = start + text.len();
