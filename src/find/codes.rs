@@ -63,13 +63,11 @@ pub(super) fn telling(letters: &[u8]) -> usize {
 
 /// What stands for each character, worked out once.
 struct Table {
-    /// Of each of the [`CHINESE`] by its commonest reading, by scheme and coding; 1 if it has none.
-    first: Box<[[[u8; 2]; 2]]>,
+    /// Of each of the [`CHINESE`].
+    first: Box<[CodesOf]>,
     /// By scheme and coding: what else may stand for a character, in rising order of the characters, and of each in
     /// the order of its readings.
     others: [[Vec<(u16, u8)>; 2]; 2],
-    /// Of each of the [`CHINESE`] whether anything else may stand for it.
-    several: Box<[bool]>,
 }
 
 fn table() -> &'static Table {
@@ -80,9 +78,8 @@ fn table() -> &'static Table {
 impl Table {
     fn new() -> Self {
         let mut table = Self {
-            first: vec![[[1; 2]; 2]; CHINESE.len()].into_boxed_slice(),
+            first: vec![CodesOf::all(1); CHINESE.len()].into_boxed_slice(),
             others: Default::default(),
-            several: vec![false; CHINESE.len()].into_boxed_slice(),
         };
         for (scheme, others) in Scheme::BOTH.into_iter().zip(&mut table.others) {
             let sounds = sounds(scheme);
@@ -90,22 +87,30 @@ impl Table {
                 let codes: Vec<u8> =
                     sounds.syllables().iter().map(|syllable| code_of(syllable.bytes(), coding)).collect();
                 let code = |id: &u16| codes.get(usize::from(*id)).copied();
-                for ((unit, first), several) in CHINESE.zip(&mut table.first).zip(&mut table.several) {
+                for (unit, first) in CHINESE.zip(&mut table.first) {
                     let mut readings = sounds.list(unit).iter().filter_map(code);
                     let Some(common) = readings.next() else { continue };
-                    *coding.of(scheme.of(first.each_mut()).each_mut()) = common;
+                    *coding.of(scheme.of(first.codes.each_mut()).each_mut()) = common;
                     let from = others.len();
                     for other in readings {
                         let known = others.get(from..).is_some_and(|known| known.contains(&(unit, other)));
                         if other != common && !known {
                             others.push((unit, other));
-                            *several = true;
+                            first.several = true;
                         }
                     }
                 }
             }
         }
         table
+    }
+
+    #[inline]
+    fn codes(&self, unit: u16) -> CodesOf {
+        match place(unit) {
+            Some(at) => self.first.get(at).copied().unwrap_or(CodesOf::all(1)),
+            None => CodesOf::all(ascii(unit).unwrap_or(1)),
+        }
     }
 
     /// What else may stand for a character.
@@ -123,35 +128,49 @@ fn ascii(unit: u16) -> Option<u8> {
     u8::try_from(unit).ok().filter(u8::is_ascii).map(|byte| byte.to_ascii_uppercase())
 }
 
-/// What a unit of a text stands as by its commonest reading, by scheme and coding; 1 if it has none.
-#[derive(Clone, Copy)]
-pub(super) struct CodesOf([[u8; 2]; 2]);
+/// What a unit of a text stands as.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct CodesOf {
+    /// By its commonest reading, by scheme and coding; 1 if it has none.
+    codes: [[u8; 2]; 2],
+    /// Whether anything else may stand for it.
+    several: bool,
+}
 
 impl CodesOf {
-    /// Those of a unit, and whether anything else may stand for it.
-    pub(super) fn unit(unit: u16) -> (Self, bool) {
+    const fn all(code: u8) -> Self {
+        Self { codes: [[code; 2]; 2], several: false }
+    }
+
+    /// Those of a unit.
+    fn unit(unit: u16) -> Self {
+        table().codes(unit)
+    }
+
+    /// Those of the units of a text, and of its end.
+    pub(super) fn text(units: &[u16], codes: &mut Vec<Self>) {
         let table = table();
-        let Some(at) = place(unit) else { return (Self([[ascii(unit).unwrap_or(1); 2]; 2]), false) };
-        let first = table.first.get(at).copied().unwrap_or([[1; 2]; 2]);
-        (Self(first), table.several.get(at).is_some_and(|several| *several))
+        codes.clear();
+        codes.extend(units.iter().map(|unit| table.codes(*unit)));
+        codes.push(Self::all(0));
     }
 
     fn of(self, scheme: Scheme, coding: Coding) -> u8 {
-        coding.of(scheme.of(self.0))
+        coding.of(scheme.of(self.codes))
     }
 }
 
 /// What a unit of a text stands as by its commonest reading; 1 if it has none.
 pub(super) fn code(unit: u16, scheme: Scheme, coding: Coding) -> u8 {
-    CodesOf::unit(unit).0.of(scheme, coding)
+    CodesOf::unit(unit).of(scheme, coding)
 }
 
 /// Whether a reading of a unit begins with a letter.
 pub(super) fn begins_with(unit: u16, scheme: Scheme, letter: u16) -> bool {
-    let (codes, several) = CodesOf::unit(unit);
+    let codes = CodesOf::unit(unit);
     let same = |code: u8| u16::from(code) == letter;
     let others = || table().others(unit, scheme, Coding::Initial);
-    same(codes.of(scheme, Coding::Initial)) || (several && others().iter().any(|(_, code)| same(*code)))
+    same(codes.of(scheme, Coding::Initial)) || (codes.several && others().iter().any(|(_, code)| same(*code)))
 }
 
 /// The sounds of a key in one scheme.
@@ -175,30 +194,37 @@ impl Codes {
         Self { scheme, coding, row: vec![], others: vec![], begins: vec![], found: vec![] }
     }
 
-    /// Adds what stands for the next unit of a text; `several` if anything else may stand for it.
-    pub(super) fn push(&mut self, unit: u16, codes: CodesOf, several: bool) {
-        if several {
-            let at = self.row.len() as u32;
-            let others = table().others(unit, self.scheme, self.coding);
-            self.found.extend(others.iter().map(|(_, other)| (*other, at)));
+    /// Adds a text: what stands for each of its units, and at its end.
+    pub(super) fn push(&mut self, units: &[u16], codes: &[CodesOf]) {
+        let (scheme, coding) = (self.scheme, self.coding);
+        for ((at, unit), _) in (self.row.len()..).zip(units).zip(codes).filter(|(_, codes)| codes.several) {
+            let others = table().others(*unit, scheme, coding);
+            self.found.extend(others.iter().map(|(_, other)| (*other, at as u32)));
         }
-        self.row.push(codes.of(self.scheme, self.coding));
-    }
-
-    /// Ends a text.
-    pub(super) fn end(&mut self) {
-        self.row.push(0);
+        self.row.extend(codes.iter().map(|codes| codes.of(scheme, coding)));
     }
 
     /// No more texts come.
     pub(super) fn close(&mut self) {
         self.row.shrink_to_fit();
-        let mut found = std::mem::take(&mut self.found);
-        // Those of each byte are in rising order already.
-        found.sort_by_key(|(code, _)| *code);
-        self.begins =
-            (0..=256).map(|code| found.partition_point(|(of, _)| u32::from(*of) < code) as u32).collect();
-        self.others = found.into_iter().map(|(_, at)| at).collect();
+        let found = std::mem::take(&mut self.found);
+        self.begins = vec![0; 257];
+        for (code, _) in &found {
+            self.begins.iter_mut().skip(usize::from(*code) + 1).take(1).for_each(|count| *count += 1);
+        }
+        let mut sum = 0;
+        for begin in &mut self.begins {
+            sum += *begin;
+            *begin = sum;
+        }
+        // Those of each byte come in rising order.
+        let mut next = self.begins.clone();
+        self.others = vec![0; found.len()];
+        for (code, at) in found {
+            let Some(next) = next.get_mut(usize::from(code)) else { continue };
+            self.others.iter_mut().skip(*next as usize).take(1).for_each(|place| *place = at);
+            *next += 1;
+        }
     }
 
     /// Every place of `range` from where the bytes of `finder` stand, by the commonest readings or by others. `found`

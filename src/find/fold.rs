@@ -3,6 +3,7 @@
 
 use crate::text::fold_fullwidth;
 use std::ops::RangeInclusive;
+use std::str::CharIndices;
 use std::sync::OnceLock;
 
 /// A line for each folded character: it, a space, and all that fold to it.
@@ -12,7 +13,7 @@ const TABLE: &str = include_str!("data/fold.txt");
 pub(super) const CHINESE: RangeInclusive<u16> = 0x3400..=0x9FFF;
 
 /// What characters fold to.
-struct Table {
+pub(super) struct Table {
     /// Of each of the [`CHINESE`]; 0 for what is no character.
     chinese: Box<[u16]>,
     /// Of others that fold to something else, in rising order.
@@ -77,31 +78,60 @@ pub(super) struct Kept {
 
 /// The characters of `text` that count, folded. Punctuation and space do not, but for what belongs to a number
 /// (16.5, 2-5, 95%).
-pub(super) fn kept(text: &str) -> impl Iterator<Item = Kept> + '_ {
-    let table = table();
-    let mut before = ' ';
-    let mut chars = text.char_indices();
-    std::iter::from_fn(move || {
+pub(super) fn kept(text: &str) -> KeptChars<'_> {
+    KeptChars { table: table(), before: ' ', chars: text.char_indices() }
+}
+
+/// See [`kept`].
+pub(super) struct KeptChars<'t> {
+    table: &'static Table,
+    /// What came before, whether it was kept or not.
+    before: char,
+    chars: CharIndices<'t>,
+}
+
+impl Iterator for KeptChars<'_> {
+    type Item = Kept;
+
+    #[inline]
+    fn next(&mut self) -> Option<Kept> {
         loop {
-            let (at, original) = chars.next()?;
-            if let Some(folded) = table.chinese(original) {
-                before = original;
+            // All of a library goes through here: what it is mostly made of first.
+            let (at, original) = self.chars.next()?;
+            if let Some(folded) = self.table.chinese(original) {
+                self.before = original;
                 return Some(Kept { at, len: 3, folded, starts_word: true });
             }
-            let c = fold_fullwidth(original);
-            let digits = before.is_ascii_digit() && matches!(c, '.' | '-' | ',') && {
-                chars.clone().next().is_some_and(|(_, next)| fold_fullwidth(next).is_ascii_digit())
-            };
-            let joins = (digits && c != ',') || (c == '%' && before.is_ascii_digit());
-            let starts_word = !(c.is_ascii_alphanumeric() && before.is_ascii_alphanumeric());
-            if !(digits && c == ',') {
-                before = c;
+            if original.is_ascii_alphanumeric() {
+                let starts_word = !self.before.is_ascii_alphanumeric();
+                self.before = original;
+                return Some(Kept { at, len: 1, folded: original.to_ascii_lowercase(), starts_word });
             }
-            if joins || counts(c) {
-                return Some(Kept { at, len: original.len_utf8(), folded: table.other(c), starts_word });
+            if original == ' ' {
+                self.before = ' ';
+            } else if let Some(kept) = self.other(at, original) {
+                return Some(kept);
             }
         }
-    })
+    }
+}
+
+impl KeptChars<'_> {
+    /// Any other character, where it is kept.
+    #[inline(never)]
+    fn other(&mut self, at: usize, original: char) -> Option<Kept> {
+        let (c, before) = (fold_fullwidth(original), self.before);
+        let digits = before.is_ascii_digit() && matches!(c, '.' | '-' | ',') && {
+            self.chars.clone().next().is_some_and(|(_, next)| fold_fullwidth(next).is_ascii_digit())
+        };
+        let joins = (digits && c != ',') || (c == '%' && before.is_ascii_digit());
+        let starts_word = !(c.is_ascii_alphanumeric() && before.is_ascii_alphanumeric());
+        if !(digits && c == ',') {
+            self.before = c;
+        }
+        let folded = (joins || counts(c)).then(|| self.table.other(c))?;
+        Some(Kept { at, len: original.len_utf8(), folded, starts_word })
+    }
 }
 
 /// Whether a character is more than punctuation. What stands most often between Chinese ones is known at once.

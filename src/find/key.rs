@@ -24,6 +24,14 @@ pub(super) struct Wide {
     openings: Option<[Codes; 2]>,
     /// By scheme; of names only.
     initials: Option<[Codes; 2]>,
+    text: Text,
+}
+
+/// The text that is being added.
+#[derive(Debug, Default)]
+struct Text {
+    units: Vec<u16>,
+    codes: Vec<CodesOf>,
 }
 
 impl Wide {
@@ -36,6 +44,7 @@ impl Wide {
             high: Vec::new(),
             openings: heard.then(|| codes(Coding::Opening)),
             initials: (heard && names).then(|| codes(Coding::Initial)),
+            text: Text::default(),
         }
     }
 
@@ -48,32 +57,24 @@ impl Wide {
     pub(super) fn push(&mut self, field: Field, text: &str) {
         let from = self.len();
         let mut pen = self.spans.begin_field(field, from);
-        let mut at = from;
+        let Text { units, codes } = &mut self.text;
+        units.clear();
         for kept in kept(text) {
+            let at = from + units.len();
             let mut buffer = [0; 2];
-            let units = kept.folded.encode_utf16(&mut buffer);
-            let own = units.first().map_or(0, |unit| bytes_of(*unit)) * units.len();
+            let folded = kept.folded.encode_utf16(&mut buffer);
+            let own = folded.first().map_or(0, |unit| bytes_of(*unit)) * folded.len();
             self.spans.note(&mut pen, at, kept, Bytes { skipped: 0, own });
-            for unit in units {
-                self.unit(*unit);
-                if let Some(openings) = &mut self.openings {
-                    let (codes, several) = CodesOf::unit(*unit);
-                    let rows = openings.iter_mut().chain(self.initials.iter_mut().flatten());
-                    rows.for_each(|row| row.push(*unit, codes, several));
-                }
-                at += 1;
-            }
+            units.extend_from_slice(folded);
         }
-        for codes in self.openings.iter_mut().chain(&mut self.initials).flatten() {
-            codes.end();
+        if let Some(openings) = &mut self.openings {
+            CodesOf::text(units, codes);
+            let rows = openings.iter_mut().chain(self.initials.iter_mut().flatten());
+            rows.for_each(|row| row.push(units, codes));
         }
-        self.unit(END);
-    }
-
-    fn unit(&mut self, unit: u16) {
-        let [low, high] = unit.to_le_bytes();
-        self.low.push(low);
-        self.high.push(high);
+        units.push(END);
+        self.low.extend(units.iter().map(|unit| unit.to_le_bytes()[0]));
+        self.high.extend(units.iter().map(|unit| unit.to_le_bytes()[1]));
     }
 
     fn codes(&self) -> impl Iterator<Item = &Codes> {
@@ -83,6 +84,7 @@ impl Wide {
     /// No more owners come.
     pub(super) fn close(&mut self) {
         self.spans.close(self.len());
+        self.text = Text::default();
         self.low.shrink_to_fit();
         self.high.shrink_to_fit();
         self.openings.iter_mut().chain(&mut self.initials).flatten().for_each(Codes::close);

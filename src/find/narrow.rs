@@ -29,6 +29,7 @@ impl Narrow {
     pub(super) fn push(&mut self, field: Field, text: &str) {
         let from = self.letters.len();
         let mut pen = self.spans.begin_field(field, from);
+        self.letters.reserve(text.len() + 1);
         for kept in kept(text) {
             let at = self.letters.len();
             let skipped = usize::from(kept.starts_word && at > from);
@@ -44,15 +45,21 @@ impl Narrow {
 
     fn letter(&mut self, byte: u8, starts: bool) {
         let at = self.letters.len();
-        let letter = if starts { byte.to_ascii_uppercase() } else { byte };
-        let before = self.letters.last().copied().filter(|before| starts && !self.lone.contains(before));
-        self.lone.extend(before.filter(|_| at > 0 && self.starts_word(at - 1)));
-        self.letters.push(letter);
         if at.is_multiple_of(64) {
             self.starts.push(0);
         }
+        if starts {
+            self.start_word(at);
+        }
+        self.letters.push(if starts { byte.to_ascii_uppercase() } else { byte });
+    }
+
+    /// Notes that a word begins at the end, and that the last one is a letter by itself where it is.
+    fn start_word(&mut self, at: usize) {
+        let before = self.letters.last().copied().filter(|before| !self.lone.contains(before));
+        self.lone.extend(before.filter(|_| self.starts_word(at - 1)));
         if let Some(last) = self.starts.last_mut() {
-            *last |= u64::from(starts) << (at % 64);
+            *last |= 1 << (at % 64);
         }
     }
 

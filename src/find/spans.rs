@@ -110,6 +110,7 @@ impl Spans {
     }
 
     /// Notes that the character `kept` stands at `at`, where the key says that `bytes` are its own.
+    #[inline]
     pub(super) fn note(&mut self, pen: &mut Pen, at: usize, kept: Kept, bytes: Bytes) {
         let skipped = kept.at - pen.next;
         if bytes != (Bytes { skipped, own: kept.len }) {
