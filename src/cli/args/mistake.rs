@@ -34,7 +34,8 @@ impl Mistake {
         let elsewhere = Some(long).filter(|_| spec.is_program()).and_then(|long| elsewhere(long, rest));
         let as_value = (!spec.operands.is_empty())
             .then(|| format!("to pass '{written}' as a value, use '-- {written}'"));
-        Self { what, tip: elsewhere.or(as_value), usage: Some(full_usage(spec)) }
+        let usage = if given.is_empty() { full_usage(spec) } else { usage_of(spec, given) };
+        Self { what, tip: elsewhere.or(as_value), usage: Some(usage) }
     }
 
     /// A word where none is taken any more. One of these `slips` may have been meant for a command.
@@ -82,7 +83,7 @@ impl Mistake {
     /// A flag as it was `written` without the value it takes; what stands `next` may have been meant for one.
     pub(super) fn no_value(spec: &Spec, written: &str, flag: &Flag, next: Option<&OsStr>) -> Self {
         let words = flag.value.map(|value| value.choices()).unwrap_or_default();
-        let next = next.map(OsStr::to_string_lossy).filter(|next| spec.flag(next).is_none());
+        let next = next.map(OsStr::to_string_lossy).filter(|next| next != "--" && spec.flag(next).is_none());
         let tip = next.map(|next| format!("to pass '{next}' as a value, use '{written}={next}'"));
         let usage = tip.is_some().then(|| full_usage(spec));
         Self { what: valueless(&flag.label(), &words), tip, usage }

@@ -40,6 +40,7 @@ pub(in crate::cli) struct ExportArgs {
 }
 
 impl ShowArgs {
+    /// The arguments that were found, in types.
     pub(super) fn of(found: &Found) -> Result<Self, Stop> {
         Ok(Self {
             path: found.text("PATH"),
@@ -53,6 +54,7 @@ impl ShowArgs {
 }
 
 impl FindArgs {
+    /// The arguments that were found, in types.
     pub(super) fn of(found: &Found) -> Result<Self, Stop> {
         Ok(Self {
             words: found.all("WORDS").map(str::to_owned).collect(),
@@ -65,6 +67,7 @@ impl FindArgs {
 }
 
 impl ExportArgs {
+    /// The arguments that were found, in types.
     pub(super) fn of(found: &Found) -> Result<Self, Stop> {
         Ok(Self {
             folder: found.path("FOLDER"),

@@ -50,6 +50,7 @@ pub(in crate::cli) struct CompletionsArgs {
 }
 
 impl CheckArgs {
+    /// The arguments that were found, in types.
     pub(super) fn of(found: &Found) -> Result<Self, Stop> {
         Ok(Self {
             folder: found.path("FOLDER"),
@@ -62,12 +63,14 @@ impl CheckArgs {
 }
 
 impl FmtArgs {
+    /// The arguments that were found, in types.
     pub(super) fn of(found: &Found) -> Self {
         Self { folder: found.path("FOLDER"), check: found.has("check") }
     }
 }
 
 impl NewArgs {
+    /// The arguments that were found, in types.
     pub(super) fn of(found: &Found) -> Result<Self, Stop> {
         Ok(Self {
             what: found.must(found.word("WHAT", NewWhat::named))?,
@@ -78,18 +81,21 @@ impl NewArgs {
 }
 
 impl SchemaArgs {
+    /// The arguments that were found, in types.
     pub(super) fn of(found: &Found) -> Self {
         Self { what: found.word("WHAT", SchemaOf::named) }
     }
 }
 
 impl PathsArgs {
+    /// The arguments that were found, in types.
     pub(super) fn of(found: &Found) -> Self {
         Self { library: found.path("library") }
     }
 }
 
 impl CompletionsArgs {
+    /// The arguments that were found, in types.
     pub(super) fn of(found: &Found) -> Result<Self, Stop> {
         Ok(Self { shell: found.must(found.word("SHELL", Shell::named))? })
     }
