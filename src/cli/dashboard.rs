@@ -4,9 +4,8 @@ use std::io::IsTerminal;
 
 use anyhow::{Context, Result, bail};
 use chrono::Local;
-use clap::CommandFactory;
 
-use super::args::Args;
+use super::args::{Args, command_names};
 use super::environment::{Origin, Surroundings, library_key, var};
 use super::exit::Exit;
 use crate::app::{App, Settings, Size};
@@ -55,8 +54,7 @@ pub(super) fn run(args: &Args) -> Result<Exit> {
 /// A folder that is not there may be a command with a slip of the hand.
 fn mistyped(args: &Args, lang: Lang) -> Option<String> {
     let folder = args.folder.as_ref().filter(|folder| !folder.exists())?.to_str()?;
-    let command = Args::command();
-    let near = nearest(folder, command.get_subcommands().map(clap::Command::get_name))?;
+    let near = nearest(folder, command_names())?;
     Some(fill(lang.cli().no_folder, &[("folder", folder), ("near", near)]))
 }
 

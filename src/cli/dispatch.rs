@@ -1,10 +1,8 @@
 //! Arguments in, exit code out: reads the command line and hands it to the command it names.
 
 use anyhow::Result;
-use clap::error::ErrorKind;
-use clap::{CommandFactory, Parser};
 
-use super::args::{Args, Command};
+use super::args::{Args, Command, parse};
 use super::exit::Exit;
 use super::{check, completions, dashboard, exit, export, find, fmt, keys, man, new, paths, schema, show};
 use crate::terminal;
@@ -12,19 +10,10 @@ use crate::terminal;
 /// Runs the program with the arguments of the process.
 pub fn main() -> Exit {
     terminal::on_panic();
-    match Args::try_parse().and_then(sound) {
+    match parse(std::env::args_os().skip(1)) {
         Ok(args) => run(&args).unwrap_or_else(|error| exit::failed(&error)),
-        Err(error) => exit::usage(&error),
+        Err(stop) => exit::stopped(&stop),
     }
-}
-
-/// A folder before a command is neither the dashboard's nor the command's.
-fn sound(args: Args) -> Result<Args, clap::Error> {
-    if args.folder.is_some() && args.command.is_some() {
-        let words = "a folder can't stand before a command; name it after, as the command's help says";
-        return Err(Args::command().error(ErrorKind::ArgumentConflict, words));
-    }
-    Ok(args)
 }
 
 fn run(args: &Args) -> Result<Exit> {

@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::process::{ExitCode, Termination};
 
+use super::args::Stop;
 use crate::text;
 
 /// How the program ends.
@@ -35,15 +36,16 @@ pub(super) fn failed(error: &anyhow::Error) -> Exit {
 }
 
 /// Prints help or version, or tells what is wrong with the arguments, which it repeats: made safe to show.
-pub(super) fn usage(error: &clap::Error) -> Exit {
-    let told = error.render().to_string();
-    let words = text::sanitize_multiline(&told).text;
+pub(super) fn stopped(stop: &Stop) -> Exit {
     // Where neither stdout nor stderr takes it there is nobody left to tell.
-    if error.use_stderr() {
-        let _ = write!(std::io::stderr(), "{words}");
-        Exit::Failed
-    } else {
-        let _ = write!(std::io::stdout(), "{words}");
-        Exit::Fine
+    match stop {
+        Stop::Asked(page) => {
+            let _ = write!(std::io::stdout(), "{page}");
+            Exit::Fine
+        }
+        Stop::Wrong(mistake) => {
+            let _ = write!(std::io::stderr(), "{}", text::sanitize_multiline(&mistake.told()).text);
+            Exit::Failed
+        }
     }
 }

@@ -1,103 +1,104 @@
-//! `jianbao man`: the manual page, made from the arguments as clap has them, with what no flag says:
-//! files, environment, exit codes.
+//! `jianbao man`: the manual page, made from the table of arguments, with what no flag says: files, environment,
+//! exit codes.
 
 use anyhow::Result;
-use clap::{Arg, Command, CommandFactory};
-use clap_mangen::Man;
-use clap_mangen::roff::{Inline, Roff, bold, italic, roman};
 
-use super::args::Args;
+use super::args::{COMMANDS, Flag, HELP, Operand, PROGRAM, SHARED, Spec, VERSION, Value};
 use super::exit::Exit;
 use super::output;
+use super::roff::Roff;
 
 /// Prints the page.
 pub(super) fn run() -> Result<Exit> {
-    output::print(&page()?)?;
+    output::print(&page())?;
     Ok(Exit::Fine)
 }
 
-fn page() -> Result<String> {
-    let mut command = Args::command();
-    command.build();
-    let command = command;
-    let man = Man::new(command.clone()).section("1").source(format!("jianbao {}", env!("CARGO_PKG_VERSION")));
-    let mut page = Vec::new();
-    man.render_title(&mut page)?;
-    man.render_name_section(&mut page)?;
-    man.render_synopsis_section(&mut page)?;
-    about(&command).to_writer(&mut page)?;
-    Ok(String::from_utf8_lossy(&page).into_owned())
-}
-
-fn about(command: &Command) -> Roff {
-    let mut roff = Roff::new();
-    roff.control("SH", ["DESCRIPTION"]);
-    roff.text([roman(
+fn page() -> String {
+    let mut roff = Roff::default();
+    opening(&mut roff);
+    roff.text(
         "Jianbao 簡報 shows a library of policy briefings, a folder of TOML files, on a terminal: plans as tabs, \
          their sections, and in each the measures, numbers, events, voices and terms, every one with its source. \
          Without a command it opens the dashboard, where ? lists every key.",
-    )]);
-    roff.control("SH", ["OPTIONS"]);
-    arguments(command, &mut roff);
-    roff.control("SH", ["COMMANDS"]);
-    for each in command.get_subcommands() {
-        subcommand(each, &mut roff);
+    );
+    roff.request("SH", &["OPTIONS"]);
+    operands(&PROGRAM, &mut roff);
+    flags(PROGRAM.flags.iter().chain(SHARED).chain([&HELP, &VERSION]), &mut roff);
+    roff.request("SH", &["COMMANDS"]);
+    for spec in COMMANDS {
+        command(spec, &mut roff);
     }
     for (title, rows) in [("FILES", FILES), ("ENVIRONMENT", ENVIRONMENT), ("EXIT STATUS", EXIT)] {
-        roff.control("SH", [title]);
+        roff.request("SH", &[title]);
         for (name, words) in rows {
-            entry(&mut roff, vec![bold(*name)], words);
+            entry(&mut roff, (name, ""), words);
         }
     }
-    examples(command, &mut roff);
-    roff
+    examples(&PROGRAM, &mut roff);
+    roff.into_page()
 }
 
-fn subcommand(command: &Command, roff: &mut Roff) {
-    roff.control("SS", [format!("jianbao {}", command.get_name()).as_str()]);
-    roff.text([roman(sentence(&command.get_about().map(ToString::to_string).unwrap_or_default()))]);
-    arguments(command, roff);
-    examples(command, roff);
+/// The head of the page, up to where the description begins.
+fn opening(roff: &mut Roff) {
+    apostrophe(roff);
+    // The page's date is left empty: it is the version that tells of what it speaks.
+    roff.raw(&format!(".TH jianbao 1  \"jianbao {}\" ", env!("CARGO_PKG_VERSION")));
+    apostrophe(roff);
+    roff.request("SH", &["NAME"]);
+    roff.raw(&format!("jianbao \\- {}", PROGRAM.about));
+    apostrophe(roff);
+    roff.request("SH", &["SYNOPSIS"]);
+    roff.raw("\\fBjianbao\\fR [OPTIONS] [FOLDER]");
+    roff.raw(".br");
+    roff.raw("\\fBjianbao\\fR [OPTIONS] <COMMAND>");
+    apostrophe(roff);
+    roff.request("SH", &["DESCRIPTION"]);
 }
 
-/// The arguments that are the command's own; those of every command stand under the first.
-fn arguments(command: &Command, roff: &mut Roff) {
-    let top = command.get_subcommands().next().is_some();
-    let own = command.get_arguments().filter(|arg| !arg.is_hide_set() && (top || !arg.is_global_set()));
-    for arg in own.filter(|arg| top || !matches!(arg.get_id().as_str(), "help" | "version")) {
-        let mut words = arg.get_help().map(ToString::to_string).unwrap_or_default();
-        let values: Vec<String> =
-            arg.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
-        let takes_value = arg.get_action().takes_values();
-        if takes_value && !values.is_empty() {
-            words = format!("{}: {}", words.trim_end_matches('.'), values.join(", "));
-        }
-        if let Some(default) = arg.get_default_values().first().filter(|_| takes_value) {
-            words = format!("{} (default: {})", words.trim_end_matches('.'), default.to_string_lossy());
-        }
-        entry(roff, name(arg), &sentence(&words));
+/// The string `Aq` is a straight apostrophe: in groff `'` would be set as a curved one.
+fn apostrophe(roff: &mut Roff) {
+    roff.raw(".ie \\n(.g .ds Aq \\(aq");
+    roff.raw(".el .ds Aq '");
+}
+
+/// A command with the arguments that are its own; those of every command stand under OPTIONS.
+fn command(spec: &Spec, roff: &mut Roff) {
+    roff.request("SS", &[&spec.full_name()]);
+    roff.text(&sentence(spec.about));
+    operands(spec, roff);
+    flags(spec.flags.iter(), roff);
+    examples(spec, roff);
+}
+
+fn operands(spec: &Spec, roff: &mut Roff) {
+    for Operand { value, help } in spec.operands {
+        entry(roff, ("", value.name), &described(help, Some(value)));
     }
 }
 
-fn name(arg: &Arg) -> Vec<Inline> {
-    let value = arg.get_value_names().and_then(<[_]>::first).map(ToString::to_string);
-    let value = value.unwrap_or_else(|| arg.get_id().as_str().to_uppercase());
-    if arg.is_positional() {
-        return vec![italic(value)];
+fn flags<'a>(flags: impl Iterator<Item = &'a Flag>, roff: &mut Roff) {
+    for Flag { long, short, value, help } in flags {
+        let short = short.map(|short| format!("-{short}, ")).unwrap_or_default();
+        let takes = value.map_or("", |value| value.name);
+        entry(roff, (&format!("{short}--{long}"), takes), &described(help, value.as_ref()));
     }
-    let short = arg.get_short().map(|short| format!("-{short}"));
-    let long = arg.get_long().map(|long| format!("--{long}"));
-    let mut inlines = vec![bold(short.into_iter().chain(long).collect::<Vec<_>>().join(", "))];
-    if arg.get_action().takes_values() {
-        inlines.extend([roman(" "), italic(value)]);
-    }
-    inlines
 }
 
-fn entry(roff: &mut Roff, name: Vec<Inline>, words: &str) {
-    roff.control("TP", []);
-    roff.text(name);
-    roff.text([roman(words)]);
+/// The help of an argument as a sentence, with the words it is one of and its default.
+fn described(help: &str, value: Option<&Value>) -> String {
+    let choices = value.map(Value::choices).unwrap_or_default();
+    let choices = if choices.is_empty() { String::new() } else { format!(": {}", choices.join(", ")) };
+    let default = value.and_then(|value| value.default);
+    let default = default.map(|word| format!(" (default: {word})")).unwrap_or_default();
+    sentence(&format!("{help}{choices}{default}"))
+}
+
+/// An entry: its name in bold and italics, and what it is.
+fn entry(roff: &mut Roff, (bold, italic): (&str, &str), words: &str) {
+    roff.request("TP", &[]);
+    roff.faces(bold, italic);
+    roff.text(words);
 }
 
 fn sentence(words: &str) -> String {
@@ -105,16 +106,13 @@ fn sentence(words: &str) -> String {
 }
 
 /// The examples of the help page, line by line as they stand there.
-fn examples(command: &Command, roff: &mut Roff) {
-    let text = command.get_before_help().map(ToString::to_string).unwrap_or_default();
-    roff.control("PP", []);
-    roff.text([roman("Examples:")]);
-    roff.control("PP", []);
-    roff.control("nf", []);
-    for line in text.lines().skip(1) {
-        roff.text([roman(line)]);
-    }
-    roff.control("fi", []);
+fn examples(spec: &Spec, roff: &mut Roff) {
+    roff.request("PP", &[]);
+    roff.text("Examples:");
+    roff.request("PP", &[]);
+    roff.request("nf", &[]);
+    spec.examples.lines().skip(1).for_each(|line| roff.text(line));
+    roff.request("fi", &[]);
 }
 
 const FILES: &[(&str, &str)] = &[

@@ -16,6 +16,7 @@ mod man;
 mod new;
 mod output;
 mod paths;
+mod roff;
 mod schema;
 mod show;
 mod write;

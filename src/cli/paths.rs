@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use super::args::{LibraryFlag, Shared};
+use super::args::{PathsArgs, Shared};
 use super::environment::{Candidate, Origin, Surroundings, Why, candidates, var};
 use super::exit::Exit;
 use super::output;
@@ -15,7 +15,7 @@ use crate::terminal::Log;
 use crate::text;
 
 /// Prints them: what it is, why, where it is.
-pub(super) fn run(shared: &Shared, args: &LibraryFlag) -> Result<Exit> {
+pub(super) fn run(shared: &Shared, args: &PathsArgs) -> Result<Exit> {
     let around = Surroundings::of(shared, args.library.as_deref(), shared.layer())?;
     let lang = around.lang;
     let t = lang.cli();

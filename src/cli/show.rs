@@ -14,7 +14,7 @@ const COLUMNS: usize = 80;
 
 /// Prints it; exit code 1 when the path names nothing.
 pub(super) fn run(shared: &Shared, args: &ShowArgs) -> Result<Exit> {
-    let around = Surroundings::of(shared, args.library.library.as_deref(), shared.layer())?;
+    let around = Surroundings::of(shared, args.library.as_deref(), shared.layer())?;
     let library = around.printed(args.simplified)?;
     let scope = match Scope::parse(&library, args.path.as_deref().unwrap_or_default()) {
         Ok(scope) => scope,

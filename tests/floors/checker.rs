@@ -3,7 +3,7 @@
 use super::code::Source;
 use super::{arrows, crates, house};
 
-const MANIFEST: &str = "[dependencies]\nratatui = \"1\"\ncrossterm = \"1\"\nclap = \"1\"\nserde = \"1\"\n";
+const MANIFEST: &str = "[dependencies]\nratatui = \"1\"\ncrossterm = \"1\"\nlexopt = \"1\"\nserde = \"1\"\n";
 
 /// What all checks say of a house of these files.
 fn said(files: &[(&str, &str)]) -> Vec<String> {
@@ -134,8 +134,8 @@ fn crates_and_the_machine_stay_in_their_rooms() {
     );
     says(
         "src/terminal/a.rs",
-        "use clap::Parser;",
-        &["src/terminal/a.rs:2: `terminal` may not use the crate `clap`"],
+        "use lexopt::Parser;",
+        &["src/terminal/a.rs:2: `terminal` may not use the crate `lexopt`"],
     );
     says("src/plan/load.rs", "use std::fs;", &[]);
     says(

@@ -109,10 +109,8 @@ pub(super) const ROOMS: &[Room] = &[
         crates: &[
             "anyhow",
             "chrono",
-            "clap",
-            "clap_complete",
-            "clap_mangen",
             "crossterm",
+            "lexopt",
             "rustix",
             "serde",
             "serde_json",

@@ -1,8 +1,4 @@
-//! What the help pages open with: examples, and how the page is laid out. In English, like all help.
-
-/// How a help page is laid out: what it does, examples, then the arguments.
-pub(super) const TEMPLATE: &str =
-    "{about-with-newline}\n{before-help}{usage-heading} {usage}\n\n{all-args}{after-help}";
+//! What the help pages open with: examples; and what the program's own ends with. In English, like all help.
 
 pub(super) const DASHBOARD: &str = "\
 Examples:

@@ -25,7 +25,7 @@ pub(super) struct Answer<'a> {
 
 /// Prints the hits; exit code 1 when there are none.
 pub(in crate::cli) fn run(shared: &Shared, args: &FindArgs) -> Result<Exit> {
-    let around = Surroundings::of(shared, args.library.library.as_deref(), shared.layer())?;
+    let around = Surroundings::of(shared, args.library.as_deref(), shared.layer())?;
     let (library, lang) = (around.library()?, around.lang);
     let plan = match plan_scope(&library, args.plan.as_deref(), lang) {
         Ok(export::Scope::Plan(plan)) => Some(plan),

@@ -20,7 +20,7 @@ use crate::text;
 
 /// Makes a plan or a section. Nothing is overwritten.
 pub(in crate::cli) fn run(shared: &Shared, args: &NewArgs) -> Result<Exit> {
-    let around = Surroundings::of(shared, args.library.library.as_deref(), shared.layer())?;
+    let around = Surroundings::of(shared, args.library.as_deref(), shared.layer())?;
     let folder = match &around.origin {
         Origin::Folder(folder, _) => folder.clone(),
         // Where there is no library yet, one begins where it will be looked for.
