@@ -73,40 +73,6 @@ pub(super) fn folded(text: &str) -> String {
     text.chars().map(fold).collect()
 }
 
-/// The simplified characters that occur in figures, and the traditional ones for them.
-const SIMPLIFIED: [(char, char); 30] = [
-    ('万', '萬'),
-    ('亿', '億'),
-    ('两', '兩'),
-    ('点', '點'),
-    ('约', '約'),
-    ('过', '過'),
-    ('于', '於'),
-    ('内', '內'),
-    ('余', '餘'),
-    ('达', '達'),
-    ('将', '將'),
-    ('几', '幾'),
-    ('个', '個'),
-    ('贰', '貳'),
-    ('陆', '陸'),
-    ('项', '項'),
-    ('间', '間'),
-    ('处', '處'),
-    ('层', '層'),
-    ('顷', '頃'),
-    ('亩', '畝'),
-    ('张', '張'),
-    ('类', '類'),
-    ('种', '種'),
-    ('国', '國'),
-    ('级', '級'),
-    ('户', '戶'),
-    ('条', '條'),
-    ('笔', '筆'),
-    ('页', '頁'),
-];
-
 /// Full-width forms as half-width, the simplified characters that occur in figures as traditional, capitals small.
 fn fold(c: char) -> char {
     match c {
@@ -117,6 +83,43 @@ fn fold(c: char) -> char {
         '〜' => '~',
         '–' | '—' | '−' => '-',
         _ if c.is_ascii() => c.to_ascii_lowercase(),
-        _ => SIMPLIFIED.iter().find(|(from, _)| *from == c).map_or(c, |(_, to)| *to),
+        _ => traditional(c),
+    }
+}
+
+/// The traditional character for a simplified one that occurs in figures; any other as it is.
+fn traditional(c: char) -> char {
+    match c {
+        '万' => '萬',
+        '亿' => '億',
+        '两' => '兩',
+        '点' => '點',
+        '约' => '約',
+        '过' => '過',
+        '于' => '於',
+        '内' => '內',
+        '余' => '餘',
+        '达' => '達',
+        '将' => '將',
+        '几' => '幾',
+        '个' => '個',
+        '贰' => '貳',
+        '陆' => '陸',
+        '项' => '項',
+        '间' => '間',
+        '处' => '處',
+        '层' => '層',
+        '顷' => '頃',
+        '亩' => '畝',
+        '张' => '張',
+        '类' => '類',
+        '种' => '種',
+        '国' => '國',
+        '级' => '級',
+        '户' => '戶',
+        '条' => '條',
+        '笔' => '筆',
+        '页' => '頁',
+        _ => c,
     }
 }

@@ -278,5 +278,5 @@ fn classifier(text: &str) -> Option<&'static str> {
     if text.starts_with("個百分點") {
         return None;
     }
-    COUNT.split_whitespace().find(|word| text.starts_with(word))
+    COUNT.split_ascii_whitespace().find(|word| text.starts_with(word))
 }
