@@ -59,29 +59,34 @@ fn over_all_plans(library: &Library) -> (Vec<ItemRef>, HashMap<super::SeriesId, 
     (events.into_iter().map(|(_, at)| at).collect(), series)
 }
 
+/// Of so many references that lead nowhere it is looked for what was meant: where a plan was renamed there are thousands,
+/// and each takes a look at every item of a plan.
+const LOOKS: usize = 100;
+
 /// References from plan to plan that lead nowhere.
 fn dangling(library: &Library, parts: &[Arc<Part>]) -> Vec<Problem> {
     let left_out = |path: &str| parts.iter().any(|part| is_broken(&part.broken, path));
     let across = parts.iter().flat_map(|part| part.across.iter().map(move |spot| (part, spot)));
     let lost = across.filter(|(_, spot)| library.find_path(&spot.what).is_none() && !left_out(&spot.what));
-    lost.filter_map(|(part, spot)| {
-        let (id, near) = (spot.what.to_string(), near(library, &spot.what));
-        part.problem(spot, Reason::Dangling { what: Referent::Item, id, near })
-    })
-    .collect()
+    lost.enumerate()
+        .filter_map(|(nth, (part, spot))| {
+            let near = if nth < LOOKS { near(library, &spot.what) } else { None };
+            let id = spot.what.to_string();
+            part.problem(spot, Reason::Dangling { what: Referent::Item, id, near })
+        })
+        .collect()
 }
 
-/// What is called nearly as `path`: an item of the plan it names, else of any.
+/// What is called nearly as `path`: an item of the plan it names, or of that which is called nearly so.
 fn near(library: &Library, path: &str) -> Option<String> {
     let named = path.split('/').next().unwrap_or_default();
-    let plans: Vec<&Arc<Plan>> = library.plans.iter().filter(|plan| plan.id.as_str() == named).collect();
-    let plans = if plans.is_empty() { library.plans.iter().collect() } else { plans };
+    let ids = || library.plans.iter().map(|plan| plan.id.as_str());
+    let id = ids().find(|id| *id == named).or_else(|| nearest(named, ids()))?;
+    let plan = library.plans.iter().find(|plan| plan.id.as_str() == id)?;
     let mut paths = Vec::new();
-    for plan in plans {
-        for section in &plan.sections {
-            let items = section.slots().filter_map(|slot| section.item(slot));
-            paths.extend(items.map(|item| format!("{}/{}/{}", plan.id, section.id, item.base().id)));
-        }
+    for section in &plan.sections {
+        let items = section.slots().filter_map(|slot| section.item(slot));
+        paths.extend(items.map(|item| format!("{id}/{}/{}", section.id, item.base().id)));
     }
     nearest(path, paths.iter().map(String::as_str)).map(str::to_owned)
 }
@@ -103,4 +108,49 @@ fn mixed_units<'a>(parts: impl Iterator<Item = &'a Part>) -> Vec<Problem> {
         }
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::draft::SourceFile;
+    use super::*;
+
+    fn file(path: &str, text: String) -> SourceFile {
+        SourceFile { path: path.to_owned(), text: Ok(text.into()) }
+    }
+
+    fn plan(id: &str) -> SourceFile {
+        let source = "[[source]]\nid = \"s\"\noutlet = \"a\"\ntitle = \"b\"\ndate = \"2026\"\n";
+        let keys =
+            "title = \"t\"\nshort = \"t\"\nen = \"t\"\norder = 1\nissuer = \"i\"\nbottom_line = \"b\"\n";
+        file(&format!("{id}/plan.toml"), format!("{keys}sections = [\"a\"]\n\n{source}"))
+    }
+
+    fn section(id: &str, related: &str) -> SourceFile {
+        let event = |nth: u32| {
+            let event = format!(
+                "[[event]]\nid = \"e{nth}\"\ndate = \"2026\"\ntitle = \"t\"\nen = \"t\"\nsources = [\"s\"]\n"
+            );
+            if related.is_empty() { event } else { format!("{event}related = [\"{related}{nth}\"]\n") }
+        };
+        let events: String = (0..300).map(event).collect();
+        file(&format!("{id}/a.toml"), format!("title = \"t\"\nen = \"t\"\nsummary = \"s\"\n\n{events}"))
+    }
+
+    /// A plan that was renamed, of which thousands of others spoke, held the whole library up for minutes.
+    #[test]
+    fn what_was_meant_is_looked_for_a_hundred_times_and_no_more() {
+        let library = Library::from_files(&[
+            plan("renamed"),
+            section("renamed", ""),
+            plan("other"),
+            section("other", "renamde/a/e"),
+        ]);
+        let near = |problem: &Problem| match &problem.reason {
+            Reason::Dangling { near, .. } => Some(near.is_some()),
+            _ => None,
+        };
+        let near: Vec<bool> = library.problems.iter().filter_map(near).collect();
+        assert_eq!((near.len(), near.iter().filter(|near| **near).count()), (300, LOOKS));
+    }
 }

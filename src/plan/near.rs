@@ -2,9 +2,12 @@
 
 /// The word of `known` nearest to `written`, when it is near enough to be a slip of the hand.
 pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let allowed = (written.chars().count() / 3).clamp(1, 3);
+    let length = written.chars().count();
+    let allowed = (length / 3).clamp(1, 3);
     known
         .into_iter()
+        // Each letter more or less is a step.
+        .filter(|word| word.chars().count().abs_diff(length) <= allowed)
         .map(|word| (strsim::damerau_levenshtein(written, word), word))
         .filter(|(distance, _)| *distance <= allowed)
         .min_by_key(|(distance, _)| *distance)

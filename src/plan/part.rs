@@ -179,7 +179,8 @@ impl Links<'_> {
         let found = known.find(inside);
         if found.is_none() {
             let inside = format!("{}/{}", inside.0, inside.1);
-            if !is_broken(self.broken, &format!("{}/{inside}", plan.id)) {
+            // Looking for what was meant takes longest of all; nobody is told any more when there is too much.
+            if !file.is_full() && !is_broken(self.broken, &format!("{}/{inside}", plan.id)) {
                 let near = known.near(&inside, |_| true).map(|near| format!("{}/{near}", plan.id));
                 dangling(written, Referent::Item, near, file);
             }
