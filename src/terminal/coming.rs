@@ -3,7 +3,6 @@
 
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::thread;
 use std::time::Duration;
 
 use super::reload::{Reloader, Reloading};
@@ -23,6 +22,7 @@ const A_FRAME: Duration = Duration::from_millis(20);
 pub struct Coming {
     pub(super) events: Receiver<Heard>,
     pub(super) sender: Sender<Heard>,
+    /// Who reads it; nobody where it is built in.
     pub(super) reloading: Option<Reloading>,
     /// To be dropped when the first frame is drawn.
     pub(super) drawing: Sender<()>,
@@ -32,8 +32,6 @@ impl Coming {
     /// The briefings compiled into the program.
     pub fn builtin() -> Self {
         let (sender, events) = channel();
-        let to = sender.clone();
-        thread::spawn(move || to.send(Heard::Event(Event::Library(Arc::new(Library::builtin())))));
         Self { events, sender, reloading: None, drawing: channel().0 }
     }
 
@@ -60,6 +58,10 @@ impl Coming {
 
     /// What there is for the first frame: all of it where that is read in a moment, else what is read so far.
     pub fn first(&self) -> Arc<Library> {
+        if self.reloading.is_none() {
+            // Sooner there than a thread to read it.
+            return Arc::new(Library::builtin());
+        }
         match self.events.recv_timeout(PATIENCE) {
             Ok(Heard::Event(Event::Library(library) | Event::LibraryInBoth(library, _))) => library,
             other => {
