@@ -47,13 +47,13 @@ pub(super) const ROOMS: &[Room] = &[
         name: "config",
         floor: 3,
         uses: &["text", "lang", "keys", "plan"],
-        crates: &["serde", "thiserror", "toml"],
+        crates: &["thiserror", "toml"],
     },
     Room {
         name: "store",
         floor: 3,
         uses: &["text", "lang", "plan", "sort"],
-        crates: &["chrono", "serde", "thiserror", "toml"],
+        crates: &["chrono", "thiserror", "toml"],
     },
     Room { name: "find", floor: 3, uses: &["text", "lang", "crew", "plan"], crates: &["chrono", "memchr"] },
     Room {
