@@ -15,7 +15,7 @@ pub(super) const ROOMS: &[Room] = &[
     Room {
         name: "text",
         floor: 1,
-        uses: &[],
+        uses: &["sort"],
         crates: &["ferrous_opencc", "icu_segmenter", "unicode_width", "unicode_segmentation"],
     },
     Room { name: "crew", floor: 1, uses: &[], crates: &[] },
@@ -38,7 +38,6 @@ pub(super) const ROOMS: &[Room] = &[
             "toml",
             "toml_edit",
             "toml_parser",
-            "unicode_normalization",
             "unicode_segmentation",
         ],
     },
@@ -125,7 +124,8 @@ pub(super) const ROOMS: &[Room] = &[
 ];
 
 /// Arrows between rooms of one floor.
-pub(super) const BESIDE: &[(&str, &str)] = &[("keys", "text"), ("keys", "lang"), ("lang", "text")];
+pub(super) const BESIDE: &[(&str, &str)] =
+    &[("keys", "text"), ("keys", "lang"), ("lang", "text"), ("text", "sort")];
 
 /// Where a room may use a part of another room or crate and nothing else of it.
 pub(super) const ONLY: &[(&str, &str, &[&str])] =
