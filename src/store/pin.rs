@@ -39,7 +39,7 @@ impl Pin {
         let path = fields.text("path")?.ok_or_else(|| Unfit::Corrupt("a pin of nothing".to_owned()))?;
         let text = fields.text("text")?.unwrap_or_default();
         // A day that can't be read is no reason to lose the pin.
-        let pinned = fields.text("pinned")?.and_then(|day| day.parse().ok());
+        let pinned = fields.text("pinned")?.and_then(|day| read_day(&day));
         let note = fields.text("note")?.unwrap_or_default();
         let (path, text) = (line(&path, TEXT_COLUMNS), line(&text, TEXT_COLUMNS));
         Ok(Self { path, text, pinned, note: line(&note, NOTE_COLUMNS), other: fields.rest() })
@@ -76,4 +76,11 @@ pub(super) fn line(written: &str, columns: usize) -> String {
     // A mark that stood on a space now has nothing to stand on; what is kept must be clean when it is read again.
     let clean = text::sanitize(clean.trim()).text;
     text::truncate(&clean, columns).into_owned()
+}
+
+/// A day as `2026-11-22`.
+fn read_day(written: &str) -> Option<NaiveDate> {
+    let mut parts = written.splitn(3, '-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
 }

@@ -68,8 +68,11 @@ impl Record for SeenFile {
         let mut fields = read::read(text)?;
         fields.text("library")?;
         let digests = fields.number("digests")?.unwrap_or_default();
-        let items = fields.lists("items")?.into_iter().map(|(path, texts)| (path, AsRead::of(&texts)));
-        Ok(Self { digests, items: items.collect(), other: fields.rest() })
+        let mut items = BTreeMap::new();
+        for (path, texts) in fields.lists("items")? {
+            items.insert(path, AsRead::of(&texts));
+        }
+        Ok(Self { digests, items, other: fields.rest() })
     }
 
     fn write(&self, library: &str) -> String {
