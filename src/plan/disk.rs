@@ -2,7 +2,7 @@
 //! the only file of this room that touches the file system; it follows no link out of the library, waits
 //! for no pipe, and reads nothing beyond its [`Limits`].
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ffi::OsString;
 use std::fs::{self, File, FileType, Metadata};
 use std::io;
@@ -193,7 +193,7 @@ impl Listing {
 
 /// The state of every briefing file in `folder` by its path in the library; of none where the folder
 /// can't be listed.
-pub fn stamps(folder: &Path, limits: &Limits) -> BTreeMap<String, Option<Stamp>> {
+pub fn stamps(folder: &Path, limits: &Limits) -> HashMap<String, Option<Stamp>> {
     let files = Listing::of(folder, limits).unwrap_or_default().files;
     let mut left = Left::of(limits);
     let stamped = files.into_iter().map(|spot| (Stamp::at(&spot.place), spot));

@@ -20,6 +20,7 @@ use super::problem::{Place, Problem, Reason};
 use super::shelf::Shelf;
 use super::text::Text;
 use crate::crew;
+use crate::sort;
 
 impl SourceFile {
     /// A file of these bytes, called `path` in the library; too many of them, or ones that are no UTF-8,
@@ -55,30 +56,32 @@ impl Library {
 
     /// A library from the text of its files.
     pub fn from_files<'a>(files: impl IntoIterator<Item = &'a SourceFile>) -> Self {
-        link(&crew::map(plans(files).into_values(), |files| Arc::new(part(files.into_iter()))), None)
+        link(&parts(&plans(files)), None)
     }
 }
 
-/// The files of each plan, by its folder.
-pub(super) fn plans<'a>(
-    files: impl IntoIterator<Item = &'a SourceFile>,
-) -> BTreeMap<&'a str, Vec<&'a SourceFile>> {
-    let mut plans: BTreeMap<&str, Vec<&SourceFile>> = BTreeMap::new();
-    for file in files.into_iter().filter(|file| file.path.contains('/')) {
-        plans.entry(folder_of(&file.path)).or_default().push(file);
-    }
-    plans
+/// The files of each plan, in the order of their folders.
+pub(super) fn plans<'a>(files: impl IntoIterator<Item = &'a SourceFile>) -> Vec<Vec<&'a SourceFile>> {
+    let mut files: Vec<_> = files.into_iter().filter(|file| file.path.contains('/')).collect();
+    sort::by(&mut files, |a, b| folder_of(&a.path).cmp(folder_of(&b.path)));
+    files.chunk_by(|a, b| folder_of(&a.path) == folder_of(&b.path)).map(<[_]>::to_vec).collect()
+}
+
+/// What the files of each plan say.
+pub(super) fn parts(plans: &[Vec<&SourceFile>]) -> Vec<Arc<Part>> {
+    crew::map(plans.iter(), |files| Arc::new(part(files)))
 }
 
 /// The plan that these files of one folder say, read by itself.
-pub(super) fn part<'a>(files: impl Iterator<Item = &'a SourceFile>) -> Part {
-    let mut named = BTreeMap::new();
+pub(super) fn part(files: &[&SourceFile]) -> Part {
+    let mut named = Vec::with_capacity(files.len());
     let mut folder = "";
     for file in files {
         let Some((path, name)) = file.path.rsplit_once('/') else { continue };
-        named.insert(name.strip_suffix(".toml").unwrap_or(name), file);
+        named.push((name.strip_suffix(".toml").unwrap_or(name), *file));
         folder = path;
     }
+    sort::by(&mut named, |(a, _), (b, _)| a.cmp(b));
     match Draft::build(folder, &named) {
         Ok(draft) => Part::of(draft),
         Err(mut found) => {

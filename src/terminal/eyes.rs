@@ -1,7 +1,7 @@
 //! Seeing that files change. On a local disk the system tells; on a network disk, where it would tell
 //! only of this machine's own changes, and where it refuses, a look every other second does.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 use std::sync::mpsc::Sender;
 use std::time::{Duration, Instant};
@@ -17,7 +17,7 @@ const PERIOD: Duration = Duration::from_secs(2);
 
 const OPENED: EventKind = EventKind::Access(AccessKind::Open(AccessMode::Any));
 
-type Stamps = BTreeMap<String, Option<Stamp>>;
+type Stamps = HashMap<String, Option<Stamp>>;
 
 /// Watches one library.
 pub(super) struct Eyes {
@@ -111,9 +111,9 @@ pub(super) fn changed(folder: &Path, known: &Shelf) -> BTreeSet<String> {
 }
 
 fn stale(shelf: &Shelf, now: &Stamps) -> BTreeSet<String> {
-    let known: Stamps = shelf.stamps().map(|(path, stamp)| (path.to_owned(), stamp)).collect();
-    let paths = known.keys().chain(now.keys());
-    paths.filter(|path| known.get(*path) != now.get(*path)).cloned().collect()
+    let differ = shelf.stamps().filter(|(path, stamp)| now.get(*path) != Some(stamp));
+    let new = now.keys().filter(|path| !shelf.has(path)).cloned();
+    differ.map(|(path, _)| path.to_owned()).chain(new).collect()
 }
 
 /// Whether `folder` is on a file system that others change without our system knowing. The numbers are
