@@ -2,13 +2,14 @@
 //! value kept, tables where the writer put them. For `jianbao fmt`; touches no file itself.
 
 use std::borrow::Cow;
-use std::cmp::Ordering;
+use std::mem::take;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
-use toml_edit::{Array, Decor, DocumentMut, Item, KeyMut, Table, Value};
+use toml_edit::{Array, Decor, DocumentMut, Item, Key, KeyMut, Table, Value};
 
 use super::shape::{Holds, Shape};
+use crate::sort;
 use crate::text;
 
 /// The columns a list may take on one line.
@@ -85,11 +86,20 @@ fn order(table: &mut Table, shape: Option<&Shape>) {
             _ => {}
         }
     }
-    let rank = |key: &str| {
-        let known = shape.and_then(|shape| shape.fields.iter().position(|field| field.key == key));
+    let rank = |key: &Key| {
+        let known = shape.and_then(|shape| shape.fields.iter().position(|field| field.key == key.get()));
         known.unwrap_or(usize::MAX)
     };
-    table.sort_values_by(|a, _, b, _| -> Ordering { rank(a.get()).cmp(&rank(b.get())) });
+    let keys: Vec<Key> = table.iter().filter_map(|(key, _)| table.key(key).cloned()).collect();
+    let mut entries: Vec<(Key, Item)> = keys
+        .into_iter()
+        .filter_map(|key| table.get_mut(key.get()).map(take).map(|item| (key, item)))
+        .collect();
+    sort::by_key(&mut entries, |(key, _)| rank(key));
+    table.clear();
+    for (key, item) in entries {
+        table.insert_formatted(&key, item);
+    }
 }
 
 /// A `[table]`: a blank line, its comments, its header.
@@ -190,7 +200,7 @@ fn says_the_same(one: &str, other: &str) -> bool {
     let values = |text| DeTable::parse(text).ok();
     let notes = |text: &str| {
         let mut notes = all_comments(text);
-        notes.sort_unstable();
+        sort::by(&mut notes, String::cmp);
         notes
     };
     let tables = values(one).zip(values(other));

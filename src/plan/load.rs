@@ -1,7 +1,7 @@
 //! Loads a library: from a folder, from the briefings compiled into the program, or from any list of
 //! files. What stands on the disk it learns from `disk`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -142,7 +142,7 @@ pub struct Found {
     /// Why the library's folder itself can't be listed.
     pub(super) closed: Option<Reason>,
     /// The plans that were looked at, where not all were.
-    pub(super) only: Option<BTreeSet<String>>,
+    pub(super) only: Option<HashSet<String>>,
 }
 
 impl Found {
@@ -153,9 +153,9 @@ impl Found {
 
     /// Lists in `folder` the plans of these `files` only, and reads the files: what that costs does not grow with
     /// the library. How large all of it is together is looked at when all of it is.
-    pub fn of_files(folder: &Path, limits: &Limits, files: &BTreeSet<String>) -> Self {
+    pub fn of_files(folder: &Path, limits: &Limits, files: &HashSet<String>) -> Self {
         let name = file_name(folder).unwrap_or_else(|| ".".to_owned());
-        let plans: BTreeSet<String> = files.iter().map(|path| folder_of(path).to_owned()).collect();
+        let plans: HashSet<String> = files.iter().map(|path| folder_of(path).to_owned()).collect();
         let listing = match Listing::of_plans(folder, &plans) {
             Ok(listing) => listing,
             Err(error) => return Self::closed(name, &error),

@@ -2,7 +2,7 @@
 //! breaks, shrinks to nothing or can't be read keeps its last good text until it is right again; a file
 //! that was deleted is gone. Finds nothing out by itself: `load` does the reading.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -148,7 +148,7 @@ impl Shelf {
 
     /// Leaves out these files.
     pub(super) fn take_away<'p>(&mut self, paths: impl Iterator<Item = &'p str>) {
-        let gone: BTreeSet<&str> = paths.collect();
+        let gone: HashSet<&str> = paths.collect();
         if !gone.is_empty() {
             self.leave_out(|path| !gone.contains(path));
         }
