@@ -52,7 +52,7 @@ pub fn digest(library: &Library, at: ItemRef) -> Option<String> {
     let plan = library.plans.get(at.plan)?;
     let named = item.base().sources.iter().filter_map(|&source| plan.sources.get(source as usize));
     let mut sources: Vec<&str> = named.map(|source| source.id.as_str()).collect();
-    sort::by(&mut sources, |a, b| a.cmp(b));
+    sort::by(&mut sources, Ord::cmp);
     sources.dedup();
     for source in sources {
         hash.field(source);

@@ -12,10 +12,10 @@ const TABLE: &str = include_str!("data/nfc.txt");
 
 /// `s` in normal form C; none where it is so already.
 pub fn nfc(s: &str) -> Option<String> {
+    static TABLES: OnceLock<Tables> = OnceLock::new();
     if s.chars().all(is_plain) {
         return None;
     }
-    static TABLES: OnceLock<Tables> = OnceLock::new();
     let tables = TABLES.get_or_init(|| Tables::read(TABLE));
     let mut chars = Vec::new();
     s.chars().for_each(|c| tables.take_apart(c, &mut chars));

@@ -38,7 +38,7 @@ fn the_table_is_what_others_have() {
     for (c, parts) in made() {
         match pair(c, &parts) {
             Some((a, b)) => together.push(String::from_iter([c, a, b])),
-            None => apart.push(String::from_iter([c].into_iter().chain(parts))),
+            None => apart.push([c].into_iter().chain(parts).collect()),
         }
     }
     for c in '\0'..=char::MAX {
