@@ -145,6 +145,17 @@ fn mistakes_say_what_is_wrong_and_what_may_be_written() {
         "config.toml:3:9: 按鍵「x」同時給了「board」和「theme」。請改其中一個。"
     );
     assert_eq!(wrong("[keys]\nfly = [\"x\"]").words(Lang::Hant), "config.toml:2:1: 沒有「fly」這個動作。");
+    for (text, told) in [
+        ("colour = 1", "1:1: There is no key “colour” here. Did you mean “colors”?"),
+        ("[kyes]\nboard = [\"x\"]", "1:2: There is no key “kyes” here. Did you mean “keys”?"),
+        ("mouse = \"yes\"", "1:9: “mouse” takes true or false, without quotes."),
+        ("theme = 5", "1:9: “theme” takes a text in quotes."),
+        ("max_files = -1", "1:13: “max_files” takes a whole number from 0 up, without quotes."),
+        ("[keys]\n  board = \"x\"", "2:11: “board” takes a list of texts, as in [\"a\", \"b\"]."),
+        ("[keys]\n  fly = [\"x\"]", "2:3: There is no action “fly”."),
+    ] {
+        assert_eq!(wrong(text).words(Lang::En), format!("config.toml:{told}"));
+    }
     let unsafe_words = wrong("theme = \"\\u001b[31m\"").words(Lang::En);
     assert!(!unsafe_words.contains('\u{1b}'), "{unsafe_words:?}");
 }

@@ -1,5 +1,5 @@
 //! What the program is built from: each crate named in the manifest has its reason written down, and the house has
-//! no `unsafe` and no build script of its own. Licences, bans and advisories are checked by `.ci/run`.
+//! no `unsafe` and one small build script. Licences, bans and advisories are checked by `.ci/run`.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -50,8 +50,28 @@ fn default_features_are_off_or_named() {
 fn the_house_itself_is_safe_and_builds_by_itself() {
     let manifest: toml::Table = MANIFEST.parse().unwrap();
     assert_eq!(manifest["lints"]["rust"]["unsafe_code"].as_str(), Some("forbid"));
-    assert!(manifest["package"].get("build").is_none() && manifest.get("build-dependencies").is_none());
+    assert!(manifest.get("build-dependencies").is_none());
     assert!(!Path::new(env!("CARGO_MANIFEST_DIR")).join("build.rs").exists());
+}
+
+/// The one build script says how the program is linked, and that reaches nothing that unwinds.
+#[test]
+fn the_build_script_is_about_the_program_alone() {
+    let manifest: toml::Table = MANIFEST.parse().unwrap();
+    assert_eq!(manifest["package"]["build"].as_str(), Some(".packaging/link.rs"));
+    let script = include_str!("../.packaging/link.rs");
+    let said: Vec<&str> = script.split("println!(\"").skip(1).collect();
+    for line in &said {
+        assert!(
+            line.starts_with("cargo::rerun-if-") || line.starts_with("cargo::rustc-link-arg-bins="),
+            "{line}"
+        );
+    }
+    assert!(said.len() > 2 && !script.contains("net::") && !script.contains("fs::"));
+    let program = &manifest["bin"][0];
+    assert_eq!(program["test"].as_bool(), Some(false), "its tests would unwind");
+    assert_eq!(program["bench"].as_bool(), Some(false), "its benchmarks would unwind");
+    assert_eq!(manifest["profile"]["release"]["panic"].as_str(), Some("abort"));
 }
 
 /// The extract of the advisories knows every crate there is.

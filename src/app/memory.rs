@@ -3,6 +3,7 @@
 //! events, so that what stands here is what is on the disk.
 
 use crate::plan::{ItemRef, Library};
+use crate::sort;
 
 /// A pinned item.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -48,9 +49,12 @@ impl Memory {
 
     /// The pins in the reading order of `library`, those whose item is gone last.
     pub fn sort_pins(&mut self, library: &Library) {
-        self.pins.sort_by_cached_key(|pin| {
-            let at = library.find_path(&pin.path);
-            (at.is_none(), at, pin.path.clone())
+        let placed =
+            std::mem::take(&mut self.pins).into_iter().map(|pin| (library.find_path(&pin.path), pin));
+        let mut placed: Vec<_> = placed.collect();
+        sort::by(&mut placed, |(a, one), (b, other)| {
+            (a.is_none(), a, &one.path).cmp(&(b.is_none(), b, &other.path))
         });
+        self.pins = placed.into_iter().map(|(_, pin)| pin).collect();
     }
 }

@@ -6,6 +6,7 @@ use super::glyph::{Glyph, Pen};
 use super::grid::Grid;
 use super::row::{self, Passes};
 use super::sgr;
+use crate::sort;
 
 /// Frames of fewer bytes have too few changes of pen to be worth a second try.
 const TRY_FROM: usize = 256;
@@ -80,6 +81,6 @@ fn costly(rows: &[Row]) -> Vec<Pen> {
         }
     }
     runs.retain(|(count, pen)| *count >= RUNS && sgr::len(*pen) > MOVES);
-    runs.sort_unstable_by_key(|(count, _)| std::cmp::Reverse(*count));
+    sort::by_key(&mut runs, |(count, _)| std::cmp::Reverse(*count));
     runs.into_iter().take(PENS).map(|(_, pen)| pen).collect()
 }

@@ -67,8 +67,14 @@ fn distances(changed: &[usize], shown: &Grid, wanted: &Grid) -> Vec<(usize, bool
     let all = (1..height).flat_map(|n| [(n, true), (n, false)]);
     let mut tried: Vec<_> =
         all.map(|(n, up)| (votes(n, up), n, up)).filter(|(votes, ..)| *votes > 0).collect();
-    tried.sort_by_key(|(votes, n, _)| (std::cmp::Reverse(*votes), *n));
-    tried.into_iter().take(TRIED).map(|(_, n, up)| (n, up)).collect()
+    let mut best = Vec::with_capacity(TRIED);
+    while best.len() < TRIED {
+        let order = |at: &usize| tried.get(*at).map(|(votes, n, _)| (std::cmp::Reverse(*votes), *n));
+        let Some(at) = (0..tried.len()).min_by_key(order) else { break };
+        let (_, n, up) = tried.remove(at);
+        best.push((n, up));
+    }
+    best
 }
 
 /// The best block of rows to shift by `n`, with the bytes it saves.

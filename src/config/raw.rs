@@ -1,41 +1,41 @@
 //! `config.toml` as it is written, and what can be wrong with it.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
-use serde::Deserialize;
 use toml::Spanned;
+use toml::de::{DeTable, DeValue};
 
 use super::choice::{Ambiguous, Clipboard, Colors, Language, LogLevel, Theme};
 use super::layer::Layer;
 use crate::keys::{Keymap, Mistake};
 use crate::lang::{Lang, fill};
-use crate::plan::Pane;
+use crate::plan::{self, Pane, Wanted, nearest};
 use crate::text;
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Raw {
-    library: Option<String>,
-    stale_months: Option<u32>,
-    language: Option<Spanned<String>>,
-    theme: Option<Spanned<String>>,
-    colors: Option<Spanned<String>>,
-    start: Option<Spanned<String>>,
-    ambiguous: Option<Spanned<String>>,
-    ascii: Option<bool>,
-    lean: Option<bool>,
-    mouse: Option<bool>,
-    links: Option<bool>,
-    clipboard: Option<Spanned<String>>,
-    max_file_kib: Option<u32>,
-    max_files: Option<u32>,
-    max_library_mib: Option<u32>,
-    log: Option<Spanned<String>>,
-    watch: Option<bool>,
-    #[serde(default)]
-    keys: BTreeMap<String, Spanned<Vec<String>>>,
-}
+/// Takes what a setting was given into the layer.
+type Set = fn(&mut Layer, &Given<'_>) -> Result<(), Wrong>;
+
+/// Every setting, and what it holds.
+const SETTINGS: &[(&str, Set)] = &[
+    ("library", |to, given| given.text(&mut to.library)),
+    ("stale_months", |to, given| given.count(&mut to.stale_months)),
+    ("language", |to, given| given.word(&mut to.language, Language::named, Language::WORDS)),
+    ("theme", |to, given| given.word(&mut to.theme, Theme::named, Theme::WORDS)),
+    ("colors", |to, given| given.word(&mut to.colors, Colors::named, Colors::WORDS)),
+    ("start", |to, given| given.word(&mut to.start, Pane::named, &Pane::WORDS)),
+    ("ambiguous", |to, given| given.word(&mut to.ambiguous, Ambiguous::named, Ambiguous::WORDS)),
+    ("ascii", |to, given| given.switch(&mut to.ascii)),
+    ("lean", |to, given| given.switch(&mut to.lean)),
+    ("mouse", |to, given| given.switch(&mut to.mouse)),
+    ("links", |to, given| given.switch(&mut to.links)),
+    ("clipboard", |to, given| given.word(&mut to.clipboard, Clipboard::named, Clipboard::WORDS)),
+    ("max_file_kib", |to, given| given.count(&mut to.max_file_kib)),
+    ("max_files", |to, given| given.count(&mut to.max_files)),
+    ("max_library_mib", |to, given| given.count(&mut to.max_library_mib)),
+    ("log", |to, given| given.word(&mut to.log, LogLevel::named, LogLevel::WORDS)),
+    ("watch", |to, given| given.switch(&mut to.watch)),
+    ("keys", |to, given| given.keys(&mut to.keys)),
+];
 
 /// Something wrong in a config file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,8 +53,8 @@ pub struct ConfigError {
 /// What is wrong with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
-    /// Not TOML, an unknown key, a wrong type; the parser's words.
-    Syntax(String),
+    /// Not TOML, an unknown key, a value of the wrong type: what may be wrong in a briefing too.
+    Toml(plan::Reason),
     /// A setting with a word that is none of those allowed.
     Setting {
         /// The setting.
@@ -73,7 +73,7 @@ impl ConfigError {
     pub fn words(&self, lang: Lang) -> String {
         let t = lang.problems();
         let why = match &self.reason {
-            Reason::Syntax(why) => fill(t.syntax, &[("why", why)]),
+            Reason::Toml(why) => why.words(lang),
             Reason::Setting { key, value, allowed } => {
                 fill(t.bad_setting, &[("key", key), ("value", value), ("allowed", &allowed.join(" | "))])
             }
@@ -99,66 +99,98 @@ pub fn read(file: &str, text: &str) -> Result<Layer, ConfigError> {
 }
 
 fn layer(text: &str) -> Result<Layer, Wrong> {
-    let raw: Raw =
-        toml::from_str(text).map_err(|error| (error.span(), Reason::Syntax(error.message().to_owned())))?;
-    let keys: Vec<_> = raw.keys.iter().map(|(name, words)| (name.clone(), words.get_ref().clone())).collect();
-    Keymap::with(keys.iter().map(|(name, words)| (name.as_str(), words.as_slice())))
-        .map_err(|mistake| (key_span(&raw.keys, &mistake, text), Reason::Keys(mistake)))?;
-    Ok(Layer {
-        library: raw.library,
-        stale_months: raw.stale_months,
-        language: word("language", raw.language, Language::named, Language::WORDS)?,
-        theme: word("theme", raw.theme, Theme::named, Theme::WORDS)?,
-        colors: word("colors", raw.colors, Colors::named, Colors::WORDS)?,
-        start: word("start", raw.start, Pane::named, &Pane::WORDS)?,
-        ambiguous: word("ambiguous", raw.ambiguous, Ambiguous::named, Ambiguous::WORDS)?,
-        ascii: raw.ascii,
-        lean: raw.lean,
-        mouse: raw.mouse,
-        links: raw.links,
-        clipboard: word("clipboard", raw.clipboard, Clipboard::named, Clipboard::WORDS)?,
-        max_file_kib: raw.max_file_kib,
-        max_files: raw.max_files,
-        max_library_mib: raw.max_library_mib,
-        log: word("log", raw.log, LogLevel::named, LogLevel::WORDS)?,
-        watch: raw.watch,
-        keys,
-    })
+    let syntax = |error: toml::de::Error| {
+        (error.span(), Reason::Toml(plan::Reason::Syntax(error.message().to_owned())))
+    };
+    let table = DeTable::parse(text).map_err(syntax)?;
+    let mut layer = Layer::default();
+    for (key, value) in table.get_ref() {
+        let Some((key, set)) = SETTINGS.iter().find(|(name, _)| name == key.get_ref()) else {
+            let near = nearest(key.get_ref(), SETTINGS.iter().map(|(name, _)| *name));
+            let unknown = plan::Reason::UnknownKey { key: key.get_ref().to_string(), near };
+            return Err((Some(key.span()), Reason::Toml(unknown)));
+        };
+        set(&mut layer, &Given { key, value })?;
+    }
+    Ok(layer)
 }
 
-/// The choice a setting names.
-fn word<T>(
+/// What is written for a setting.
+struct Given<'a> {
     key: &'static str,
-    written: Option<Spanned<String>>,
-    named: impl Fn(&str) -> Option<T>,
-    allowed: &[&'static str],
-) -> Result<Option<T>, Wrong> {
-    let Some(written) = written else { return Ok(None) };
-    let span = Some(written.span());
-    let value = written.into_inner();
-    match named(&value) {
-        Some(choice) => Ok(Some(choice)),
-        None => Err((span, Reason::Setting { key, value, allowed: allowed.to_vec() })),
+    value: &'a Spanned<DeValue<'a>>,
+}
+
+impl Given<'_> {
+    fn text(&self, to: &mut Option<String>) -> Result<(), Wrong> {
+        *to = Some(own_text(self.key, self.value)?);
+        Ok(())
+    }
+
+    fn count(&self, to: &mut Option<u32>) -> Result<(), Wrong> {
+        *to = match self.value.get_ref() {
+            DeValue::Integer(number) => u32::from_str_radix(number.as_str(), number.radix()).ok(),
+            _ => None,
+        };
+        if to.is_some() { Ok(()) } else { Err(wrong_type(self.key, self.value, Wanted::Count)) }
+    }
+
+    fn switch(&self, to: &mut Option<bool>) -> Result<(), Wrong> {
+        *to = self.value.get_ref().as_bool();
+        if to.is_some() { Ok(()) } else { Err(wrong_type(self.key, self.value, Wanted::Switch)) }
+    }
+
+    /// The choice that a word names.
+    fn word<T>(
+        &self,
+        to: &mut Option<T>,
+        named: impl Fn(&str) -> Option<T>,
+        allowed: &[&'static str],
+    ) -> Result<(), Wrong> {
+        let value = own_text(self.key, self.value)?;
+        *to = named(&value);
+        if to.is_some() {
+            return Ok(());
+        }
+        Err((Some(self.value.span()), Reason::Setting { key: self.key, value, allowed: allowed.to_vec() }))
+    }
+
+    fn keys(&self, to: &mut Vec<(String, Vec<String>)>) -> Result<(), Wrong> {
+        let table = self.value.get_ref().as_table();
+        let table = table.ok_or_else(|| wrong_type(self.key, self.value, Wanted::Table))?;
+        for (name, value) in table {
+            let name = name.get_ref();
+            let words = value.get_ref().as_array().ok_or_else(|| wrong_type(name, value, Wanted::Texts))?;
+            let words: Result<Vec<_>, _> = words.iter().map(|word| own_text(name, word)).collect();
+            to.push((name.to_string(), words?));
+        }
+        Keymap::with(to.iter().map(|(name, words)| (name.as_str(), words.as_slice())))
+            .map(drop)
+            .map_err(|mistake| (place(table, &mistake), Reason::Keys(mistake)))
     }
 }
 
-/// Where the mistake in `[keys]` stands: the keys given, or the line of an action there is not.
-fn key_span(
-    keys: &BTreeMap<String, Spanned<Vec<String>>>,
-    mistake: &Mistake,
-    text: &str,
-) -> Option<Range<usize>> {
-    let given = |name: &str| keys.get(name).map(Spanned::span);
+fn own_text(key: &str, value: &Spanned<DeValue<'_>>) -> Result<String, Wrong> {
+    let text = value.get_ref().as_str().ok_or_else(|| wrong_type(key, value, Wanted::Text))?;
+    Ok(text.to_owned())
+}
+
+fn wrong_type(key: &str, value: &Spanned<DeValue<'_>>, wanted: Wanted) -> Wrong {
+    (Some(value.span()), Reason::Toml(plan::Reason::WrongType { key: key.to_owned(), wanted }))
+}
+
+/// Where the mistake in `[keys]` stands: the keys given, or the name of an action there is not.
+fn place(keys: &DeTable<'_>, mistake: &Mistake) -> Option<Range<usize>> {
     match mistake {
-        Mistake::UnknownAction(name) => {
-            let line =
-                |at: usize| text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
-            given(name).map(|span| line(span.start)..span.start)
-        }
+        Mistake::UnknownAction(name) => keys.get_key_value(name.as_str()).map(|(key, _)| key.span()),
         Mistake::NotAKey(word) => {
-            keys.values().find(|words| words.get_ref().contains(word)).map(Spanned::span)
+            let is_word = |each: &Spanned<DeValue<'_>>| each.get_ref().as_str() == Some(word);
+            let has = |list: &&Spanned<DeValue<'_>>| {
+                list.get_ref().as_array().is_some_and(|list| list.iter().any(is_word))
+            };
+            keys.values().find(has).map(Spanned::span)
         }
-        Mistake::Twice(_, _, name) => given(name),
+        Mistake::Twice(_, _, name) => keys.get(*name).map(Spanned::span),
     }
 }
 

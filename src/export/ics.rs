@@ -9,7 +9,7 @@ use super::words;
 use crate::lang::{Lang, fill};
 use crate::plan::date::Precision;
 use crate::plan::{Date, Event, ItemRef, Library};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 /// The events in scope as one calendar; lines end in CRLF and are at most 75 octets (RFC 5545 3.1).
 ///
@@ -118,7 +118,7 @@ fn description(view: &View<'_>, at: ItemRef, event: &Event) -> String {
 
 /// `20260601` (RFC 5545 3.3.4).
 fn basic(day: NaiveDate) -> String {
-    day.format("%Y%m%d").to_string()
+    format!("{:04}{:02}{:02}", day.year(), day.month(), day.day())
 }
 
 /// A text value (RFC 5545 3.3.11).

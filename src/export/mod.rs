@@ -21,7 +21,7 @@ pub mod words;
 pub use csv::{COLUMNS, csv};
 pub use html::html;
 pub use ics::ics;
-pub use json::{VERSION, json, output_schema};
+pub use json::{VERSION, amount, json, output_schema};
 pub use markdown::markdown;
 pub use options::{Format, Options};
 pub use plain::text;

@@ -1,6 +1,7 @@
 //! What a character is searched as: variants of one character as one, letters without case and accents,
 //! full-width as half-width, punctuation as nothing. For the index and the query alike.
 
+use crate::sort;
 use crate::text::fold_fullwidth;
 use std::ops::RangeInclusive;
 use std::str::CharIndices;
@@ -38,7 +39,7 @@ fn table() -> &'static Table {
                 }
             }
         }
-        others.sort_unstable();
+        sort::by_key(&mut others, |pair| *pair);
         Table { chinese, others }
     })
 }

@@ -9,6 +9,7 @@ use super::narrow::Narrow;
 use super::needle::{How, Needle, Probe};
 use super::query::Word;
 use super::units::Units;
+use crate::sort;
 use std::ops::Range;
 
 /// The marks of an owner of a part for all words.
@@ -20,7 +21,7 @@ pub(super) fn of(words: &[&Word], (part, owner): (&Part, u32), units: &Units) ->
     });
     let mut marks: Vec<Mark> = all.collect();
     let key = |mark: &Mark| (mark.field, mark.range.start, mark.range.end);
-    marks.sort_by_key(key);
+    sort::by_key(&mut marks, key);
     let mut apart: Vec<Mark> = Vec::new();
     for mark in marks {
         match apart.last_mut().filter(|last| last.field == mark.field && mark.range.start <= last.range.end) {
@@ -69,7 +70,7 @@ fn wide<'a>(key: &Wide, needle: &Needle, owner: u32, probes: impl Iterator<Item 
     if found.is_empty() {
         return Vec::new();
     }
-    found.sort_by_key(|(_, places)| places.start);
+    sort::by_key(&mut found, |(_, places)| places.start);
     let located = found.into_iter().filter_map(|(how, places)| {
         let span = key.spans.field(places.start)?;
         Some((how, Mark { field: span.field, range: key.bytes(&span, places) }))

@@ -3,6 +3,7 @@
 use super::codes::{Coding, TELLING, begins_with, code, code_of, telling};
 use super::key::Wide;
 use super::sound::{PART, Scheme, Sounds, UnitSet, sounds};
+use crate::sort;
 use memchr::memmem::Finder;
 
 /// The longest word that is looked for by sound, in letters.
@@ -302,7 +303,7 @@ fn openings(units: &[u16], scheme: Scheme) -> Vec<Opening> {
     let mut found = Vec::new();
     open(units, scheme, &mut Vec::new(), &mut found);
     found.retain(|opening| !opening.bytes.is_empty());
-    found.sort();
+    sort::by(&mut found, Ord::cmp);
     let mut shortest: Vec<Opening> = Vec::new();
     for opening in found {
         match shortest.last_mut().filter(|last| opening.bytes.starts_with(&last.bytes)) {

@@ -6,6 +6,8 @@ use super::query::Query;
 use super::rank::{NONE, Score, Why};
 use super::recent::{Known, full};
 use super::score::{Among, Depth, Scores, Sought};
+use crate::sort;
+use std::cmp;
 use std::ops::Range;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -71,7 +73,7 @@ impl<'a> Run<'a> {
         // What is known leaves fewer items to look at for the rest. Of the others what is rare in names comes first in
         // details too, and what may be heard there last of all.
         let late = depth >= Depth::Details;
-        pairs.sort_by_cached_key(|(sought, looked)| {
+        sort::by_key(&mut pairs, |(sought, looked)| {
             let (word, found) = (sought.word, if late { found_in(&looked.of).len() } else { 0 });
             (!looked.known.reaches(depth), late && (word.needle.has_sound() || word.is_one()), found)
         });
@@ -235,6 +237,11 @@ impl Ranked {
     pub(super) fn owner(self) -> u32 {
         self.0 as u32
     }
+}
+
+/// Puts them in an order: one function for all orders.
+pub(super) fn arrange(ranked: &mut [Ranked], order: fn(&Ranked, &Ranked) -> cmp::Ordering) {
+    ranked.sort_unstable_by(order);
 }
 
 /// Keeps the best `limit`.

@@ -7,8 +7,9 @@ use super::nearest;
 use super::query::{Query, Word};
 use super::rank::{NONE, Score};
 use super::recent::Known;
-use super::run::{Allowed, Ranked, Run, keep_best};
+use super::run::{Allowed, Ranked, Run, arrange, keep_best};
 use super::score::{Depth, Sought};
+use crate::sort;
 use std::sync::atomic::AtomicU64;
 
 /// With so many hits by name, details are not looked at: nobody reads on so far. With so many in all, the sound of
@@ -107,7 +108,7 @@ impl Search<'_> {
         let known = |word: &Word| recent.take(word.needle.units()).unwrap_or_default();
         let mut words: Vec<(&Word, Vec<Known>)> =
             self.words.iter().map(|word| (*word, known(word))).collect();
-        words.sort_by_key(|(word, _)| word.order());
+        sort::by_key(&mut words, |(word, _)| word.order());
         let (words, known): (Vec<&Word>, Vec<Vec<Known>>) = words.into_iter().unzip();
         let mut runs = self.begin(known);
         let found = self.found(&words, &mut runs);
@@ -128,10 +129,10 @@ impl Search<'_> {
         let mut ranked: Vec<Ranked> = best.into_iter().flat_map(|(_, best)| best).collect();
         // Of what is best word by word, what has the words side by side comes first.
         keep_best(&mut ranked, most);
-        ranked.sort_unstable_by_key(|ranked| ranked.owner());
+        arrange(&mut ranked, |one, other| one.owner().cmp(&other.owner()));
         self.join(runs, &mut ranked);
         keep_best(&mut ranked, self.scope.limit);
-        ranked.sort_unstable();
+        arrange(&mut ranked, Ord::cmp);
         self.go_on()?;
         let hit = |ranked: Ranked| self.hit(runs, ranked.owner());
         let hits = match ranked.len() {

@@ -194,6 +194,7 @@ pub(super) static PROBLEMS: Problems = Problems {
     texts: "a list of texts, as in [\"a\", \"b\"]",
     a_table: "a [table]",
     tables: "a list of [[tables]]",
+    a_switch: "true or false, without quotes",
     missing: "“{table}” lacks “{key}”. Add it.",
     empty: "“{key}” is empty. Fill it in, or take the line out.",
     unknown_word: "“{word}” is not known. Write one of: {allowed}",

@@ -194,6 +194,7 @@ pub(super) static PROBLEMS: Problems = Problems {
     texts: "一列文字，如 [\"甲\", \"乙\"]",
     a_table: "一个 [表]",
     tables: "一列 [[表]]",
+    a_switch: " true 或 false，不加引号",
     missing: "“{table}”欠“{key}”。请补上。",
     empty: "“{key}”是空的。请填写，或删去这一行。",
     unknown_word: "不认得“{word}”。可写：{allowed}",

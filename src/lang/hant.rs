@@ -194,6 +194,7 @@ pub(super) static PROBLEMS: Problems = Problems {
     texts: "一列文字，如 [\"甲\", \"乙\"]",
     a_table: "一個 [表]",
     tables: "一列 [[表]]",
+    a_switch: " true 或 false，不加引號",
     missing: "「{table}」欠「{key}」。請補上。",
     empty: "「{key}」是空的。請填寫，或刪去這一行。",
     unknown_word: "不認得「{word}」。可寫：{allowed}",

@@ -58,7 +58,7 @@ texts! {
     /// The texts about what is wrong in a briefing or in the config.
     Problems {
         no_plans no_plan_file not_a_file unreadable too_large library_too_large too_many_files outside too_intricate more_problems not_utf8 not_utf8_big5 not_utf8_utf16 syntax
-        unknown_key near wrong_type a_text a_count texts a_table tables missing empty unknown_word
+        unknown_key near wrong_type a_text a_count texts a_table tables a_switch missing empty unknown_word
         bad_id repeated_id bad_figure bad_date no_source no_section no_number no_item more_listed
         unlisted series_unit private_use unsafe_text figure_empty figure_no_number figure_trailing
         figure_two_numbers figure_range figure_grouping figure_other date_empty date_unreadable

@@ -2,7 +2,7 @@
 //! the only file of this room that touches the file system; it follows no link out of the library, waits
 //! for no pipe, and reads nothing beyond its [`Limits`].
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ffi::OsString;
 use std::fs::{self, File, FileType, Metadata};
 use std::io;
@@ -138,7 +138,7 @@ impl Listing {
     ///
     /// # Errors
     /// Where the folder itself can't be listed.
-    pub(super) fn of_plans(folder: &Path, plans: &BTreeSet<String>) -> io::Result<Self> {
+    pub(super) fn of_plans(folder: &Path, plans: &HashSet<String>) -> io::Result<Self> {
         let (mut listing, all) = Self::begin(folder)?;
         let wanted = |plan: &&PlanFolder| file_name(&plan.place).is_some_and(|name| plans.contains(&name));
         all.iter().filter(wanted).for_each(|plan| listing.take(Self::list(plan)));
@@ -193,7 +193,7 @@ impl Listing {
 
 /// The state of every briefing file in `folder` by its path in the library; of none where the folder
 /// can't be listed.
-pub fn stamps(folder: &Path, limits: &Limits) -> BTreeMap<String, Option<Stamp>> {
+pub fn stamps(folder: &Path, limits: &Limits) -> HashMap<String, Option<Stamp>> {
     let files = Listing::of(folder, limits).unwrap_or_default().files;
     let mut left = Left::of(limits);
     let stamped = files.into_iter().map(|spot| (Stamp::at(&spot.place), spot));

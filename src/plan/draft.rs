@@ -1,7 +1,7 @@
 //! A plan on its way in: its files read and built one by one, its references to other plans still
 //! open. `link` closes them when all plans are there.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::ops::Range;
 
 use toml::Spanned;
@@ -61,10 +61,10 @@ pub(super) struct Total {
 }
 
 impl<'s> Draft<'s> {
-    /// Builds the plan in `folder` from its files by name without `.toml`. Where `plan.toml` itself
+    /// Builds the plan in `folder` from its files, sorted by name. Where `plan.toml` itself
     /// can't be read there is no plan, only problems.
-    pub(super) fn build(folder: &str, files: &BTreeMap<&str, &'s SourceFile>) -> Result<Self, Vec<Problem>> {
-        let Some(first) = files.get("plan") else {
+    pub(super) fn build(folder: &str, files: &[Named<'_, 's>]) -> Result<Self, Vec<Problem>> {
+        let Some((_, first)) = place(files, "plan").and_then(|at| files.get(at)) else {
             return Err(Vec::new());
         };
         let mut file = File::new(first);
@@ -79,12 +79,7 @@ impl<'s> Draft<'s> {
         Ok(Self::from_raw(id, raw, file, files))
     }
 
-    fn from_raw(
-        id: PlanId,
-        mut raw: raw::Plan<'s>,
-        mut file: File<'s>,
-        files: &BTreeMap<&str, &'s SourceFile>,
-    ) -> Self {
+    fn from_raw(id: PlanId, mut raw: raw::Plan<'s>, mut file: File<'s>, files: &[Named<'_, 's>]) -> Self {
         let wanted = std::mem::take(&mut raw.sections);
         let headline = std::mem::take(&mut raw.headline);
         let totals = totals(&raw.declared);
@@ -92,7 +87,7 @@ impl<'s> Draft<'s> {
         let written: Vec<Text> = written.map(|id| file.share(id.get_ref())).collect();
         let mut plan = plan(id, raw, &mut file);
         let sources = known_sources(&plan, written, &file);
-        let absent = wanted.iter().filter(|name| !files.contains_key(&**name.get_ref()));
+        let absent = wanted.iter().filter(|name| place(files, name.get_ref()).is_none());
         let mut unread: Vec<String> = absent.map(|name| name.get_ref().to_string()).collect();
         let (mut built, mut sections) = (Vec::with_capacity(files.len()), Vec::with_capacity(files.len()));
         let of_sections = section_files(&mut file, &wanted, files);
@@ -184,17 +179,26 @@ fn sources(raw: Vec<raw::Source<'_>>, builder: &mut Builder<'_, '_>) -> Box<[Sou
     sources.into()
 }
 
+/// A file and its name without `.toml`.
+type Named<'a, 's> = (&'a str, &'s SourceFile);
+
+/// Where the file called `name` stands among those of a plan.
+fn place(files: &[Named<'_, '_>], name: &str) -> Option<usize> {
+    files.binary_search_by(|(known, _)| (*known).cmp(name)).ok()
+}
+
 /// The section files in reading order: those named first, then those nobody named.
 fn section_files<'a, 's>(
     file: &mut File<'_>,
     wanted: &[Written<'_>],
-    files: &BTreeMap<&'a str, &'s SourceFile>,
-) -> Vec<(&'a str, &'s SourceFile)> {
-    let mut left: BTreeMap<&'a str, &'s SourceFile> = files.clone();
-    left.remove("plan");
+    files: &[Named<'a, 's>],
+) -> Vec<Named<'a, 's>> {
+    let mut left: Vec<Option<Named<'a, 's>>> = files.iter().map(|file| Some(*file)).collect();
+    let mut take = |name: &str| left.get_mut(place(files, name)?)?.take();
+    take("plan");
     let mut found = Vec::new();
     for (nth, name) in wanted.iter().enumerate() {
-        if let Some(entry) = left.remove_entry(&**name.get_ref()) {
+        if let Some(entry) = take(name.get_ref()) {
             found.push(entry);
             continue;
         }
@@ -204,12 +208,12 @@ fn section_files<'a, 's>(
             file.wrong(&name.span(), Reason::RepeatedId { id: name.get_ref().to_string(), first });
             continue;
         }
-        let known = files.keys().copied().filter(|known| *known != "plan");
+        let known = files.iter().map(|(known, _)| *known).filter(|known| *known != "plan");
         let near = nearest(name.get_ref(), known).map(str::to_owned);
         let id = name.get_ref().to_string();
         file.wrong(&name.span(), Reason::Dangling { what: Referent::Section, id, near });
     }
-    found.extend(left);
+    found.extend(left.into_iter().flatten());
     found
 }
 

@@ -1,11 +1,15 @@
 //! A briefing file set in order: keys as the shape has them, spacing all alike, every comment and every
 //! value kept, tables where the writer put them. For `jianbao fmt`; touches no file itself.
 
-use std::cmp::Ordering;
+use std::borrow::Cow;
+use std::mem::take;
 
-use toml_edit::{Array, Decor, DocumentMut, Item, KeyMut, Table, Value};
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+use toml_edit::{Array, Decor, DocumentMut, Item, Key, KeyMut, Table, Value};
 
 use super::shape::{Holds, Shape};
+use crate::sort;
 use crate::text;
 
 /// The columns a list may take on one line.
@@ -82,11 +86,20 @@ fn order(table: &mut Table, shape: Option<&Shape>) {
             _ => {}
         }
     }
-    let rank = |key: &str| {
-        let known = shape.and_then(|shape| shape.fields.iter().position(|field| field.key == key));
+    let rank = |key: &Key| {
+        let known = shape.and_then(|shape| shape.fields.iter().position(|field| field.key == key.get()));
         known.unwrap_or(usize::MAX)
     };
-    table.sort_values_by(|a, _, b, _| -> Ordering { rank(a.get()).cmp(&rank(b.get())) });
+    let keys: Vec<Key> = table.iter().filter_map(|(key, _)| table.key(key).cloned()).collect();
+    let mut entries: Vec<(Key, Item)> = keys
+        .into_iter()
+        .filter_map(|key| table.get_mut(key.get()).map(take).map(|item| (key, item)))
+        .collect();
+    sort::by_key(&mut entries, |(key, _)| rank(key));
+    table.clear();
+    for (key, item) in entries {
+        table.insert_formatted(&key, item);
+    }
 }
 
 /// A `[table]`: a blank line, its comments, its header.
@@ -184,13 +197,37 @@ fn comment(beside: &str) -> String {
 
 /// Whether both texts hold the same values and the same comments.
 fn says_the_same(one: &str, other: &str) -> bool {
-    let values = |text: &str| toml::from_str::<toml::Table>(text).ok();
+    let values = |text| DeTable::parse(text).ok();
     let notes = |text: &str| {
         let mut notes = all_comments(text);
-        notes.sort_unstable();
+        sort::by(&mut notes, String::cmp);
         notes
     };
-    values(one).is_some() && values(one) == values(other) && notes(one) == notes(other)
+    let tables = values(one).zip(values(other));
+    tables.is_some_and(|(a, b)| same_table(a.get_ref(), b.get_ref())) && notes(one) == notes(other)
+}
+
+fn same_table(a: &DeTable<'_>, b: &DeTable<'_>) -> bool {
+    let other = |key: &Spanned<Cow<'_, str>>| b.get(key.get_ref().as_ref());
+    let mut entries = a.iter();
+    a.len() == b.len()
+        && entries.all(|(key, value)| other(key).is_some_and(|b| same_value(value.get_ref(), b.get_ref())))
+}
+
+/// Whether both are the same, numbers to the digit.
+fn same_value(a: &DeValue<'_>, b: &DeValue<'_>) -> bool {
+    match (a, b) {
+        (DeValue::String(a), DeValue::String(b)) => a == b,
+        (DeValue::Integer(a), DeValue::Integer(b)) => (a.as_str(), a.radix()) == (b.as_str(), b.radix()),
+        (DeValue::Float(a), DeValue::Float(b)) => a.as_str() == b.as_str(),
+        (DeValue::Boolean(a), DeValue::Boolean(b)) => a == b,
+        (DeValue::Datetime(a), DeValue::Datetime(b)) => a == b,
+        (DeValue::Array(a), DeValue::Array(b)) => {
+            a.len() == b.len() && a.iter().zip(b.iter()).all(|(a, b)| same_value(a.get_ref(), b.get_ref()))
+        }
+        (DeValue::Table(a), DeValue::Table(b)) => same_table(a, b),
+        _ => false,
+    }
 }
 
 /// Every comment of a TOML text, in order.

@@ -1,7 +1,7 @@
 //! Loads a library: from a folder, from the briefings compiled into the program, or from any list of
 //! files. What stands on the disk it learns from `disk`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -21,6 +21,7 @@ use super::problem::{Place, Problem, Reason};
 use super::shelf::Shelf;
 use super::text::Text;
 use crate::crew;
+use crate::sort;
 
 impl SourceFile {
     /// A file of these bytes, called `path` in the library; too many of them, or ones that are no UTF-8,
@@ -59,30 +60,32 @@ impl Library {
 
     /// A library from the text of its files.
     pub fn from_files<'a>(files: impl IntoIterator<Item = &'a SourceFile>) -> Self {
-        link(&crew::map(plans(files).into_values(), |files| Arc::new(part(files.into_iter()))), None)
+        link(&parts(&plans(files)), None)
     }
 }
 
-/// The files of each plan, by its folder.
-pub(super) fn plans<'a>(
-    files: impl IntoIterator<Item = &'a SourceFile>,
-) -> BTreeMap<&'a str, Vec<&'a SourceFile>> {
-    let mut plans: BTreeMap<&str, Vec<&SourceFile>> = BTreeMap::new();
-    for file in files.into_iter().filter(|file| file.path.contains('/')) {
-        plans.entry(folder_of(&file.path)).or_default().push(file);
-    }
-    plans
+/// The files of each plan, in the order of their folders.
+pub(super) fn plans<'a>(files: impl IntoIterator<Item = &'a SourceFile>) -> Vec<Vec<&'a SourceFile>> {
+    let mut files: Vec<_> = files.into_iter().filter(|file| file.path.contains('/')).collect();
+    sort::by(&mut files, |a, b| folder_of(&a.path).cmp(folder_of(&b.path)));
+    files.chunk_by(|a, b| folder_of(&a.path) == folder_of(&b.path)).map(<[_]>::to_vec).collect()
+}
+
+/// What the files of each plan say.
+pub(super) fn parts(plans: &[Vec<&SourceFile>]) -> Vec<Arc<Part>> {
+    crew::map(plans.iter(), |files| Arc::new(part(files)))
 }
 
 /// The plan that these files of one folder say, read by itself.
-pub(super) fn part<'a>(files: impl Iterator<Item = &'a SourceFile>) -> Part {
-    let mut named = BTreeMap::new();
+pub(super) fn part(files: &[&SourceFile]) -> Part {
+    let mut named = Vec::with_capacity(files.len());
     let mut folder = "";
     for file in files {
         let Some((path, name)) = file.path.rsplit_once('/') else { continue };
-        named.insert(name.strip_suffix(".toml").unwrap_or(name), file);
+        named.push((name.strip_suffix(".toml").unwrap_or(name), *file));
         folder = path;
     }
+    sort::by(&mut named, |(a, _), (b, _)| a.cmp(b));
     match Draft::build(folder, &named) {
         Ok(draft) => Part::of(draft),
         Err(mut found) => {
@@ -140,7 +143,7 @@ pub struct Found {
     /// Why the library's folder itself can't be listed.
     pub(super) closed: Option<Reason>,
     /// The plans that were looked at, where not all were.
-    pub(super) only: Option<BTreeSet<String>>,
+    pub(super) only: Option<HashSet<String>>,
 }
 
 impl Found {
@@ -151,9 +154,9 @@ impl Found {
 
     /// Lists in `folder` the plans of these `files` only, and reads the files: what that costs does not grow with
     /// the library. How large all of it is together is looked at when all of it is.
-    pub fn of_files(folder: &Path, limits: &Limits, files: &BTreeSet<String>) -> Self {
+    pub fn of_files(folder: &Path, limits: &Limits, files: &HashSet<String>) -> Self {
         let name = file_name(folder).unwrap_or_else(|| ".".to_owned());
-        let plans: BTreeSet<String> = files.iter().map(|path| folder_of(path).to_owned()).collect();
+        let plans: HashSet<String> = files.iter().map(|path| folder_of(path).to_owned()).collect();
         let listing = match Listing::of_plans(folder, &plans) {
             Ok(listing) => listing,
             Err(error) => return Self::closed(name, &error),

@@ -91,7 +91,8 @@ impl Opened {
         let spots = listed.as_deref().unwrap_or_default();
         let readings = crew::map(spots.iter(), |spot| fits().then(|| reading(spot)));
         let readings: Vec<Reading> = readings.into_iter().map_while(|reading| reading).collect();
-        Self { part: part(readings.iter().map(|reading| &reading.file)), readings, listed }
+        let files: Vec<&SourceFile> = readings.iter().map(|reading| &reading.file).collect();
+        Self { part: part(&files), readings, listed }
     }
 }
 

@@ -236,6 +236,8 @@ pub enum Wanted {
     Table,
     /// A list of tables `[[key]]`.
     Tables,
+    /// Yes or no; a setting alone holds it.
+    Switch,
 }
 
 /// What a reference names.
@@ -335,6 +337,7 @@ impl Wanted {
             Self::Texts => t.texts,
             Self::Table => t.a_table,
             Self::Tables => t.tables,
+            Self::Switch => t.a_switch,
         }
     }
 }

@@ -2,7 +2,7 @@
 //! breaks, shrinks to nothing or can't be read keeps its last good text until it is right again; a file
 //! that was deleted is gone. Finds nothing out by itself: `load` does the reading.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -11,29 +11,42 @@ use super::draft::SourceFile;
 use super::file::File;
 use super::limits::Limits;
 use super::link::link;
-use super::load::{Found, Reading, part, whole};
+use super::load::{Found, Reading, parts, plans, whole};
 use super::model::{Library, Loading};
 use super::opening::folder_of;
 use super::part::Part;
 use super::problem::{Problem, Reason};
 use super::read::parse;
-use crate::crew;
 use crate::sort;
 
 /// The files of a library, each in its last good state.
 #[derive(Debug, Default)]
 pub struct Shelf {
     /// The files that are shown, by path.
-    files: BTreeMap<String, SourceFile>,
-    /// The state of each when it was last read.
-    stamps: BTreeMap<String, Stamp>,
-    /// What is wrong with those whose last good text stands in for what they say now, by path.
-    spoilt: BTreeMap<String, Vec<Problem>>,
+    files: BTreeMap<String, Kept>,
     /// What is wrong with the library's folder, whose last state is shown.
     lost: Option<Problem>,
     /// Every plan as its files say it, by its folder; those whose files changed since are not there.
     parts: BTreeMap<String, Arc<Part>>,
     limits: Limits,
+}
+
+/// A file that is shown.
+#[derive(Debug)]
+struct Kept {
+    file: SourceFile,
+    /// Its state when it was last read.
+    stamp: Option<Stamp>,
+    /// What is wrong with what it says now, where its last good text stands in for that.
+    spoilt: Vec<Problem>,
+}
+
+impl Kept {
+    /// True when that is news.
+    fn spoil(&mut self, problems: Vec<Problem>) -> bool {
+        let before = std::mem::replace(&mut self.spoilt, problems);
+        before != self.spoilt
+    }
 }
 
 impl Shelf {
@@ -72,10 +85,10 @@ impl Shelf {
         for reading in found.files.into_values().flatten() {
             changed |= self.put_one(reading);
         }
-        for path in self.files.keys().cloned().collect::<Vec<_>>() {
-            if let Some(why) = shut(&path) {
-                self.stamps.remove(&path);
-                changed |= self.spoil(&path, vec![whole(&path, Reason::Unreadable(why.clone()))]);
+        for (path, kept) in &mut self.files {
+            if let Some(why) = shut(path) {
+                kept.stamp = None;
+                changed |= kept.spoil(vec![whole(path, Reason::Unreadable(why.clone()))]);
             }
         }
         self.rebuild();
@@ -88,12 +101,14 @@ impl Shelf {
             return Library { problems: vec![lost.clone()], ..Library::default() };
         }
         let mut library = link(&self.parts(), None);
-        library.problems.retain(|problem| !self.spoilt.contains_key(&problem.place.file));
-        library.problems.extend(self.lost.iter().chain(self.spoilt.values().flatten()).cloned());
+        let is_spoilt = |path: &String| self.files.get(path).is_some_and(|kept| !kept.spoilt.is_empty());
+        library.problems.retain(|problem| !is_spoilt(&problem.place.file));
+        let spoilt = self.files.values().flat_map(|kept| &kept.spoilt);
+        library.problems.extend(self.lost.iter().chain(spoilt).cloned());
         sort::by(&mut library.problems, |a, b| a.place.cmp(&b.place));
         let lost =
             self.lost.iter().filter(|_| !self.files.is_empty()).map(|problem| problem.place.file.clone());
-        library.kept = lost.chain(self.spoilt.keys().cloned()).collect();
+        library.kept = lost.chain(self.files.keys().filter(|path| is_spoilt(path)).cloned()).collect();
         library
     }
 
@@ -111,36 +126,29 @@ impl Shelf {
         let Some(first) = readings.first() else { return };
         self.parts.insert(folder_of(&first.file.path).to_owned(), Arc::new(part));
         for Reading { file, stamp } in readings {
-            self.stamps.extend(stamp.map(|stamp| (file.path.clone(), stamp)));
-            self.files.insert(file.path.clone(), file);
+            self.files.insert(file.path.clone(), Kept { file, stamp, spoilt: Vec::new() });
         }
     }
 
     /// Builds every plan whose files changed.
     pub(super) fn rebuild(&mut self) {
-        let mut plans: Vec<(&str, Vec<&SourceFile>)> = Vec::new();
-        for (path, file) in &self.files {
-            let folder = folder_of(path);
-            match plans.last_mut() {
-                Some((last, files)) if *last == folder => files.push(file),
-                _ if !self.parts.contains_key(folder) => plans.push((folder, vec![file])),
-                _ => {}
+        let changed = |file: &&SourceFile| !self.parts.contains_key(folder_of(&file.path));
+        let plans = plans(self.files.values().map(|kept| &kept.file).filter(changed));
+        for (files, part) in plans.iter().zip(parts(&plans)) {
+            if let Some(file) = files.first() {
+                self.parts.insert(folder_of(&file.path).to_owned(), part);
             }
         }
-        let built = crew::map(plans.into_iter(), |(folder, files)| {
-            (folder.to_owned(), Arc::new(part(files.into_iter())))
-        });
-        self.parts.extend(built);
     }
 
     /// How large the file at `path` was when it was read, if it was; 0 where it could not be.
     pub(super) fn size(&self, path: &str) -> Option<u64> {
-        self.files.contains_key(path).then(|| self.stamps.get(path).map_or(0, |stamp| stamp.size()))
+        self.files.get(path).map(|kept| kept.stamp.map_or(0, Stamp::size))
     }
 
     /// Leaves out these files.
     pub(super) fn take_away<'p>(&mut self, paths: impl Iterator<Item = &'p str>) {
-        let gone: BTreeSet<&str> = paths.collect();
+        let gone: HashSet<&str> = paths.collect();
         if !gone.is_empty() {
             self.leave_out(|path| !gone.contains(path));
         }
@@ -158,34 +166,32 @@ impl Shelf {
 
     /// The paths of all files, and the state of each when it was last read.
     pub fn stamps(&self) -> impl Iterator<Item = (&str, Option<Stamp>)> {
-        self.files.keys().map(|path| (path.as_str(), self.stamps.get(path).copied()))
+        self.files.iter().map(|(path, kept)| (path.as_str(), kept.stamp))
+    }
+
+    /// Whether there is a file at `path`.
+    pub fn has(&self, path: &str) -> bool {
+        self.files.contains_key(path)
     }
 
     pub(super) fn put_one(&mut self, reading: Reading) -> bool {
         let Reading { file, stamp } = reading;
-        let path = file.path.clone();
-        match stamp {
-            Some(stamp) => self.stamps.insert(path.clone(), stamp),
-            None => self.stamps.remove(&path),
+        let Some(known) = self.files.get_mut(&file.path) else {
+            self.parts.remove(folder_of(&file.path));
+            self.files.insert(file.path.clone(), Kept { file, stamp, spoilt: Vec::new() });
+            return true;
         };
-        let known = self.files.get(&path);
-        if known.is_some_and(|known| known.text == file.text) {
-            return self.spoilt.remove(&path).is_some();
+        known.stamp = stamp;
+        if known.file.text == file.text {
+            return known.spoil(Vec::new());
         }
-        // Only where a text could stand in is it worth reading both.
-        let wrong = known.map(|_| spoils(&file)).unwrap_or_default();
-        if !wrong.is_empty() && known.is_some_and(|known| spoils(known).is_empty()) {
-            return self.spoil(&path, wrong);
+        let wrong = spoils(&file);
+        if !wrong.is_empty() && spoils(&known.file).is_empty() {
+            return known.spoil(wrong);
         }
-        self.spoilt.remove(&path);
-        self.parts.remove(folder_of(&path));
-        self.files.insert(path, file);
+        self.parts.remove(folder_of(&file.path));
+        *known = Kept { file, stamp, spoilt: Vec::new() };
         true
-    }
-
-    fn spoil(&mut self, path: &str, problems: Vec<Problem>) -> bool {
-        let before = self.spoilt.insert(path.to_owned(), problems);
-        before.as_ref() != self.spoilt.get(path)
     }
 
     /// Leaves out every file but those to keep.
@@ -199,8 +205,6 @@ impl Shelf {
             }
             kept
         });
-        self.stamps.retain(|path, _| keep(path));
-        self.spoilt.retain(|path, _| keep(path));
         self.files.len() < before
     }
 }

@@ -2,6 +2,7 @@
 //! anyone who wants a collision: it guards against change, not against malice.
 
 use crate::plan::{Item, ItemRef, Library};
+use crate::sort;
 
 /// FNV-1a, 64 bits (draft-eastlake-fnv): small, and the same on every machine and in every version, which
 /// the hasher of the standard library does not promise.
@@ -51,7 +52,7 @@ pub fn digest(library: &Library, at: ItemRef) -> Option<String> {
     let plan = library.plans.get(at.plan)?;
     let named = item.base().sources.iter().filter_map(|&source| plan.sources.get(source as usize));
     let mut sources: Vec<&str> = named.map(|source| source.id.as_str()).collect();
-    sources.sort_unstable();
+    sort::by(&mut sources, Ord::cmp);
     sources.dedup();
     for source in sources {
         hash.field(source);

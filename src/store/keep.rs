@@ -1,7 +1,6 @@
 //! State that changes in memory first and on the disk later: what is known, and the steps not saved yet.
 
 use std::collections::BTreeMap;
-use std::io;
 
 /// What a state file holds: entries by item path, each changed by steps that can be taken again on whatever
 /// another window has left on the disk.
@@ -16,7 +15,7 @@ pub(super) trait Record: Sized + Clone {
     fn read(text: &str) -> Result<Self, Unfit>;
 
     /// The text of the file, of the library a person knows as `library`.
-    fn write(&self, library: &str) -> io::Result<String>;
+    fn write(&self, library: &str) -> String;
 
     /// Takes a step.
     fn apply(&mut self, path: &str, step: &Self::Step);

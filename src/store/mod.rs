@@ -15,6 +15,7 @@ mod read;
 mod save;
 mod seen;
 mod seen_file;
+mod write;
 
 pub use digest::digest;
 pub use disk::{Disk, LocalDisk, Lock, TempFile};

@@ -1,9 +1,10 @@
 //! A pin: an item the reader wants at hand, with what it said when it was pinned.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use toml::Table;
 
+use super::keep::Unfit;
+use super::read::Fields;
+use super::write;
 use crate::plan::Item;
 use crate::text;
 
@@ -14,36 +15,48 @@ pub const NOTE_COLUMNS: usize = 400;
 pub(super) const TEXT_COLUMNS: usize = 200;
 
 /// An item the reader wants at hand.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pin {
     /// `plan/section/item`.
     pub path: String,
     /// What the item said last, on one line: shown when the item is gone.
-    #[serde(default)]
     pub text: String,
     /// The day it was pinned.
-    #[serde(default, skip_serializing_if = "Option::is_none", with = "day")]
     pub pinned: Option<NaiveDate>,
     /// The reader's own line, or empty.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
-    /// Keys this version does not know, kept for the one that does.
-    #[serde(flatten)]
-    pub(super) other: Table,
+    /// Entries this version does not know, as TOML, kept for the one that does.
+    other: String,
 }
 
 impl Pin {
     pub(super) fn new(path: &str) -> Self {
-        let (text, note) = (String::new(), String::new());
-        Self { path: path.to_owned(), text, pinned: None, note, other: Table::new() }
+        Self { path: path.to_owned(), ..Self::default() }
     }
 
     /// The pin as it may be shown: a state file is data like any other.
-    pub(super) fn clean(mut self) -> Self {
-        self.path = line(&self.path, TEXT_COLUMNS);
-        self.text = line(&self.text, TEXT_COLUMNS);
-        self.note = line(&self.note, NOTE_COLUMNS);
-        self
+    pub(super) fn read(mut fields: Fields<'_>) -> Result<Self, Unfit> {
+        let path = fields.text("path")?.ok_or_else(|| Unfit::Corrupt("a pin of nothing".to_owned()))?;
+        let text = fields.text("text")?.unwrap_or_default();
+        // A day that can't be read is no reason to lose the pin.
+        let pinned = fields.text("pinned")?.and_then(|day| read_day(&day));
+        let note = fields.text("note")?.unwrap_or_default();
+        let (path, text) = (line(&path, TEXT_COLUMNS), line(&text, TEXT_COLUMNS));
+        Ok(Self { path, text, pinned, note: line(&note, NOTE_COLUMNS), other: fields.rest() })
+    }
+
+    /// Adds it to a file's text.
+    pub(super) fn write(&self, out: &mut String) {
+        out.push_str("\n[[pin]]\n");
+        write::entry(out, "path", &write::text(&self.path));
+        write::entry(out, "text", &write::text(&self.text));
+        if let Some(day) = self.pinned {
+            write::entry(out, "pinned", &write::text(&day.to_string()));
+        }
+        if !self.note.is_empty() {
+            write::entry(out, "note", &write::text(&self.note));
+        }
+        out.push_str(&self.other);
     }
 }
 
@@ -65,17 +78,9 @@ pub(super) fn line(written: &str, columns: usize) -> String {
     text::truncate(&clean, columns).into_owned()
 }
 
-/// Days as `2026-11-22`. One that can't be read is no reason to lose the pin.
-mod day {
-    use super::{Deserialize, Deserializer, NaiveDate, Serializer};
-
-    // The signature is serde's.
-    #[expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref)]
-    pub(super) fn serialize<S: Serializer>(day: &Option<NaiveDate>, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_str(&day.map(|day| day.to_string()).unwrap_or_default())
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<NaiveDate>, D::Error> {
-        Ok(String::deserialize(from)?.parse().ok())
-    }
+/// A day as `2026-11-22`.
+fn read_day(written: &str) -> Option<NaiveDate> {
+    let mut parts = written.splitn(3, '-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
 }

@@ -1,15 +1,13 @@
 //! The reader's pins, in memory. Saving them is the [`Store`](super::Store)'s.
 
 use std::collections::HashSet;
-use std::io;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
-use toml::Table;
 
 use super::keep::{Kept, Record, Unfit};
 use super::pin::{NOTE_COLUMNS, Pin, TEXT_COLUMNS, last_text, line};
 use super::read::{self, VERSION};
+use super::write;
 use crate::plan::{ItemRef, Library, Slot};
 use crate::sort;
 
@@ -125,21 +123,11 @@ pub(super) enum Step {
 }
 
 /// The file as it is written.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct PinFile {
-    version: i64,
-    #[serde(default)]
-    library: String,
-    #[serde(flatten)]
-    other: Table,
-    #[serde(default, rename = "pin")]
+    /// Entries this version does not know, as TOML.
+    other: String,
     pins: Vec<Pin>,
-}
-
-impl Default for PinFile {
-    fn default() -> Self {
-        Self { version: VERSION, library: String::new(), other: Table::new(), pins: Vec::new() }
-    }
 }
 
 impl Record for PinFile {
@@ -148,15 +136,19 @@ impl Record for PinFile {
     const NAME: &'static str = "pins";
 
     fn read(text: &str) -> Result<Self, Unfit> {
-        let mut file: Self = read::read(text)?;
+        let mut fields = read::read(text)?;
+        fields.text("library")?;
+        let mut pins: Vec<Pin> =
+            fields.tables("pin")?.into_iter().map(Pin::read).collect::<Result<_, _>>()?;
         let mut once = HashSet::new();
-        let pins = file.pins.into_iter().map(Pin::clean);
-        file.pins = pins.filter(|pin| once.insert(pin.path.clone())).collect();
-        Ok(file)
+        pins.retain(|pin| once.insert(pin.path.clone()));
+        Ok(Self { other: fields.rest(), pins })
     }
 
-    fn write(&self, library: &str) -> io::Result<String> {
-        read::write(&Self { library: library.to_owned(), ..self.clone() })
+    fn write(&self, library: &str) -> String {
+        let mut out = format!("version = {VERSION}\nlibrary = {}\n{}", write::text(library), self.other);
+        self.pins.iter().for_each(|pin| pin.write(&mut out));
+        out
     }
 
     fn apply(&mut self, path: &str, step: &Step) {

@@ -56,7 +56,7 @@ impl StateFile<'_> {
             other => other?,
         };
         let merged = merge(old);
-        let text = merged.write(self.library).map_err(failed(Doing::Writing, &target))?;
+        let text = merged.write(self.library);
         if text.len() > FILE_CAP {
             return Err(StoreError::TooLarge { path: target });
         }

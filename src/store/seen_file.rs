@@ -1,20 +1,16 @@
 //! What was read of each item, as the file holds it.
 
 use std::collections::BTreeMap;
-use std::io;
-
-use serde::{Deserialize, Serialize};
-use toml::Table;
 
 use super::digest::{SCHEME, date_written, digest, figure_written};
 use super::keep::{Record, Unfit};
 use super::pin::{TEXT_COLUMNS, line};
 use super::read::{self, VERSION};
+use super::write;
 use crate::plan::{ItemRef, Library};
 
 /// An item as it was read: `["digest", "figure", "date"]`, what is empty at the end left out.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "Vec<String>", into = "Vec<String>")]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct AsRead {
     pub(super) digest: String,
     /// The figure as it was written, or empty.
@@ -30,45 +26,35 @@ impl AsRead {
         let (figure, date) = (figure_written(item).to_owned(), date_written(item).to_owned());
         Some(Self { digest: digest(library, at)?, figure, date })
     }
-}
 
-impl From<Vec<String>> for AsRead {
-    fn from(texts: Vec<String>) -> Self {
+    fn of(texts: &[String]) -> Self {
         let mut texts = texts.iter().map(|text| line(text, TEXT_COLUMNS));
         let mut next = || texts.next().unwrap_or_default();
         Self { digest: next(), figure: next(), date: next() }
     }
-}
 
-impl From<AsRead> for Vec<String> {
-    fn from(read: AsRead) -> Self {
-        let mut texts = vec![read.digest, read.figure, read.date];
-        while texts.last().is_some_and(String::is_empty) {
+    fn written(&self) -> String {
+        let mut texts = vec![&self.digest, &self.figure, &self.date];
+        while texts.last().is_some_and(|text| text.is_empty()) {
             texts.pop();
         }
-        texts
+        write::list(texts.into_iter().map(|text| write::text(text)))
     }
 }
 
 /// The file as it is written.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub(super) struct SeenFile {
-    version: i64,
     /// The scheme of the digests.
-    #[serde(default)]
     pub(super) digests: i64,
-    #[serde(default)]
-    library: String,
-    #[serde(flatten)]
-    other: Table,
-    #[serde(default)]
+    /// Entries this version does not know, as TOML.
+    other: String,
     pub(super) items: BTreeMap<String, AsRead>,
 }
 
 impl Default for SeenFile {
     fn default() -> Self {
-        let (library, other, items) = (String::new(), Table::new(), BTreeMap::new());
-        Self { version: VERSION, digests: SCHEME, library, other, items }
+        Self { digests: SCHEME, other: String::new(), items: BTreeMap::new() }
     }
 }
 
@@ -79,11 +65,24 @@ impl Record for SeenFile {
     const NAME: &'static str = "seen";
 
     fn read(text: &str) -> Result<Self, Unfit> {
-        read::read(text)
+        let mut fields = read::read(text)?;
+        fields.text("library")?;
+        let digests = fields.number("digests")?.unwrap_or_default();
+        let mut items = BTreeMap::new();
+        for (path, texts) in fields.lists("items")? {
+            items.insert(path, AsRead::of(&texts));
+        }
+        Ok(Self { digests, items, other: fields.rest() })
     }
 
-    fn write(&self, library: &str) -> io::Result<String> {
-        read::write(&Self { digests: SCHEME, library: library.to_owned(), ..self.clone() })
+    fn write(&self, library: &str) -> String {
+        let (library, other) = (write::text(library), &self.other);
+        let mut out =
+            format!("version = {VERSION}\ndigests = {SCHEME}\nlibrary = {library}\n{other}\n[items]\n");
+        for (path, read) in &self.items {
+            write::entry(&mut out, path, &read.written());
+        }
+        out
     }
 
     fn apply(&mut self, path: &str, step: &Self::Step) {

@@ -1,10 +1,11 @@
 //! What a session notes in the log: how it began and ended, and what is wrong in the files, by place and rule.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use super::log::Log;
 use crate::app::Size;
 use crate::plan::Library;
+use crate::sort;
 
 /// As many problems of one reading are noted.
 const MOST: usize = 100;
@@ -14,12 +15,12 @@ const MOST: usize = 100;
 pub(super) struct Diary {
     log: Log,
     /// The problems noted last, so that a file that is saved every minute does not fill the log.
-    noted: BTreeSet<String>,
+    noted: HashSet<String>,
 }
 
 impl Diary {
     pub(super) fn new(log: Log) -> Self {
-        Self { log, noted: BTreeSet::new() }
+        Self { log, noted: HashSet::new() }
     }
 
     /// A session began.
@@ -36,8 +37,10 @@ impl Diary {
         }
         let place =
             |problem: &crate::plan::Problem| format!("{} {}", problem.address(), problem.reason.rule().name);
-        let wrong: BTreeSet<String> = library.problems.iter().map(place).collect();
-        for problem in wrong.difference(&self.noted).take(MOST) {
+        let wrong: HashSet<String> = library.problems.iter().map(place).collect();
+        let mut new: Vec<&String> = wrong.difference(&self.noted).collect();
+        sort::by(&mut new, Ord::cmp);
+        for problem in new.into_iter().take(MOST) {
             self.log.warn(problem);
         }
         self.log.info(&format!("read {} plans, {} problems", library.plans.len(), library.problems.len()));

@@ -1,7 +1,7 @@
 //! Seeing that files change. On a local disk the system tells; on a network disk, where it would tell
 //! only of this machine's own changes, and where it refuses, a look every other second does.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 use std::sync::mpsc::Sender;
 use std::time::{Duration, Instant};
@@ -17,7 +17,7 @@ const PERIOD: Duration = Duration::from_secs(2);
 
 const OPENED: EventKind = EventKind::Access(AccessKind::Open(AccessMode::Any));
 
-type Stamps = BTreeMap<String, Option<Stamp>>;
+type Stamps = HashMap<String, Option<Stamp>>;
 
 /// Watches one library.
 pub(super) struct Eyes {
@@ -94,7 +94,7 @@ impl Eyes {
 
     /// The files that are not as `known` has them and have not changed since the last look, so that
     /// nobody seems to be writing them.
-    pub(super) fn look(&mut self, folder: &Path, known: &Shelf) -> BTreeSet<String> {
+    pub(super) fn look(&mut self, folder: &Path, known: &Shelf) -> HashSet<String> {
         let now = stamps(folder, known.limits());
         let mut differing = stale(known, &now);
         if let Some((_, before)) = &self.looks {
@@ -106,14 +106,14 @@ impl Eyes {
 }
 
 /// The files in `folder` that are not as `known` has them.
-pub(super) fn changed(folder: &Path, known: &Shelf) -> BTreeSet<String> {
+pub(super) fn changed(folder: &Path, known: &Shelf) -> HashSet<String> {
     stale(known, &stamps(folder, known.limits()))
 }
 
-fn stale(shelf: &Shelf, now: &Stamps) -> BTreeSet<String> {
-    let known: Stamps = shelf.stamps().map(|(path, stamp)| (path.to_owned(), stamp)).collect();
-    let paths = known.keys().chain(now.keys());
-    paths.filter(|path| known.get(*path) != now.get(*path)).cloned().collect()
+fn stale(shelf: &Shelf, now: &Stamps) -> HashSet<String> {
+    let differ = shelf.stamps().filter(|(path, stamp)| now.get(*path) != Some(stamp));
+    let new = now.keys().filter(|path| !shelf.has(path)).cloned();
+    differ.map(|(path, _)| path.to_owned()).chain(new).collect()
 }
 
 /// Whether `folder` is on a file system that others change without our system knowing. The numbers are
@@ -155,7 +155,7 @@ mod tests {
         shelf.refresh(&folder);
         let mut eyes =
             Eyes { looks: Some((Instant::now(), stamps(&folder, shelf.limits()))), ..Eyes::shut() };
-        let path = BTreeSet::from(["plan/plan.toml".to_owned()]);
+        let path = HashSet::from(["plan/plan.toml".to_owned()]);
         assert!(eyes.look(&folder, &shelf).is_empty(), "nothing changed");
         for text in ["title = 'xy'\n", "title = 'xyz'\n"] {
             fs::write(&file, text).unwrap();

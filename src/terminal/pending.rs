@@ -1,7 +1,7 @@
 //! Which files are whole and wait to be read. A file that is being written often makes sense half-way, so
 //! it counts only once its writer has closed it, or when it was put in place whole.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -19,7 +19,7 @@ const PATIENCE: Duration = Duration::from_millis(250);
 pub(super) struct Pending {
     folder: PathBuf,
     wanted: Wanted,
-    being_written: BTreeSet<String>,
+    being_written: HashSet<String>,
     /// When the first and the last change came.
     span: Option<(Instant, Instant)>,
 }
@@ -28,7 +28,7 @@ pub(super) struct Pending {
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Wanted {
     /// Files by their path in the library.
-    pub(super) files: BTreeSet<String>,
+    pub(super) files: HashSet<String>,
     /// Whether folders came or went, so that everything has to be looked at.
     pub(super) around: bool,
 }
@@ -47,7 +47,7 @@ enum Sign {
 impl Pending {
     /// Nothing, in the library `folder`.
     pub(super) fn new(folder: &Path) -> Self {
-        let (wanted, being_written) = (Wanted::default(), BTreeSet::new());
+        let (wanted, being_written) = (Wanted::default(), HashSet::new());
         Self { folder: folder.to_owned(), wanted, being_written, span: None }
     }
 
@@ -122,7 +122,7 @@ impl Pending {
     }
 
     /// The files that somebody is writing.
-    pub(super) fn being_written(&self) -> &BTreeSet<String> {
+    pub(super) fn being_written(&self) -> &HashSet<String> {
         &self.being_written
     }
 }

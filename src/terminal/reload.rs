@@ -1,7 +1,7 @@
 //! Keeping a library fresh: a thread of its own waits for the file system or the reader to speak, reads
 //! what changed and hands the new library on. It sleeps otherwise.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
@@ -177,7 +177,7 @@ impl Keeper {
     }
 
     /// Reads `files`. What somebody is writing, or has begun to write meanwhile, has to wait.
-    fn read_files(&mut self, files: &BTreeSet<String>, cues: &Receiver<Cue>) -> bool {
+    fn read_files(&mut self, files: &HashSet<String>, cues: &Receiver<Cue>) -> bool {
         let (folder, limits) = (&self.folder, self.shelf.limits());
         let some = self.shelf.is_there().then(|| Found::of_files(folder, limits, files));
         let mut found = some

@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use crate::sort;
+
 /// How strongly the two sides of a place belong together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Hold {
@@ -31,7 +33,7 @@ pub(super) fn holds(s: &str) -> Vec<(usize, Hold)> {
         }
         end_before = Some(figure.end);
     }
-    places.sort_by_key(|(at, _)| *at);
+    sort::by_key(&mut places, |(at, _)| *at);
     places.dedup_by_key(|(at, _)| *at);
     places
 }

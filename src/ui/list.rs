@@ -100,7 +100,7 @@ fn sign(app: &App, item: crate::plan::ItemRef) -> Option<&'static str> {
 /// `─── 今天 2026年11月22日 ───`.
 fn draw_today(app: &App, look: &Look, area: Rect, buf: &mut Buffer) {
     put::rule(buf, put::inset(area, 1, 0), look);
-    let today = format!(" {} {} ", app.lang().ui().today, app.today.format("%Y-%m-%d"));
+    let today = format!(" {} {} ", app.lang().ui().today, app.today);
     put::words(buf, put::inset(area, 5, 0), &today, look.tone(Tone::Heading));
 }
 

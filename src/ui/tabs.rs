@@ -29,7 +29,7 @@ pub(super) fn draw(app: &App, look: &Look, area: Rect, buf: &mut Buffer) {
     let taken = put::words(buf, left, t.app, look.tone(Tone::Title)) + 1;
     left = put::inset(left, taken, 0);
     if area.width >= DATE_FROM {
-        let date = app.today.format("%Y-%m-%d").to_string();
+        let date = app.today.to_string();
         put::words_right(buf, put::inset(area, 0, 1), &date, look.tone(Tone::Dim));
         left = put::inset(left, 0, DATE + 1);
     }

@@ -1,7 +1,7 @@
 //! What `open_bench` measures inside this process: reading and indexing, finding key by key, and reading one changed
 //! file again, as the program's own threads do.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 use std::fs;
 use std::hint::black_box;
 use std::time::Instant;
@@ -109,7 +109,7 @@ fn reloaded(made: &Made, mut shelf: Shelf, mut index: Index) -> Vec<f64> {
     for time in 0..made.times {
         fs::write(&file, before.replacen("title = \"", &format!("title = \"第{time}次"), 1)).unwrap();
         let start = Instant::now();
-        let found = Found::of_files(&made.folder, shelf.limits(), &BTreeSet::from([changed.to_owned()]));
+        let found = Found::of_files(&made.folder, shelf.limits(), &HashSet::from([changed.to_owned()]));
         assert!(shelf.put(found), "it changed");
         let library = shelf.library();
         index = index.update(&library);

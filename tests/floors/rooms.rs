@@ -15,7 +15,7 @@ pub(super) const ROOMS: &[Room] = &[
     Room {
         name: "text",
         floor: 1,
-        uses: &[],
+        uses: &["sort"],
         crates: &["ferrous_opencc", "icu_segmenter", "unicode_width", "unicode_segmentation"],
     },
     Room { name: "crew", floor: 1, uses: &[], crates: &["rustix"] },
@@ -38,24 +38,28 @@ pub(super) const ROOMS: &[Room] = &[
             "toml",
             "toml_edit",
             "toml_parser",
-            "unicode_normalization",
             "unicode_segmentation",
         ],
     },
-    Room { name: "backend", floor: 2, uses: &["text"], crates: &["ratatui", "unicode_width"] },
+    Room { name: "backend", floor: 2, uses: &["text", "sort"], crates: &["ratatui", "unicode_width"] },
     Room {
         name: "config",
         floor: 3,
         uses: &["text", "lang", "keys", "plan"],
-        crates: &["serde", "thiserror", "toml"],
+        crates: &["thiserror", "toml"],
     },
     Room {
         name: "store",
         floor: 3,
         uses: &["text", "lang", "plan", "sort"],
-        crates: &["chrono", "serde", "thiserror", "toml"],
+        crates: &["chrono", "thiserror", "toml"],
     },
-    Room { name: "find", floor: 3, uses: &["text", "lang", "crew", "plan"], crates: &["chrono", "memchr"] },
+    Room {
+        name: "find",
+        floor: 3,
+        uses: &["text", "lang", "crew", "sort", "plan"],
+        crates: &["chrono", "memchr"],
+    },
     Room {
         name: "export",
         floor: 3,
@@ -123,7 +127,8 @@ pub(super) const ROOMS: &[Room] = &[
 ];
 
 /// Arrows between rooms of one floor.
-pub(super) const BESIDE: &[(&str, &str)] = &[("keys", "text"), ("keys", "lang"), ("lang", "text")];
+pub(super) const BESIDE: &[(&str, &str)] =
+    &[("keys", "text"), ("keys", "lang"), ("lang", "text"), ("text", "sort")];
 
 /// Where a room may use a part of another room or crate and nothing else of it.
 pub(super) const ONLY: &[(&str, &str, &[&str])] =

@@ -3,6 +3,7 @@
 mod ambiguous;
 mod corpus;
 mod fit;
+mod nfc;
 mod random;
 mod sanitize;
 mod setting;

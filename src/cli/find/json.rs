@@ -4,8 +4,8 @@
 use serde_json::{Value, json};
 
 use super::command::Answer;
+use crate::export::amount;
 use crate::find::Hit;
-use crate::plan::figure::Amount;
 use crate::plan::shape::NUMBER_KINDS;
 use crate::plan::{Item, Number, Slot, Source};
 
@@ -57,11 +57,6 @@ fn figure(number: &Number) -> Value {
         "kind": kind,
         "counts": Some(&number.counts).filter(|counts| !counts.is_empty()),
     })
-}
-
-/// As a JSON number, digit for digit.
-fn amount(amount: Amount) -> Option<serde_json::Number> {
-    amount.to_string().parse().ok()
 }
 
 fn source(source: &Source) -> Value {

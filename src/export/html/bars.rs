@@ -73,7 +73,10 @@ fn share(value: f64, most: f64) -> f64 {
 
 /// `12.34%`.
 pub(super) fn percent(share: f64) -> String {
-    format!("{share:.2}%")
+    // From 0 to 100.
+    #[allow(clippy::cast_sign_loss)]
+    let hundredths = (share * 100.0).round() as u32;
+    format!("{}.{:02}%", hundredths / 100, hundredths % 100)
 }
 
 #[cfg(test)]

@@ -1,8 +1,6 @@
 //! The timeline of a plan: its events in one list, each with its track on a common scale of years. The list is text
 //! and links; the tracks are inline SVG.
 
-use std::collections::BTreeSet;
-
 use super::bars::{drawing, percent};
 use super::markup::Markup;
 use super::page::Page;
@@ -10,6 +8,7 @@ use crate::export::texts::texts;
 use crate::export::words;
 use crate::plan::date::Precision;
 use crate::plan::{Date, Event, ItemRef};
+use crate::sort;
 use chrono::{Datelike, NaiveDate};
 
 /// The events as a timeline; nothing where there are fewer than two.
@@ -49,9 +48,10 @@ struct Scale {
 impl Scale {
     fn of(events: &[(ItemRef, &Event)], today: NaiveDate) -> Self {
         let ends = events.iter().flat_map(|(_, event)| [event.date.earliest(), event.date.latest()]);
-        let mut years: BTreeSet<i32> = ends.flatten().map(|day| day.year()).collect();
-        years.insert(today.year());
-        Self { years: years.into_iter().collect(), today }
+        let mut years: Vec<i32> = ends.flatten().chain([today]).map(|day| day.year()).collect();
+        sort::by(&mut years, i32::cmp);
+        years.dedup();
+        Self { years, today }
     }
 
     /// Where a day lies, in hundredths of the drawing.

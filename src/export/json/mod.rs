@@ -6,4 +6,4 @@ mod version;
 mod write;
 
 pub use version::{VERSION, output_schema};
-pub use write::json;
+pub use write::{amount, json};

@@ -195,7 +195,8 @@ fn figure(figure: &Figure) -> to::Figure<'_> {
     }
 }
 
-fn amount(amount: Amount) -> JsonNumber {
+/// As a JSON number: exact where JSON can hold it, see [`json`].
+pub fn amount(amount: Amount) -> JsonNumber {
     let whole = (amount.millionths() % 1_000_000 == 0).then(|| amount.millionths() / 1_000_000);
     whole
         .and_then(|whole| i64::try_from(whole).ok())

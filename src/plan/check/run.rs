@@ -31,7 +31,7 @@ pub(super) struct Sheet<'s> {
 
 /// Every problem of the library that these files make, by place. The plans are looked at on all cores.
 pub fn check(files: &[SourceFile], options: &CheckOptions) -> Vec<Problem> {
-    let found = crew::map(plans(files).into_values(), |files| check_plan(&files, options));
+    let found = crew::map(plans(files).into_iter(), |files| check_plan(&files, options));
     let mut problems = Library::from_files(files).problems;
     problems.extend(found.into_iter().flatten());
     sort::by(&mut problems, |a, b| a.place.cmp(&b.place));

@@ -3,7 +3,6 @@
 
 use std::ops::Range;
 
-use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::simplified::traditional;
@@ -93,8 +92,7 @@ pub(super) fn writing(file: &mut File<'_>, key: &str, text: &Text) {
         file.wrong(&within(file, text, at, found.len_utf8()), Reason::Width { found, instead });
     }
     for (at, cluster) in text.text.grapheme_indices(true) {
-        let instead: String = cluster.nfc().collect();
-        if instead != cluster {
+        if let Some(instead) = text::nfc(cluster) {
             let reason = Reason::NotNfc { found: cluster.to_owned(), instead };
             file.wrong(&within(file, text, at, cluster.len()), reason);
         }
