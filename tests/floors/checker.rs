@@ -64,7 +64,7 @@ fn beside_and_below_only_what_the_plan_lists() {
     says(
         "src/backend/a.rs",
         "use crate::keys::Key;",
-        &["src/backend/a.rs:2: backend (floor 2) → keys::Key (floor 1): `backend` may use only text"],
+        &["src/backend/a.rs:2: backend (floor 2) → keys::Key (floor 1): `backend` may use only text, sort"],
     );
     says("src/ui/a.rs", "use crate::backend::blank_cut_edges;", &[]);
     says(
