@@ -69,14 +69,38 @@ fn main() {
     // The sizes in turn: what else the machine does meanwhile is to weigh on all of them alike.
     for time in 0..made.iter().map(|made| made.times).max().unwrap_or_default() {
         for (made, seen) in made.iter().zip(&mut seen).filter(|(made, _)| time < made.times) {
-            seen.screen.push(Session::of(&program, made));
-            seen.less.extend(less(made));
+            seen.screen.push(Session::of(&program, Some(&made.folder), &made.home));
+            seen.less.extend(less(&made.text, &made.home));
         }
     }
+    let builtin = builtin(&program, &place);
     let all: Vec<Measured> =
         made.into_iter().zip(seen).map(|(made, seen)| measured(&program, made, seen)).collect();
     let _ = fs::remove_dir_all(&place);
     report(&all);
+    println!("\n{builtin}");
+}
+
+/// What the briefings built in cost, beside `less` on the same as a text.
+fn builtin(program: &Path, place: &Path) -> String {
+    let (text, home) = (place.join("built-in.md"), place.join("built-in"));
+    fs::create_dir_all(&home).unwrap();
+    let mut export = Command::new(program);
+    export.args(["export", "--format", "markdown", "--out"]).arg(&text).current_dir(&home).env("HOME", &home);
+    assert!(export.stderr(Stdio::null()).stdout(Stdio::null()).status().unwrap().success());
+    let (mut seen, mut peers) = (Vec::new(), Vec::new());
+    for _ in 0..7 {
+        seen.push(Session::of(program, None, &home));
+        peers.extend(less(&text, &home));
+    }
+    let ours = |what: &dyn Fn(&Session) -> Option<f64>| median(seen.iter().filter_map(what).collect());
+    let first = Pair(ours(&|session| session.first), median(peers));
+    let memory = Pair(ours(&|session| session.memory), None);
+    format!(
+        "The briefings built in: first frame, ms {} (less; goal 1.5×); at rest {} MB (goal 6).",
+        open_table::words(first),
+        open_table::words(memory)
+    )
 }
 
 /// The program as it is released, built before: this one is built with what only tests need.

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
-use crate::{Made, median, ms};
+use crate::{median, ms};
 
 const COLUMNS: u16 = 100;
 const ROWS: u16 = 30;
@@ -45,8 +45,9 @@ pub(crate) struct Session {
 }
 
 impl Session {
-    pub(crate) fn of(program: &Path, made: &Made) -> Self {
-        let mut terminal = Terminal::start(program, &made.folder, &made.home);
+    /// With the library in `folder`, or with the briefings built in.
+    pub(crate) fn of(program: &Path, folder: Option<&Path>, home: &Path) -> Self {
+        let mut terminal = Terminal::start(program, folder, home);
         let since = |start: Instant, end: Instant| ms(end.duration_since(start));
         let start = terminal.start;
         let first = terminal.until(|terminal| terminal.has_sent(FRAME));
@@ -71,11 +72,11 @@ impl Session {
 }
 
 /// How long `less` takes to the last byte of its first screen, in milliseconds; nothing where it is not installed.
-pub(crate) fn less(made: &Made) -> Option<f64> {
+pub(crate) fn less(text: &Path, home: &Path) -> Option<f64> {
     let path = std::env::var_os("PATH")?;
     let program =
         std::env::split_paths(&path).map(|folder| folder.join("less")).find(|less| less.is_file())?;
-    let mut terminal = Terminal::start(&program, &made.text, &made.home);
+    let mut terminal = Terminal::start(&program, Some(text), home);
     let start = terminal.start;
     let last = terminal.last(PATIENCE);
     terminal.press("q");
@@ -98,11 +99,11 @@ struct Terminal {
 }
 
 impl Terminal {
-    fn start(program: &Path, argument: &Path, home: &Path) -> Self {
+    fn start(program: &Path, argument: Option<&Path>, home: &Path) -> Self {
         let size = PtySize { rows: ROWS, cols: COLUMNS, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
         let mut command = CommandBuilder::new(program);
-        command.arg(argument);
+        command.args(argument);
         command.env_clear();
         command.env("HOME", home);
         // Widths are said, so that nobody asks this terminal, which would not answer.

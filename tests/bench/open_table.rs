@@ -110,7 +110,7 @@ pub(crate) fn print(names: &[&str], rows: &[Row]) {
 }
 
 /// Ours, the other's and the ratio.
-fn words(cell: Pair) -> String {
+pub(crate) fn words(cell: Pair) -> String {
     match (cell, cell.ratio()) {
         (Pair(Some(ours), Some(other)), Some(ratio)) => {
             format!("{} / {} = {}×", short(ours), short(other), short(ratio))
