@@ -41,8 +41,8 @@ impl Pen {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Glyph {
     pub(super) ch: char,
-    /// Combining marks and ideographic variation selectors that follow `ch`.
-    pub(super) marks: Option<Box<str>>,
+    /// Combining marks and ideographic variation selectors that follow `ch`; so rare that a thin pointer is enough.
+    pub(super) marks: Option<Box<Box<str>>>,
     /// 1 or 2; 0 for the right half of a wide character.
     pub(super) width: u8,
     /// Whether every terminal moves its cursor by `width`.

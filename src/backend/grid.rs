@@ -131,11 +131,11 @@ fn push(row: &mut Vec<Glyph>, (ch, width): (char, u8), pen: Pen, ambiguous: Ambi
 /// Adds a mark to the last character; terminals dispute the columns of the whole from then on.
 fn add_mark(row: &mut [Glyph], mark: char, pen: Pen) {
     let Some(glyph) = row.iter_mut().rev().find(|glyph| glyph.width > 0) else { return };
-    let mut marks = glyph.marks.take().map(String::from).unwrap_or_default();
+    let mut marks = glyph.marks.take().map(|marks| String::from(*marks)).unwrap_or_default();
     if marks.chars().count() < MARKS {
         marks.push(mark);
     }
-    *glyph = Glyph { marks: Some(marks.into()), trusted: false, pen, ..glyph.clone() };
+    *glyph = Glyph { marks: Some(Box::new(marks.into())), trusted: false, pen, ..glyph.clone() };
 }
 
 #[cfg(test)]
@@ -149,7 +149,7 @@ mod tests {
             cell.set_symbol(symbol);
         }
         let grid = Grid::wanted(&buffer, &Options::default());
-        let text = |g: &Glyph| format!("{}{}", g.ch, g.marks.as_deref().unwrap_or_default());
+        let text = |g: &Glyph| format!("{}{}", g.ch, g.marks.as_deref().map_or("", |marks| marks));
         grid.rows.iter().flatten().map(text).collect::<String>().replace('\0', "<")
     }
 
