@@ -56,12 +56,14 @@ impl Coming {
         Self { events, sender, reloading: Some(reloader.start(hand_on)), drawing }
     }
 
+    /// The briefings compiled into the program, if it is these: sooner there than a thread to read them. To be asked for
+    /// before the first bytes go to the terminal, which will need a core as well.
+    pub fn builtin_now(&self) -> Option<Arc<Library>> {
+        self.reloading.is_none().then(|| Arc::new(Library::builtin()))
+    }
+
     /// What there is for the first frame: all of it where that is read in a moment, else what is read so far.
     pub fn first(&self) -> Arc<Library> {
-        if self.reloading.is_none() {
-            // Sooner there than a thread to read it.
-            return Arc::new(Library::builtin());
-        }
         match self.events.recv_timeout(PATIENCE) {
             Ok(Heard::Event(Event::Library(library) | Event::LibraryInBoth(library, _))) => library,
             other => {

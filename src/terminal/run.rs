@@ -42,11 +42,12 @@ use crate::text;
 /// Where the terminal can't be taken over or written to.
 pub fn run(coming: Coming, manner: Manner, app: impl FnOnce(Arc<Library>) -> App) -> io::Result<()> {
     outside(&coming.sender)?;
+    let builtin = coming.builtin_now();
     let guard = Guard::new(manner.mouse)?;
     fault::at("start", &"guard");
     let asks = manner.ask && manner.options.ambiguous == Ambiguous::Unknown;
     let mut question = if asks { Some(Question::ask()?) } else { None };
-    let app = app(coming.first());
+    let app = app(builtin.unwrap_or_else(|| coming.first()));
     let mut session = first_frame(app, &manner, question.as_mut())?;
     let Coming { events, sender, reloading, drawing } = coming;
     drop(drawing);

@@ -2,7 +2,7 @@
 
 use crate::plan::text::Text;
 
-/// Reads what a [`Writer`] wrote. Nothing is taken on trust: what does not fit is `None`.
+/// Reads a pack, as the tests write it. Nothing is taken on trust: what does not fit is `None`.
 pub(super) struct Reader<'p> {
     rest: &'p [u8],
     files: &'p [Text],
