@@ -34,8 +34,8 @@ impl<'g> Row<'g> {
 
 /// Writes what differs between the two screens, the first of which is erased where it is `None`.
 pub(super) fn paint(brush: &mut Brush, shown: Option<&Grid>, wanted: &Grid) {
-    let erased = vec![Glyph::ERASED; usize::from(wanted.size.width)];
-    let old = |y| shown.map_or(Some(&erased), |shown| shown.rows.get(usize::from(y)));
+    let erased = shown.is_none().then(|| vec![Glyph::ERASED; usize::from(wanted.size.width)]);
+    let old = |y| shown.map_or(erased.as_ref(), |shown| shown.rows.get(usize::from(y)));
     let new = (0..).zip(&wanted.rows);
     let rows: Vec<Row> = new.filter_map(|(y, new)| Row::between(y, old(y)?, new)).collect();
     let before = (brush.out.len(), brush.at, brush.pen);

@@ -1,6 +1,7 @@
 //! The sounds of a key in one byte for each place, to run `memmem` over. Where a character may also be read with
 //! another byte, its place is kept a second time under that one.
 
+use super::buckets::Buckets;
 use super::fold::CHINESE;
 use super::sound::{Scheme, place, sounds};
 use memchr::memmem::Finder;
@@ -181,9 +182,7 @@ pub(super) struct Codes {
     /// One for each place, by the commonest reading.
     row: Vec<u8>,
     /// By another byte that may stand there, the places in rising order.
-    others: Vec<u32>,
-    /// Where those of each byte begin in `others`; one more at the end.
-    begins: Vec<u32>,
+    others: Buckets<u32>,
     /// While texts come: the bytes and places so far.
     found: Vec<(u8, u32)>,
 }
@@ -191,7 +190,7 @@ pub(super) struct Codes {
 impl Codes {
     /// No sounds yet.
     pub(super) fn new(scheme: Scheme, coding: Coding) -> Self {
-        Self { scheme, coding, row: vec![], others: vec![], begins: vec![], found: vec![] }
+        Self { scheme, coding, row: vec![], others: Buckets::default(), found: vec![] }
     }
 
     /// Adds a text: what stands for each of its units, and at its end.
@@ -208,23 +207,8 @@ impl Codes {
     pub(super) fn close(&mut self) {
         self.row.shrink_to_fit();
         let found = std::mem::take(&mut self.found);
-        self.begins = vec![0; 257];
-        for (code, _) in &found {
-            self.begins.iter_mut().skip(usize::from(*code) + 1).take(1).for_each(|count| *count += 1);
-        }
-        let mut sum = 0;
-        for begin in &mut self.begins {
-            sum += *begin;
-            *begin = sum;
-        }
         // Those of each byte come in rising order.
-        let mut next = self.begins.clone();
-        self.others = vec![0; found.len()];
-        for (code, at) in found {
-            let Some(next) = next.get_mut(usize::from(code)) else { continue };
-            self.others.iter_mut().skip(*next as usize).take(1).for_each(|place| *place = at);
-            *next += 1;
-        }
+        self.others = Buckets::of(256, || found.iter().map(|(code, at)| (usize::from(*code), *at)));
     }
 
     /// Every place of `range` from where the bytes of `finder` stand, by the commonest readings or by others. `found`
@@ -258,15 +242,12 @@ impl Codes {
 
     /// The places where another byte may stand.
     fn others(&self, code: u8) -> &[u32] {
-        match self.begins.get(usize::from(code)..).unwrap_or(&[]) {
-            [from, to, ..] => self.others.get(*from as usize..*to as usize).unwrap_or(&[]),
-            _ => &[],
-        }
+        self.others.list(code.into())
     }
 
     /// Bytes of memory.
     pub(super) fn size(&self) -> usize {
-        self.row.len() + 4 * (self.begins.len() + self.others.len())
+        self.row.len() + self.others.size()
     }
 }
 

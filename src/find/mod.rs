@@ -8,6 +8,7 @@
 //! each word may mean: text, sound, number (`number`), date (`when`). English has a key of its own (`narrow`). What is
 //! known of the words looked for last is kept (`recent`). `rank` holds the order.
 
+mod buckets;
 mod codes;
 mod entry;
 mod field;

@@ -1,6 +1,7 @@
 //! How a character sounds, without tones: Mandarin in pinyin, Cantonese in Jyutping. A character may have
 //! several readings; variants that fold to one character share theirs.
 
+use super::buckets::Buckets;
 use super::fold::CHINESE;
 use std::sync::OnceLock;
 
@@ -30,9 +31,8 @@ pub(super) const PART: u8 = u8::MAX;
 pub(super) struct Sounds {
     /// In alphabetical order.
     syllables: Vec<&'static str>,
-    /// Of each of the [`CHINESE`]: where its readings begin in `lists`; one more at the end.
-    begins: Vec<u16>,
-    lists: Vec<u16>,
+    /// Of each of the [`CHINESE`], its readings.
+    lists: Buckets<u16>,
     /// Of each syllable, the characters that it is a reading of.
     of: Vec<[&'static str; 2]>,
 }
@@ -94,23 +94,8 @@ impl Sounds {
                     .filter_map(move |c| Some((place(c as u16)?, id)))
             })
         };
-        let mut begins = vec![0_u16; CHINESE.len() + 1];
-        for (at, _) in pairs() {
-            begins.get_mut(at + 1).into_iter().for_each(|count| *count += 1);
-        }
-        let mut sum = 0;
-        for begin in &mut begins {
-            sum += *begin;
-            *begin = sum;
-        }
-        let mut lists = vec![0; usize::from(sum)];
-        let mut ends = begins.clone();
-        for (at, id) in pairs() {
-            let Some(end) = ends.get_mut(at) else { continue };
-            lists.get_mut(usize::from(*end)).into_iter().for_each(|place| *place = id);
-            *end += 1;
-        }
-        Self { syllables, begins, lists, of }
+        let lists = Buckets::of(CHINESE.len(), pairs);
+        Self { syllables, lists, of }
     }
 
     /// The readings of a folded character, the commonest first.
@@ -126,11 +111,7 @@ impl Sounds {
 
     /// The syllables of a folded character by their places among all, the commonest first.
     pub(super) fn list(&self, unit: u16) -> &[u16] {
-        let Some(at) = place(unit) else { return &[] };
-        match (self.begins.get(at), self.begins.get(at + 1)) {
-            (Some(from), Some(to)) => self.lists.get(usize::from(*from)..usize::from(*to)).unwrap_or(&[]),
-            _ => &[],
-        }
+        place(unit).map_or(&[], |at| self.lists.list(at))
     }
 
     /// How many letters of `typed` the reading takes, if it begins with the reading.

@@ -80,14 +80,9 @@ fn dangling(library: &Library, parts: &[Arc<Part>]) -> Vec<Problem> {
 /// What is called nearly as `path`: an item of the plan it names, or of that which is called nearly so.
 fn near(library: &Library, path: &str) -> Option<String> {
     let named = path.split('/').next().unwrap_or_default();
-    let ids = || library.plans.iter().map(|plan| plan.id.as_str());
-    let id = ids().find(|id| *id == named).or_else(|| nearest(named, ids()))?;
-    let plan = library.plans.iter().find(|plan| plan.id.as_str() == id)?;
-    let mut paths = Vec::new();
-    for section in &plan.sections {
-        let items = section.slots().filter_map(|slot| section.item(slot));
-        paths.extend(items.map(|item| format!("{id}/{}/{}", section.id, item.base().id)));
-    }
+    let id = nearest(named, library.plans.iter().map(|plan| plan.id.as_str()))?;
+    let plan = *library.places.get(id)?;
+    let paths: Vec<String> = library.items_of(plan).filter_map(|(at, _)| library.path(at)).collect();
     nearest(path, paths.iter().map(String::as_str)).map(str::to_owned)
 }
 

@@ -179,9 +179,8 @@ impl Links<'_> {
         let found = known.find(inside);
         if found.is_none() {
             let inside = format!("{}/{}", inside.0, inside.1);
-            // Looking for what was meant takes longest of all; nobody is told any more when there is too much.
-            if !file.is_full() && !is_broken(self.broken, &format!("{}/{inside}", plan.id)) {
-                let near = known.near(&inside, |_| true).map(|near| format!("{}/{near}", plan.id));
+            if !is_broken(self.broken, &format!("{}/{inside}", plan.id)) {
+                let near = || known.near(&inside, |_| true).map(|near| format!("{}/{near}", plan.id));
                 dangling(written, Referent::Item, near, file);
             }
         }
@@ -198,7 +197,7 @@ impl Links<'_> {
             return Some(at);
         }
         if found.is_some() || !is_broken(self.broken, &format!("{}/{path}", known.plan.id)) {
-            dangling(written, Referent::Number, known.near(path, is_number), file);
+            dangling(written, Referent::Number, || known.near(path, is_number), file);
         }
         None
     }
@@ -236,9 +235,17 @@ pub(super) fn is_broken(broken: &[String], path: &str) -> bool {
     broken.iter().any(inside)
 }
 
-fn dangling(written: &Written<'_>, what: Referent, near: Option<String>, file: &mut File<'_>) {
-    let id = written.get_ref().to_string();
-    file.wrong(&written.span(), Reason::Dangling { what, id, near });
+fn dangling(
+    written: &Written<'_>,
+    what: Referent,
+    near: impl FnOnce() -> Option<String>,
+    file: &mut File<'_>,
+) {
+    // Looking for what was meant takes longest of all; nobody is told any more when there is too much.
+    if !file.is_full() {
+        let (id, near) = (written.get_ref().to_string(), near());
+        file.wrong(&written.span(), Reason::Dangling { what, id, near });
+    }
 }
 
 fn listed(section: &Section) -> (usize, usize, usize) {
