@@ -181,7 +181,7 @@ impl Links<'_> {
             let inside = format!("{}/{}", inside.0, inside.1);
             if !is_broken(self.broken, &format!("{}/{inside}", plan.id)) {
                 let near = || known.near(&inside, |_| true).map(|near| format!("{}/{near}", plan.id));
-                dangling(written, Referent::Item, near, file);
+                dangling(written, Referent::Item, &near, file);
             }
         }
         found.map(|(section, slot)| Link::Here(section, slot))
@@ -197,7 +197,7 @@ impl Links<'_> {
             return Some(at);
         }
         if found.is_some() || !is_broken(self.broken, &format!("{}/{path}", known.plan.id)) {
-            dangling(written, Referent::Number, || known.near(path, is_number), file);
+            dangling(written, Referent::Number, &|| known.near(path, is_number), file);
         }
         None
     }
@@ -235,12 +235,7 @@ pub(super) fn is_broken(broken: &[String], path: &str) -> bool {
     broken.iter().any(inside)
 }
 
-fn dangling(
-    written: &Written<'_>,
-    what: Referent,
-    near: impl FnOnce() -> Option<String>,
-    file: &mut File<'_>,
-) {
+fn dangling(written: &Written<'_>, what: Referent, near: &dyn Fn() -> Option<String>, file: &mut File<'_>) {
     // Looking for what was meant takes longest of all; nobody is told any more when there is too much.
     if !file.is_full() {
         let (id, near) = (written.get_ref().to_string(), near());
