@@ -33,6 +33,7 @@ mod quick;
 mod raw;
 mod read;
 mod reasons;
+mod scan;
 pub mod shape;
 mod shelf;
 mod text;

@@ -1,39 +1,26 @@
-//! The tables of a sound file in one go, as its TOML is parsed: nearly every file is sound, and most of what reading
+//! The tables of a sound file in one go, as its TOML is read: nearly every file is sound, and most of what reading
 //! it takes otherwise goes into tables that are thrown away. Says nothing of what is wrong: in any doubt there is
 //! nothing, and `read` looks at the file with all it takes to tell.
 
 use std::borrow::Cow;
-use std::mem;
 
 use toml::Spanned;
-use toml_parser::decoder::{Encoding, IntegerRadix, ScalarKind};
-use toml_parser::parser::{EventReceiver, ValidateWhitespace, parse_document};
-use toml_parser::{ErrorSink, ParseError, Raw, Source, Span};
+use toml_parser::decoder::{Encoding, ScalarKind};
+use toml_parser::{ParseError, Raw, Span};
 
-use super::raw::{Count, Table, Value, Written};
+use super::raw::{Table, Value, Written};
 use super::read::clean;
+use super::scan::{Line, Quoted, Scanner, is_control};
 use super::shape::{Field, Holds, Shape};
 use crate::text::{self, Sanitized};
 
 /// The file of this text as a `T` of the given shape, where it is sound: TOML of plain keys and `[tables]`, every
 /// key of the shape at most once and with what it holds, the needed ones there, every text safe to show.
 pub(super) fn quick<'s, T: Table<'s> + Default>(text: &'s str, shape: &'static Shape) -> Option<T> {
-    let source = Source::new(text);
     let mut whole = T::default();
-    let mut taker = Taker {
-        source,
-        whole: &mut whole,
-        open: vec![Open { key: "", shape, seen: 0 }],
-        header: Vec::new(),
-        in_header: false,
-        field: None,
-        list: None,
-        sound: true,
-    };
-    let mut wrong: Option<ParseError> = None;
-    parse_document(&source.lex().into_vec(), &mut ValidateWhitespace::new(&mut taker, source), &mut wrong);
-    taker.close(0);
-    (taker.sound && wrong.is_none()).then_some(whole)
+    let mut reader = Reader { scanner: Scanner::new(text), open: vec![Open::new("", shape)] };
+    reader.tables(&mut whole)?;
+    Some(whole)
 }
 
 /// A table that is being filled.
@@ -43,15 +30,25 @@ struct Open {
     shape: &'static Shape,
     /// The keys it has, a bit for each of the shape.
     seen: u32,
+    /// The place in the shape after that of the last key: there the next one stands, mostly.
+    next: usize,
 }
 
 impl Open {
+    fn new(key: &'static str, shape: &'static Shape) -> Self {
+        Self { key, shape, seen: 0, next: 0 }
+    }
+
     /// The field called `key`, which is there now; none where there is no such field, or it was there before.
     fn field(&mut self, key: &str, again: bool) -> Option<&'static Field> {
-        let at = self.shape.fields.iter().position(|field| field.key == key)?;
+        let (before, after) = self.shape.fields.split_at_checked(self.next)?;
+        let is_it = |field: &Field| field.key == key;
+        let after = after.iter().position(is_it).map(|at| self.next + at);
+        let at = after.or_else(|| before.iter().position(is_it))?;
         let bit = 1 << at;
         let is_new = self.seen & bit == 0;
         self.seen |= bit;
+        self.next = at + 1;
         self.shape.fields.get(at).filter(|_| is_new || again)
     }
 
@@ -62,178 +59,117 @@ impl Open {
     }
 }
 
-/// Takes what the parser finds, as long as it is sound.
-struct Taker<'s, 't> {
-    source: Source<'s>,
-    whole: &'t mut dyn Table<'s>,
+/// Reads a file as long as it is sound.
+struct Reader<'s> {
+    scanner: Scanner<'s>,
     /// The file and the tables in it, each inside the one before.
     open: Vec<Open>,
-    /// The keys of the header that is being read.
-    header: Vec<&'s str>,
-    in_header: bool,
-    /// The key whose value comes next.
-    field: Option<&'static Field>,
-    /// What is in the list that is being read.
-    list: Option<Vec<Written<'s>>>,
-    sound: bool,
 }
 
-impl<'s> Taker<'s, '_> {
-    /// Closes all tables but so many.
-    fn close(&mut self, left: usize) {
-        self.sound &= self.open.drain(left.min(self.open.len())..).all(|open| open.is_whole());
+impl<'s> Reader<'s> {
+    /// All of the file.
+    fn tables(&mut self, whole: &mut dyn Table<'s>) -> Option<()> {
+        let mut line = self.entries(whole)?;
+        while let Line::Header { keys, in_list } = line {
+            self.begin(keys, in_list)?;
+            let table = self.table(whole)?;
+            line = self.entries(table)?;
+        }
+        self.close(0)
     }
 
-    /// The table that is being filled.
-    fn table(&mut self, new: bool) -> Option<&mut dyn Table<'s>> {
-        let mut table: &mut dyn Table<'s> = self.whole;
-        for (depth, open) in self.open.iter().enumerate().skip(1) {
-            table = table.inner(open.key, new && depth + 1 == self.open.len())?;
+    /// What stands in a table, up to the line that begins another.
+    fn entries(&mut self, table: &mut dyn Table<'s>) -> Option<Line<'s>> {
+        loop {
+            match self.scanner.line()? {
+                Line::Key(key) => {
+                    let field = self.open.last_mut()?.field(key, false)?;
+                    let value = self.value(field)?;
+                    table.put(field.key, value).then_some(())?;
+                    self.scanner.end_line()?;
+                }
+                line => return Some(line),
+            }
         }
-        Some(table)
     }
 
     /// Opens the table that a header names: one of the file, or one in the table that is open.
-    fn begin(&mut self, in_list: bool) -> Option<()> {
-        let header = mem::take(&mut self.header);
-        self.in_header = false;
-        let (key, around) = header.split_last()?;
-        self.close(around.len() + 1);
+    fn begin(&mut self, keys: &str, in_list: bool) -> Option<()> {
+        let around = keys.split('.').count();
+        self.close(around)?;
         let names = self.open.iter().skip(1).map(|open| open.key);
-        if !names.eq(around.iter().copied()) {
+        if !names.eq(keys.split('.').take(around - 1)) {
             return None;
         }
-        let field = self.open.last_mut()?.field(key, in_list)?;
+        let field = self.open.last_mut()?.field(keys.split('.').next_back()?, in_list)?;
         let shape = match field.holds {
             Holds::Table(shape) if !in_list => shape,
             Holds::Tables(shape) if in_list => shape,
             _ => return None,
         };
-        self.open.push(Open { key: field.key, shape, seen: 0 });
-        self.table(true).map(|_| ())
-    }
-
-    fn key(&mut self, span: Span, encoding: Option<Encoding>) -> Option<()> {
-        let key = self.source.input().get(span.start()..span.end()).filter(|_| encoding.is_none())?;
-        if self.in_header {
-            self.header.push(key);
-        } else {
-            self.field = Some(self.open.last_mut()?.field(key, false)?);
-        }
+        self.open.push(Open::new(field.key, shape));
         Some(())
     }
 
-    fn value(&mut self, span: Span, encoding: Option<Encoding>) -> Option<()> {
-        let holds = self.field?.holds;
-        if let Some(list) = &mut self.list {
-            list.push(text(self.source, span, encoding?)?);
-            return Some(());
+    /// Closes all tables but so many, which have to have what they need.
+    fn close(&mut self, left: usize) -> Option<()> {
+        self.open.drain(left.min(self.open.len())..).all(|open| open.is_whole()).then_some(())
+    }
+
+    /// The table that was opened last, a new one.
+    fn table<'t>(&self, whole: &'t mut dyn Table<'s>) -> Option<&'t mut dyn Table<'s>> {
+        let mut table = whole;
+        for (depth, open) in self.open.iter().enumerate().skip(1) {
+            table = table.inner(open.key, depth + 1 == self.open.len())?;
         }
-        let value = match (holds, encoding) {
-            (Holds::Text | Holds::Word(_), Some(encoding)) => Value::Text(text(self.source, span, encoding)?),
-            (Holds::Count, None) => Value::Count(count(self.source, span)?),
-            _ => return None,
-        };
-        self.put(value)
+        Some(table)
     }
 
-    fn end_list(&mut self) -> Option<()> {
-        let texts = self.list.take()?;
-        // That a list has nothing in it may be wrong.
-        if texts.is_empty() && self.field?.needed { None } else { self.put(Value::Texts(texts)) }
-    }
-
-    fn put(&mut self, value: Value<'s>) -> Option<()> {
-        let key = self.field.take()?.key;
-        self.table(false)?.put(key, value).then_some(())
-    }
-
-    /// Goes on as long as all is sound.
-    fn go_on(&mut self, with: impl FnOnce(&mut Self) -> Option<()>) {
-        // What it does may find that something is not.
-        let done = self.sound && with(self).is_some();
-        self.sound &= done;
+    fn value(&mut self, field: &Field) -> Option<Value<'s>> {
+        match field.holds {
+            Holds::Text | Holds::Word(_) => Some(Value::Text(text(&self.scanner.quoted()?)?)),
+            Holds::Count => {
+                let (start, count) = self.scanner.count()?;
+                Some(Value::Count(Spanned::new(start..self.scanner.at(), count)))
+            }
+            Holds::Texts => {
+                let mut texts = Vec::new();
+                self.scanner.list(|quoted| text(&quoted).map(|text| texts.push(text)))?;
+                // That a list has nothing in it may be wrong.
+                (!texts.is_empty() || !field.needed).then_some(Value::Texts(texts))
+            }
+            Holds::Table(_) | Holds::Tables(_) => None,
+        }
     }
 }
 
-impl EventReceiver for Taker<'_, '_> {
-    fn std_table_open(&mut self, _: Span, _: &mut dyn ErrorSink) {
-        self.in_header = true;
-    }
-
-    fn std_table_close(&mut self, _: Span, _: &mut dyn ErrorSink) {
-        self.go_on(|taker| taker.begin(false));
-    }
-
-    fn array_table_open(&mut self, _: Span, _: &mut dyn ErrorSink) {
-        self.in_header = true;
-    }
-
-    fn array_table_close(&mut self, _: Span, _: &mut dyn ErrorSink) {
-        self.go_on(|taker| taker.begin(true));
-    }
-
-    fn inline_table_open(&mut self, _: Span, _: &mut dyn ErrorSink) -> bool {
-        self.sound = false;
-        false
-    }
-
-    fn array_open(&mut self, _: Span, _: &mut dyn ErrorSink) -> bool {
-        self.sound &= self.list.is_none() && self.field.is_some_and(|field| field.holds == Holds::Texts);
-        self.list = Some(Vec::new());
-        self.sound
-    }
-
-    fn array_close(&mut self, _: Span, _: &mut dyn ErrorSink) {
-        self.go_on(Self::end_list);
-    }
-
-    fn simple_key(&mut self, span: Span, encoding: Option<Encoding>, _: &mut dyn ErrorSink) {
-        self.go_on(|taker| taker.key(span, encoding));
-    }
-
-    fn key_sep(&mut self, _: Span, _: &mut dyn ErrorSink) {
-        self.sound &= self.in_header;
-    }
-
-    fn scalar(&mut self, span: Span, encoding: Option<Encoding>, _: &mut dyn ErrorSink) {
-        self.go_on(|taker| taker.value(span, encoding));
-    }
-}
-
-/// The text at `span`, if it is safe to show.
-fn text(source: Source<'_>, span: Span, encoding: Encoding) -> Option<Written<'_>> {
-    let raw = source.input().get(span.start()..span.end())?;
-    let within = |quote: char| raw.strip_prefix(quote)?.strip_suffix(quote);
-    // Nearly every text stands there as it is.
-    let plain = match encoding {
-        Encoding::BasicString => within('"').filter(|text| !text.contains('\\')),
-        Encoding::LiteralString => within('\''),
-        _ => None,
-    };
+/// What stands in quotes, if it is safe to show.
+fn text<'s>(quoted: &Quoted<'s>) -> Option<Written<'s>> {
+    let span = quoted.start..quoted.start + quoted.raw.len();
     let bare = |text: &&str| !text.is_empty() && !text.starts_with(' ') && !text.ends_with(' ');
-    let text = if let Some(text) = plain.filter(bare).filter(|text| text::is_plain(text)) {
-        Cow::Borrowed(text)
-    } else {
-        let Sanitized { text, taken } =
-            clean(decoded(Raw::new_unchecked(raw, Some(encoding), span), ScalarKind::String)?);
-        Some(text).filter(|text| taken.is_empty() && !text.is_empty())?
+    // Nearly every text stands there as it is.
+    let text = match quoted.inner.filter(bare).filter(|text| text::is_plain(text)) {
+        Some(text) => Cow::Borrowed(text),
+        None => {
+            let Sanitized { text, taken } = clean(decoded(quoted)?);
+            Some(text).filter(|text| taken.is_empty() && !text.is_empty())?
+        }
     };
-    Some(Spanned::new(span.start()..span.end(), text))
+    Some(Spanned::new(span, text))
 }
 
-/// The number at `span`.
-fn count(source: Source<'_>, span: Span) -> Option<Count> {
-    let raw = source.input().get(span.start()..span.end())?;
-    let number = decoded(Raw::new_unchecked(raw, None, span), ScalarKind::Integer(IntegerRadix::Dec))?;
-    Some(Spanned::new(span.start()..span.end(), number.parse().ok()?))
-}
-
-/// What is written, if it is of this kind.
-fn decoded(raw: Raw<'_>, wanted: ScalarKind) -> Option<Cow<'_, str>> {
-    let (mut text, mut wrong) = (Cow::Borrowed(""), None);
-    let kind = raw.decode_scalar(&mut text, &mut wrong);
-    (kind == wanted && wrong.is_none()).then_some(text)
+/// What a text says that is written with escapes, or on several lines, or is not of plain characters alone.
+fn decoded<'s>(quoted: &Quoted<'s>) -> Option<Cow<'s, str>> {
+    let Quoted { raw, start, encoding, .. } = *quoted;
+    let is_short = matches!(encoding, Encoding::BasicString | Encoding::LiteralString);
+    let breaks = |byte: &u8| is_control(byte) && (is_short || *byte != b'\n');
+    if raw.as_bytes().iter().any(breaks) {
+        return None;
+    }
+    let (mut text, mut wrong): (_, Option<ParseError>) = (Cow::Borrowed(""), None);
+    let span = Span::new_unchecked(start, start + raw.len());
+    let kind = Raw::new_unchecked(raw, Some(encoding), span).decode_scalar(&mut text, &mut wrong);
+    (kind == ScalarKind::String && wrong.is_none()).then_some(text)
 }
 
 #[cfg(test)]
