@@ -120,7 +120,7 @@ impl<'f, 's> Builder<'f, 's> {
 
     fn number(&mut self, raw: raw::Number<'s>) -> Option<Number> {
         let base = self.sourced(raw.base);
-        let span = raw.figure.as_ref().map(Spanned::span);
+        let span = raw.figure.as_ref().map(Written::span);
         let (figure, as_of) = (self.figure(raw.figure), self.date(raw.as_of));
         let kind = self.word(raw.kind, NUMBER_KINDS).map(number_kind);
         let series = raw.series.and_then(|series| self.id(&series, SeriesId::of));
@@ -182,7 +182,7 @@ impl<'f, 's> Builder<'f, 's> {
 
     fn base(&mut self, raw: raw::Base<'s>) -> Option<Base> {
         let id = raw.id?;
-        self.written.push(self.file.share(id.get_ref()));
+        self.written.push(self.file.share(&id));
         let item = self.id(&id, ItemId::of)?;
         match self.ids.entry(item.clone()) {
             Entry::Vacant(free) => free.insert(id.span().start),
@@ -206,7 +206,7 @@ impl<'f, 's> Builder<'f, 's> {
 
     /// The index of a source. One with a mistake of its own was told there, and is not missing here.
     fn source(&mut self, id: &Written<'_>) -> Option<u32> {
-        let (written, known) = (&**id.get_ref(), self.sources);
+        let (written, known) = (id.get_ref(), self.sources);
         let found = known.ids.iter().position(|source| source.as_str() == written);
         if found.is_none() && !known.lost && !known.broken.iter().any(|id| *id == *written) {
             let near = nearest(written, known.ids.iter().map(SourceId::as_str)).map(str::to_owned);
@@ -217,7 +217,7 @@ impl<'f, 's> Builder<'f, 's> {
     }
 
     pub(super) fn id<T>(&mut self, written: &Written<'_>, make: impl Fn(Text) -> Option<T>) -> Option<T> {
-        let id = make(self.file.share(written.get_ref()));
+        let id = make(self.file.share(written));
         if id.is_none() {
             self.file.wrong(&written.span(), Reason::BadId(written.get_ref().to_string()));
         }
@@ -226,7 +226,7 @@ impl<'f, 's> Builder<'f, 's> {
 
     fn figure(&mut self, written: Option<Written<'_>>) -> Option<Figure> {
         let written = written?;
-        Figure::of(&self.file.share(written.get_ref()))
+        Figure::of(&self.file.share(&written))
             .map_err(|error| {
                 self.file.wrong(&written.span(), Reason::Figure(written.get_ref().to_string(), error));
             })
@@ -235,7 +235,7 @@ impl<'f, 's> Builder<'f, 's> {
 
     pub(super) fn date(&mut self, written: Option<Written<'_>>) -> Option<Date> {
         let written = written?;
-        Date::of(&self.file.share(written.get_ref()))
+        Date::of(&self.file.share(&written))
             .map_err(|error| {
                 self.file.wrong(&written.span(), Reason::Date(written.get_ref().to_string(), error));
             })
@@ -245,7 +245,7 @@ impl<'f, 's> Builder<'f, 's> {
     /// The index of `written` among the allowed words.
     fn word(&mut self, written: Option<Written<'_>>, allowed: &'static [&'static str]) -> Option<usize> {
         let written = written?;
-        let found = allowed.iter().position(|word| word == written.get_ref());
+        let found = allowed.iter().position(|word| *word == written.get_ref());
         if found.is_none() {
             let reason = Reason::UnknownWord { word: written.get_ref().to_string(), allowed };
             self.file.wrong(&written.span(), reason);
@@ -277,11 +277,11 @@ impl<'f, 's> Builder<'f, 's> {
 
     /// The text of a needed key; its absence was noted when the file was read.
     pub(super) fn needed(&self, written: Option<Written<'_>>) -> Option<Text> {
-        written.map(|written| self.file.share(written.get_ref()))
+        written.map(|written| self.file.share(&written))
     }
 
     fn texts(&self, written: &[Written<'_>]) -> Box<[Text]> {
-        written.iter().map(|each| self.file.share(each.get_ref())).collect()
+        written.iter().map(|each| self.file.share(each)).collect()
     }
 }
 

@@ -258,7 +258,7 @@ fn read_once(root: &Path, spot: &Spot, cap: u64) -> Result<Option<(Content, Stam
     }
     let bytes = bytes_of(&file, before.len()).map_err(unreadable)?;
     let stamp = Stamp::of(&file.metadata().map_err(unreadable)?);
-    Ok((stamp == Stamp::of(&before)).then(|| (text(bytes, cap), stamp)))
+    Ok((stamp == Stamp::of(&before)).then(|| (text(&bytes, cap), stamp)))
 }
 
 /// Opens an ordinary file below `root`. A link is followed first, to see where it leads.

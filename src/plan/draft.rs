@@ -4,8 +4,6 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use toml::Spanned;
-
 use super::build::{Builder, Sources, count, declared};
 use super::file::File;
 use super::id::{ItemId, PlanId, SectionId};
@@ -84,7 +82,7 @@ impl<'s> Draft<'s> {
         let headline = std::mem::take(&mut raw.headline);
         let totals = totals(&raw.declared);
         let written = raw.source.iter().filter_map(|source| source.id.as_ref());
-        let written: Vec<Text> = written.map(|id| file.share(id.get_ref())).collect();
+        let written: Vec<Text> = written.map(|id| file.share(id)).collect();
         let mut plan = plan(id, raw, &mut file);
         let sources = known_sources(&plan, written, &file);
         let absent = wanted.iter().filter(|name| place(files, name.get_ref()).is_none());
@@ -167,7 +165,7 @@ fn sources(raw: Vec<raw::Source<'_>>, builder: &mut Builder<'_, '_>) -> Box<[Sou
     let mut sources: Vec<Source> = Vec::with_capacity(raw.len());
     let mut places = HashMap::new();
     for each in raw {
-        let span = each.id.as_ref().map_or(0..0, Spanned::span);
+        let span = each.id.as_ref().map_or(0..0, Written::span);
         let Some(source) = builder.plan_source(each) else { continue };
         if let Some(first) = places.get(&source.id).map(|at| builder.file.line(*at)) {
             builder.file.wrong(&span, Reason::RepeatedId { id: source.id.to_string(), first });

@@ -1,5 +1,7 @@
 //! From the bytes of a file to its text: UTF-8, or what it seems to be instead.
 
+use memchr::memchr_iter;
+
 use super::disk::Content;
 use super::problem::{Encoding, Reason};
 use super::text::Text;
@@ -14,7 +16,7 @@ const INTRICATE: usize = 150_000;
 const MOST: u64 = u32::MAX as u64;
 
 /// The text of a file of these bytes, of which there may be `cap`.
-pub(super) fn text(bytes: Vec<u8>, cap: u64) -> Content {
+pub(super) fn text(bytes: &[u8], cap: u64) -> Content {
     let cap = cap.min(MOST);
     if bytes.len() as u64 > cap {
         return Err(Reason::TooLarge(cap));
@@ -24,21 +26,20 @@ pub(super) fn text(bytes: Vec<u8>, cap: u64) -> Content {
     if bytes.len() > INTRICATE && bytes.iter().filter(built).count() > INTRICATE {
         return Err(Reason::TooIntricate(INTRICATE));
     }
-    if looks_like_utf16(&bytes) {
+    if looks_like_utf16(bytes) {
         // Without a mark at its beginning and without Chinese it would even pass for UTF-8.
         return Err(Reason::NotUtf8 { at: 0, looks: Some(Encoding::Utf16) });
     }
-    String::from_utf8(bytes).map(Text::from).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        let looks = looks_like_big5(error.as_bytes()).then_some(Encoding::Big5);
-        Reason::NotUtf8 { at, looks }
+    simdutf8::compat::from_utf8(bytes).map(Text::from).map_err(|error| {
+        let looks = looks_like_big5(bytes).then_some(Encoding::Big5);
+        Reason::NotUtf8 { at: error.valid_up_to(), looks }
     })
 }
 
 /// UTF-16 begins with a mark, `FF FE` or `FE FF`, or has a NUL in every character of ASCII: half of its
 /// bytes, of TOML in Chinese still every tenth. More are no text at all, but what a crash leaves of a file.
 fn looks_like_utf16(bytes: &[u8]) -> bool {
-    let nuls = if bytes.contains(&0) { bytes.split(|byte| *byte == 0).count() - 1 } else { 0 };
+    let nuls = memchr_iter(0, bytes).count();
     bytes.starts_with(b"\xff\xfe")
         || bytes.starts_with(b"\xfe\xff")
         || (nuls > 3 && (bytes.len().div_ceil(10)..=bytes.len() / 2).contains(&nuls))

@@ -6,6 +6,8 @@ use std::ops::Range;
 
 use super::draft::SourceFile;
 use super::problem::{Excerpt, Place, Problem, Reason, Wanted};
+use super::raw::Written;
+use super::squeeze::Squeezed;
 use super::text::Text;
 use crate::text;
 
@@ -22,6 +24,8 @@ pub(super) struct File<'s> {
     /// Its content; none where it can't be read.
     whole: Option<&'s Text>,
     text: &'s str,
+    /// What stays of the text, where it is squeezed.
+    squeezed: Option<Squeezed>,
     /// Byte offset of the beginning of each line, looked for where something is wrong.
     lines: OnceCell<Vec<usize>>,
     /// What was found wrong so far.
@@ -33,7 +37,7 @@ impl<'s> File<'s> {
     pub(super) fn new(source: &'s SourceFile) -> Self {
         let whole = source.text.as_ref().ok();
         let text = whole.map_or("", Text::as_str);
-        Self { name: &source.path, whole, text, lines: OnceCell::new(), problems: Vec::new() }
+        Self { name: &source.path, whole, text, squeezed: None, lines: OnceCell::new(), problems: Vec::new() }
     }
 
     /// The content.
@@ -41,9 +45,33 @@ impl<'s> File<'s> {
         self.text
     }
 
+    /// Whether the letters of the text take memory for as long as somebody shares them.
+    pub(super) fn takes_memory(&self) -> bool {
+        self.whole.is_some_and(|whole| !whole.is_fixed())
+    }
+
+    /// From here on texts are shared with what is squeezed.
+    pub(super) fn squeeze(&mut self, squeezed: Option<Squeezed>) {
+        self.squeezed = squeezed;
+    }
+
+    /// The content for later: squeezed, or as it is written.
+    pub(super) fn keep(&self) -> Squeezed {
+        let written = || Squeezed::none(self.whole.cloned().unwrap_or_default());
+        self.squeezed.clone().unwrap_or_else(written)
+    }
+
     /// A text for the model: with the letters of the file where it stands in it.
-    pub(super) fn share(&self, text: &str) -> Text {
-        self.whole.map_or_else(|| text.into(), |whole| whole.part(text))
+    pub(super) fn share(&self, written: &Written<'_>) -> Text {
+        let text = written.get_ref();
+        match (&self.squeezed, self.whole) {
+            (Some(squeezed), _) => {
+                let at = |start| squeezed.kept().at(start, text.len() as u32);
+                written.kept().and_then(at).unwrap_or_else(|| text.into())
+            }
+            (None, Some(whole)) => whole.part(text),
+            (None, None) => text.into(),
+        }
     }
 
     fn lines(&self) -> &[usize] {

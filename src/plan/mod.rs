@@ -36,6 +36,7 @@ mod reasons;
 mod scan;
 pub mod shape;
 mod shelf;
+mod squeeze;
 mod text;
 
 pub use check::{CheckOptions, RULES, Rule, check};

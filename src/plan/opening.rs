@@ -11,7 +11,7 @@ use super::load::{Reading, part, unlisted};
 use super::model::{Library, Loading};
 use super::part::Part;
 use super::problem::Reason;
-use super::shelf::Shelf;
+use super::shelf::{Kept, Shelf};
 use crate::crew;
 
 /// Told after each plan how far the library is read and how to make what there is of it; says whether to go on. Called on
@@ -33,7 +33,7 @@ impl Shelf {
         let mut take = |nth, opened: Opened| {
             let Some(files) = listed.get_mut(nth) else { return false };
             *files = Some(opened.listed);
-            self.place(opened.readings, opened.part);
+            self.place(opened.files, opened.part);
             loading.read += 1;
             go_on(loading, &|| self.so_far(loading))
         };
@@ -72,7 +72,7 @@ impl Shelf {
 /// A plan as it was found: its files, and what they say together.
 struct Opened {
     listed: Listed,
-    readings: Vec<Reading>,
+    files: Vec<(String, Kept)>,
     part: Part,
 }
 
@@ -92,7 +92,8 @@ impl Opened {
         let readings = crew::map(spots.iter(), |spot| fits().then(|| reading(spot)));
         let readings: Vec<Reading> = readings.into_iter().map_while(|reading| reading).collect();
         let files: Vec<&SourceFile> = readings.iter().map(|reading| &reading.file).collect();
-        Self { part: part(&files), readings, listed }
+        let part = part(&files);
+        Self { files: Kept::all(readings, &part), part, listed }
     }
 }
 

@@ -14,6 +14,7 @@ use super::model::{Base, Link, Number, Plan, Section, Slot};
 use super::near::nearest;
 use super::problem::{Problem, Reason, Referent};
 use super::raw::Written;
+use super::squeeze::Squeezed;
 use super::text::Text;
 
 /// A plan and what was found while it was read.
@@ -27,8 +28,8 @@ pub(super) struct Part {
     pub(super) across: Box<[Spot<Text>]>,
     /// Its numbers that belong to a series, by their index in the section.
     pub(super) series: Box<[Spot<u32>]>,
-    /// The text of each section's file.
-    files: Box<[Text]>,
+    /// The text of each section's file, and of the plan's at the end.
+    files: Box<[Squeezed]>,
     /// The paths of items, sections and plans that are written but were left out for a mistake of their own:
     /// what refers into them is no mistake.
     pub(super) broken: Vec<String>,
@@ -53,39 +54,37 @@ impl<T> Spot<T> {
 /// The item `item` of the section `section`, as a reference inside the plan names it.
 type Path<'p> = (&'p str, &'p str);
 
-/// What a reference inside the plan can mean.
+/// What a reference inside the plan can mean. Looked up where there is a reference, and in no other section.
 struct Known<'p> {
     plan: &'p Plan,
-    /// Every item that is there; looked for when there is a reference.
-    items: OnceCell<HashMap<Path<'p>, (usize, Slot)>>,
+    sections: OnceCell<HashMap<&'p str, usize>>,
+    /// Of each section.
+    items: Vec<OnceCell<HashMap<&'p str, Slot>>>,
 }
 
 impl<'p> Known<'p> {
     fn of(plan: &'p Plan) -> Self {
-        Self { plan, items: OnceCell::new() }
+        let items = plan.sections.iter().map(|_| OnceCell::new()).collect();
+        Self { plan, sections: OnceCell::new(), items }
     }
 
-    fn items(&self) -> &HashMap<Path<'p>, (usize, Slot)> {
-        self.items.get_or_init(|| {
-            let sections = self.plan.sections.iter().enumerate();
-            let mut all = HashMap::with_capacity(32 * sections.len());
-            for (at, section) in sections {
-                let items = section.slots().filter_map(|slot| Some((section.item(slot)?, slot)));
-                let path = |item: Item<'p>| (section.id.as_str(), item.base().id.as_str());
-                all.extend(items.map(|(item, slot)| (path(item), (at, slot))));
-            }
-            all
-        })
-    }
-
-    fn find(&self, path: Path<'_>) -> Option<(usize, Slot)> {
-        self.items().get(&path).copied()
+    fn find(&self, (section, item): Path<'_>) -> Option<(usize, Slot)> {
+        let ids =
+            || self.plan.sections.iter().enumerate().map(|(at, section)| (section.id.as_str(), at)).collect();
+        let at = *self.sections.get_or_init(ids).get(section)?;
+        let section = self.plan.sections.get(at)?;
+        let items = || items(section).map(|(item, slot)| (item.base().id.as_str(), slot)).collect();
+        Some((at, *self.items.get(at)?.get_or_init(items).get(item)?))
     }
 
     /// The path most like this one, of all items that pass.
     fn near(&self, path: &str, passes: impl Fn(Slot) -> bool) -> Option<String> {
-        let passing = self.items().iter().filter(|(_, (_, slot))| passes(*slot));
-        let paths: Vec<String> = passing.map(|((section, item), _)| format!("{section}/{item}")).collect();
+        let passing = |section: &'p Section| items(section).filter(|(_, slot)| passes(*slot));
+        let path_of = |section: &Section, item: Item<'_>| format!("{}/{}", section.id, item.base().id);
+        let sections = self.plan.sections.iter();
+        let paths: Vec<String> = sections
+            .flat_map(|section| passing(section).map(move |(item, _)| path_of(section, item)))
+            .collect();
         nearest(path, paths.iter().map(String::as_str)).map(str::to_owned)
     }
 }
@@ -121,17 +120,23 @@ impl Part {
         }
         let across = links.across.into();
         let series = plan.sections.iter().zip(&sections).enumerate().flat_map(in_series).collect();
-        let files = sections.iter().map(|draft| draft.file.share(draft.file.text())).collect();
+        let files = sections.iter().map(|draft| &draft.file).chain([&file]).map(File::keep).collect();
         let mut problems = file.problems;
         problems.extend(sections.into_iter().flat_map(|draft| draft.file.problems));
         Self { plan: Some(Arc::new(plan)), problems, across, series, files, broken }
+    }
+
+    /// The text of each of its files that were read, by its name without `.toml`.
+    pub(super) fn files(&self) -> HashMap<&str, &Squeezed> {
+        let sections = self.plan.iter().flat_map(|plan| &plan.sections);
+        sections.map(|section| section.id.as_str()).chain(["plan"]).zip(&self.files).collect()
     }
 
     /// What is wrong with what stands at a spot.
     pub(super) fn problem<T>(&self, spot: &Spot<T>, reason: Reason) -> Option<Problem> {
         let (plan, at) = (self.plan.as_ref()?, spot.section as usize);
         let path = format!("{}/{}.toml", plan.id, plan.sections.get(at)?.id);
-        let source = SourceFile { path, text: Ok(self.files.get(at)?.clone()) };
+        let source = SourceFile { path, text: Ok(self.files.get(at)?.written()) };
         Some(File::new(&source).problem(&(spot.span.0 as usize..spot.span.1 as usize), reason))
     }
 
@@ -163,14 +168,14 @@ impl Links<'_> {
         known: &Known<'_>,
         file: &mut File<'_>,
     ) -> Option<Link> {
-        let (reference, plan) = (&**written.get_ref(), known.plan);
+        let (reference, plan) = (written.get_ref(), known.plan);
         let inside = match reference.split_once('/') {
             None => (plan.sections.get(at)?.id.as_str(), reference),
             Some((named, inside)) => match inside.split_once('/') {
                 None => (named, inside),
                 Some(inside) if named == plan.id.as_str() => inside,
                 Some(_) => {
-                    let path = file.share(reference);
+                    let path = file.share(written);
                     self.across.push(Spot::new(at, &written.span(), path.clone()));
                     return Some(Link::There(path));
                 }
@@ -190,7 +195,7 @@ impl Links<'_> {
     /// A number of the plan, `section/item`.
     fn number(&self, written: &Written<'_>, known: &Known<'_>, file: &mut File<'_>) -> Option<(usize, Slot)> {
         let is_number = |slot: Slot| matches!(slot, Slot::Number(_));
-        let path = &**written.get_ref();
+        let path = written.get_ref();
         let inside = path.split_once('/').unwrap_or((path, ""));
         let found = known.find(inside);
         if let Some(at) = found.filter(|(_, slot)| is_number(*slot)) {
@@ -201,6 +206,11 @@ impl Links<'_> {
         }
         None
     }
+}
+
+/// The items of a section and where each stands in it.
+fn items(section: &Section) -> impl Iterator<Item = (Item<'_>, Slot)> {
+    section.slots().filter_map(|slot| Some((section.item(slot)?, slot)))
 }
 
 /// Gives the items of a section what they point to; `related` is in the order of the file.

@@ -11,16 +11,23 @@ use toml_parser::{ParseError, Raw, Span};
 use super::raw::{Table, Value, Written};
 use super::read::clean;
 use super::scan::{Line, Quoted, Scanner, is_control};
-use super::shape::{Field, Holds, Shape};
+use super::shape::{Field, Holds, Shape, mark};
+use super::squeeze::{Squeezed, Squeezer};
 use crate::text::{self, Sanitized};
 
 /// The file of this text as a `T` of the given shape, where it is sound: TOML of plain keys and `[tables]`, every
-/// key of the shape at most once and with what it holds, the needed ones there, every text safe to show.
-pub(super) fn quick<'s, T: Table<'s> + Default>(text: &'s str, shape: &'static Shape) -> Option<T> {
+/// key of the shape at most once and with what it holds, the needed ones there, every text safe to show. With its text
+/// squeezed, if it `squeezes`.
+pub(super) fn quick<'s, T: Table<'s> + Default>(
+    text: &'s str,
+    shape: &'static Shape,
+    squeezes: bool,
+) -> Option<(T, Option<Squeezed>)> {
     let mut whole = T::default();
-    let mut reader = Reader { scanner: Scanner::new(text), open: vec![Open::new("", shape)] };
+    let squeezer = squeezes.then(|| Squeezer::new(text, shape));
+    let mut reader = Reader { scanner: Scanner::new(text), open: vec![Open::new("", shape)], squeezer };
     reader.tables(&mut whole)?;
-    Some(whole)
+    Some((whole, reader.squeezer.map(Squeezer::finish)))
 }
 
 /// A table that is being filled.
@@ -39,17 +46,19 @@ impl Open {
         Self { key, shape, seen: 0, next: 0 }
     }
 
-    /// The field called `key`, which is there now; none where there is no such field, or it was there before.
-    fn field(&mut self, key: &str, again: bool) -> Option<&'static Field> {
+    /// The field called `key`, which is there now, and its place in the shape; none where there is no such field, or it
+    /// was there before.
+    fn field(&mut self, key: &str, again: bool) -> Option<(&'static Field, usize)> {
         let (before, after) = self.shape.fields.split_at_checked(self.next)?;
-        let is_it = |field: &Field| field.key == key;
+        let mark = mark(key);
+        let is_it = |field: &Field| field.mark == mark && field.key == key;
         let after = after.iter().position(is_it).map(|at| self.next + at);
         let at = after.or_else(|| before.iter().position(is_it))?;
         let bit = 1 << at;
         let is_new = self.seen & bit == 0;
         self.seen |= bit;
         self.next = at + 1;
-        self.shape.fields.get(at).filter(|_| is_new || again)
+        self.shape.fields.get(at).filter(|_| is_new || again).map(|field| (field, at))
     }
 
     /// Whether it has all it needs.
@@ -59,11 +68,15 @@ impl Open {
     }
 }
 
+/// A shape, and the place in it of a field.
+type Place = (&'static Shape, usize);
+
 /// Reads a file as long as it is sound.
 struct Reader<'s> {
     scanner: Scanner<'s>,
     /// The file and the tables in it, each inside the one before.
     open: Vec<Open>,
+    squeezer: Option<Squeezer<'s>>,
 }
 
 impl<'s> Reader<'s> {
@@ -83,9 +96,10 @@ impl<'s> Reader<'s> {
         loop {
             match self.scanner.line()? {
                 Line::Key(key) => {
-                    let field = self.open.last_mut()?.field(key, false)?;
-                    let value = self.value(field)?;
-                    table.put(field.key, value).then_some(())?;
+                    let open = self.open.last_mut()?;
+                    let (shape, (field, nth)) = (open.shape, open.field(key, false)?);
+                    let value = self.value(field, (shape, nth))?;
+                    table.put(field.mark, value).then_some(())?;
                     self.scanner.end_line()?;
                 }
                 line => return Some(line),
@@ -101,13 +115,14 @@ impl<'s> Reader<'s> {
         if !names.eq(keys.split('.').take(around - 1)) {
             return None;
         }
-        let field = self.open.last_mut()?.field(keys.split('.').next_back()?, in_list)?;
+        let (field, _) = self.open.last_mut()?.field(keys.split('.').next_back()?, in_list)?;
         let shape = match field.holds {
             Holds::Table(shape) if !in_list => shape,
             Holds::Tables(shape) if in_list => shape,
             _ => return None,
         };
         self.open.push(Open::new(field.key, shape));
+        self.squeezer.iter_mut().for_each(|squeezer| squeezer.table(shape));
         Some(())
     }
 
@@ -125,16 +140,18 @@ impl<'s> Reader<'s> {
         Some(table)
     }
 
-    fn value(&mut self, field: &Field) -> Option<Value<'s>> {
+    /// The value of a field, which is at `place` in its shape.
+    fn value(&mut self, field: &Field, place: Place) -> Option<Value<'s>> {
+        let Self { scanner, squeezer, .. } = self;
         match field.holds {
-            Holds::Text | Holds::Word(_) => Some(Value::Text(text(&self.scanner.quoted()?)?)),
+            Holds::Text | Holds::Word(_) => Some(Value::Text(text(&scanner.quoted()?, squeezer, place)?)),
             Holds::Count => {
-                let (start, count) = self.scanner.count()?;
-                Some(Value::Count(Spanned::new(start..self.scanner.at(), count)))
+                let (start, count) = scanner.count()?;
+                Some(Value::Count(Spanned::new(start..scanner.at(), count)))
             }
             Holds::Texts => {
                 let mut texts = Vec::new();
-                self.scanner.list(|quoted| text(&quoted).map(|text| texts.push(text)))?;
+                scanner.list(|quoted| text(&quoted, squeezer, place).map(|text| texts.push(text)))?;
                 // That a list has nothing in it may be wrong.
                 (!texts.is_empty() || !field.needed).then_some(Value::Texts(texts))
             }
@@ -144,7 +161,11 @@ impl<'s> Reader<'s> {
 }
 
 /// What stands in quotes, if it is safe to show.
-fn text<'s>(quoted: &Quoted<'s>) -> Option<Written<'s>> {
+fn text<'s>(
+    quoted: &Quoted<'s>,
+    squeezer: &mut Option<Squeezer<'s>>,
+    (table, nth): Place,
+) -> Option<Written<'s>> {
     let span = quoted.start..quoted.start + quoted.raw.len();
     let bare = |text: &&str| !text.is_empty() && !text.starts_with(' ') && !text.ends_with(' ');
     // Nearly every text stands there as it is.
@@ -155,7 +176,10 @@ fn text<'s>(quoted: &Quoted<'s>) -> Option<Written<'s>> {
             Some(text).filter(|text| taken.is_empty() && !text.is_empty())?
         }
     };
-    Some(Spanned::new(span, text))
+    let as_it_is = quoted.inner.is_some_and(|inner| inner.len() == text.len());
+    let kept = squeezer.as_mut().filter(|_| as_it_is && matches!(text, Cow::Borrowed(_)));
+    let kept = kept.map(|squeezer| squeezer.text(span.start + 1..span.end - 1, table, nth));
+    Some(Written::new(&span, text, kept))
 }
 
 /// What a text says that is written with escapes, or on several lines, or is not of plain characters alone.
@@ -194,7 +218,10 @@ mod tests {
         T: Table<'s> + Default + Debug,
     {
         let mut file = File::new(source);
-        let [one, other] = [quick::<T>(file.text(), shape), careful::<T>(&mut file, shape)];
+        let one = quick::<T>(file.text(), shape, false).map(|(read, _)| read);
+        let other = careful::<T>(&mut file, shape);
+        let squeezed = quick::<T>(file.text(), shape, true).and_then(|(_, squeezed)| squeezed);
+        assert!(squeezed.is_none_or(|squeezed| squeezed.written() == *file.text()));
         [one, other.filter(|_| file.problems.is_empty())].map(|it| it.map(|it| format!("{it:?}")))
     }
 

@@ -2,12 +2,45 @@
 //! in the text of its file, and each value keeps its place there; `build` turns them into what the program uses.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::shape::mark;
+
 /// A text and where it stands. One that had an escape in it, or was not safe to show, is a copy.
-pub(super) type Written<'s> = Spanned<Cow<'s, str>>;
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Written<'s> {
+    text: Cow<'s, str>,
+    start: u32,
+    end: u32,
+    /// Where its letters are kept, if the file is squeezed and has them as they are.
+    kept: Option<u32>,
+}
+
+impl<'s> Written<'s> {
+    /// A text that stands at `span`, with its quotes.
+    pub(super) fn new(span: &Range<usize>, text: Cow<'s, str>, kept: Option<u32>) -> Self {
+        Self { text, start: span.start as u32, end: span.end as u32, kept }
+    }
+
+    /// The text.
+    pub(super) fn get_ref(&self) -> &str {
+        &self.text
+    }
+
+    /// The bytes of its file, with its quotes.
+    pub(super) fn span(&self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    /// See the field.
+    pub(super) fn kept(&self) -> Option<u32> {
+        self.kept
+    }
+}
+
 /// A whole number and where it stands.
 pub(super) type Count = Spanned<u32>;
 
@@ -25,7 +58,7 @@ impl<'s> Value<'s> {
     fn of(value: Spanned<DeValue<'s>>) -> Option<Self> {
         let span = value.span();
         match value.into_inner() {
-            DeValue::String(text) => Some(Self::Text(Spanned::new(span, text))),
+            DeValue::String(text) => Some(Self::Text(Written::new(&span, text, None))),
             DeValue::Integer(number) => {
                 let count = u32::from_str_radix(number.as_str(), number.radix()).ok()?;
                 Some(Self::Count(Spanned::new(span, count)))
@@ -49,8 +82,8 @@ impl<'s> Value<'s> {
 
 /// A table whose keys are known.
 pub(super) trait Table<'s> {
-    /// Puts the value of a key in its place; false where there is no such key.
-    fn put(&mut self, key: &str, value: Value<'s>) -> bool;
+    /// Puts the value of the key with this [`mark`] in its place; false where there is no such key.
+    fn put(&mut self, key: u64, value: Value<'s>) -> bool;
 
     /// The table that a key holds, or the last of them; `new` where one begins.
     fn inner(&mut self, key: &str, new: bool) -> Option<&mut dyn Table<'s>>;
@@ -63,7 +96,7 @@ pub(super) trait Table<'s> {
         let mut taken = Self::default();
         for (key, value) in table {
             if let Some(value) = Value::of(value) {
-                taken.put(key.get_ref(), value);
+                taken.put(mark(key.get_ref()), value);
             }
         }
         taken
@@ -124,6 +157,8 @@ impl<'s> Take<'s> for Declared {
 
 /// A table and its keys; with `: base` those that every kind of item shares too.
 macro_rules! table {
+    (@rest $self:ident $key:ident $value:ident $base:ident) => { $self.$base.put($key, $value) };
+    (@rest $self:ident $key:ident $value:ident) => { false };
     ($(#[$doc:meta])* $name:ident $(: $base:ident)? { $($field:ident: $kind:ty,)* }) => {
         $(#[$doc])*
         #[derive(Debug, Default)]
@@ -133,14 +168,12 @@ macro_rules! table {
         }
 
         impl<'s> Table<'s> for $name<'s> {
-            fn put(&mut self, key: &str, value: Value<'s>) -> bool {
-                match key {
-                    $(stringify!($field) => self.$field = Take::take(value),)*
-                    $(_ => return self.$base.put(key, value),)?
-                    #[allow(unreachable_patterns, reason = "with a base that has the last word")]
-                    _ => return false,
-                }
-                true
+            fn put(&mut self, key: u64, value: Value<'s>) -> bool {
+                $(if key == const { mark(stringify!($field)) } {
+                    self.$field = Take::take(value);
+                    return true;
+                })*
+                table!(@rest self key value $($base)?)
             }
 
             fn inner(&mut self, key: &str, new: bool) -> Option<&mut dyn Table<'s>> {
@@ -196,12 +229,11 @@ pub(super) struct Declared {
 }
 
 impl<'s> Table<'s> for Declared {
-    fn put(&mut self, key: &str, value: Value<'s>) -> bool {
-        let total = match key {
-            "parts" => &mut self.parts,
-            "measures" => &mut self.measures,
-            "tasks" => &mut self.tasks,
-            _ => return false,
+    fn put(&mut self, key: u64, value: Value<'s>) -> bool {
+        let marks = const { [mark("parts"), mark("measures"), mark("tasks")] };
+        let totals = [&mut self.parts, &mut self.measures, &mut self.tasks];
+        let Some((_, total)) = marks.into_iter().zip(totals).find(|(mark, _)| *mark == key) else {
+            return false;
         };
         *total = Take::take(value);
         true
@@ -300,12 +332,16 @@ table! {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
     use super::*;
     use crate::plan::shape::{self, Holds, Shape};
 
     fn holds<'s, T: Table<'s> + Default>(shape: &Shape) {
+        let marks: HashSet<u64> = shape.fields.iter().map(|field| field.mark).collect();
+        assert_eq!(marks.len(), shape.fields.len(), "{}", shape.name);
         for field in shape.fields {
-            let (is_there, is_table) = (T::default().put(field.key, Value::Texts(Vec::new())), field.holds);
+            let (is_there, is_table) = (T::default().put(field.mark, Value::Texts(Vec::new())), field.holds);
             assert!(is_there, "{}.{}", shape.name, field.key);
             let is_table = matches!(is_table, Holds::Table(_) | Holds::Tables(_));
             assert_eq!(
@@ -316,7 +352,7 @@ mod tests {
                 field.key
             );
         }
-        assert!(!T::default().put("else", Value::Texts(Vec::new())));
+        assert!(!T::default().put(mark("else"), Value::Texts(Vec::new())));
     }
 
     #[test]

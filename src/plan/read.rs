@@ -18,7 +18,13 @@ use crate::text::{self, Sanitized};
 
 /// Reads `file` as a `T` of the given shape, or `None` when it is no TOML.
 pub(super) fn read<'s, T: Table<'s> + Default>(file: &mut File<'s>, shape: &'static Shape) -> Option<T> {
-    quick(file.text(), shape).or_else(|| careful(file, shape))
+    match quick(file.text(), shape, file.takes_memory()) {
+        Some((read, squeezed)) => {
+            file.squeeze(squeezed);
+            Some(read)
+        }
+        None => careful(file, shape),
+    }
 }
 
 /// The same where something may be wrong.

@@ -23,6 +23,8 @@ pub enum Holds {
 pub struct Field {
     /// The key as it is written.
     pub key: &'static str,
+    /// Its [`mark`].
+    pub(super) mark: u64,
     /// What it holds.
     pub holds: Holds,
     /// Whether a table without it is refused.
@@ -47,12 +49,25 @@ impl Shape {
     }
 }
 
+/// The length of a key and its first seven letters, which tell the keys of a table apart: a key is held against many, and
+/// two numbers are compared at once.
+pub(super) const fn mark(key: &str) -> u64 {
+    let (mut mark, mut rest) = (key.len() as u64, key.as_bytes());
+    while let Some((first, others)) = rest.split_first()
+        && mark < 1 << 56
+    {
+        mark = mark << 8 | *first as u64;
+        rest = others;
+    }
+    mark
+}
+
 const fn need(key: &'static str, holds: Holds, doc: &'static str) -> Field {
-    Field { key, holds, needed: true, doc }
+    Field { key, mark: mark(key), holds, needed: true, doc }
 }
 
 const fn may(key: &'static str, holds: Holds, doc: &'static str) -> Field {
-    Field { key, holds, needed: false, doc }
+    Field { key, mark: mark(key), holds, needed: false, doc }
 }
 
 use Holds::{Count, Table, Tables, Text, Texts, Word};

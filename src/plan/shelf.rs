@@ -17,6 +17,7 @@ use super::opening::folder_of;
 use super::part::Part;
 use super::problem::{Problem, Reason};
 use super::read::parse;
+use super::squeeze::Squeezed;
 use crate::sort;
 
 /// The files of a library, each in its last good state.
@@ -33,8 +34,9 @@ pub struct Shelf {
 
 /// A file that is shown.
 #[derive(Debug)]
-struct Kept {
-    file: SourceFile,
+pub(super) struct Kept {
+    /// Its text, or why there is none.
+    text: Result<Squeezed, Reason>,
     /// Its state when it was last read.
     stamp: Option<Stamp>,
     /// What is wrong with what it says now, where its last good text stands in for that.
@@ -42,6 +44,31 @@ struct Kept {
 }
 
 impl Kept {
+    /// Nothing is wrong with what a file says.
+    fn new(text: Result<Squeezed, Reason>, stamp: Option<Stamp>) -> Self {
+        Self { text, stamp, spoilt: Vec::new() }
+    }
+
+    /// The files of a plan as they were read, by path; of those that are in `part` with the letters that it shares.
+    pub(super) fn all(readings: Vec<Reading>, part: &Part) -> Vec<(String, Self)> {
+        let known = part.files();
+        let kept = |Reading { file: SourceFile { path, text }, stamp }| {
+            let text = text.map(|text| {
+                known.get(name(&path)).map_or_else(|| Squeezed::none(text), |known| (*known).clone())
+            });
+            (path, Self::new(text, stamp))
+        };
+        readings.into_iter().map(kept).collect()
+    }
+
+    /// The file, which is at `path`.
+    fn file(&self, path: &str) -> SourceFile {
+        SourceFile {
+            path: path.to_owned(),
+            text: self.text.as_ref().map(Squeezed::written).map_err(Reason::clone),
+        }
+    }
+
     /// True when that is news.
     fn spoil(&mut self, problems: Vec<Problem>) -> bool {
         let before = std::mem::replace(&mut self.spoilt, problems);
@@ -122,22 +149,27 @@ impl Shelf {
     }
 
     /// Takes in a plan that was not there, read and built.
-    pub(super) fn place(&mut self, readings: Vec<Reading>, part: Part) {
-        let Some(first) = readings.first() else { return };
-        self.parts.insert(folder_of(&first.file.path).to_owned(), Arc::new(part));
-        for Reading { file, stamp } in readings {
-            self.files.insert(file.path.clone(), Kept { file, stamp, spoilt: Vec::new() });
-        }
+    pub(super) fn place(&mut self, files: Vec<(String, Kept)>, part: Part) {
+        let Some((first, _)) = files.first() else { return };
+        self.parts.insert(folder_of(first).to_owned(), Arc::new(part));
+        self.files.extend(files);
     }
 
     /// Builds every plan whose files changed.
     pub(super) fn rebuild(&mut self) {
-        let changed = |file: &&SourceFile| !self.parts.contains_key(folder_of(&file.path));
-        let plans = plans(self.files.values().map(|kept| &kept.file).filter(changed));
+        let changed = |(path, _): &(&String, &Kept)| !self.parts.contains_key(folder_of(path));
+        let files = self.files.iter().filter(changed).map(|(path, kept)| kept.file(path));
+        let files: Vec<SourceFile> = files.collect();
+        let plans = plans(&files);
         for (files, part) in plans.iter().zip(parts(&plans)) {
-            if let Some(file) = files.first() {
-                self.parts.insert(folder_of(&file.path).to_owned(), part);
+            let Some(first) = files.first() else { continue };
+            let known = part.files();
+            for file in files {
+                let kept = self.files.get_mut(&file.path).zip(known.get(name(&file.path)));
+                kept.into_iter().for_each(|(kept, text)| kept.text = Ok((*text).clone()));
             }
+            drop(known);
+            self.parts.insert(folder_of(&first.path).to_owned(), part);
         }
     }
 
@@ -176,21 +208,19 @@ impl Shelf {
 
     pub(super) fn put_one(&mut self, reading: Reading) -> bool {
         let Reading { file, stamp } = reading;
-        let Some(known) = self.files.get_mut(&file.path) else {
-            self.parts.remove(folder_of(&file.path));
-            self.files.insert(file.path.clone(), Kept { file, stamp, spoilt: Vec::new() });
-            return true;
-        };
-        known.stamp = stamp;
-        if known.file.text == file.text {
-            return known.spoil(Vec::new());
-        }
-        let wrong = spoils(&file);
-        if !wrong.is_empty() && spoils(&known.file).is_empty() {
-            return known.spoil(wrong);
+        if let Some(known) = self.files.get_mut(&file.path) {
+            known.stamp = stamp;
+            let before = known.file(&file.path);
+            if before.text == file.text {
+                return known.spoil(Vec::new());
+            }
+            let wrong = spoils(&file);
+            if !wrong.is_empty() && spoils(&before).is_empty() {
+                return known.spoil(wrong);
+            }
         }
         self.parts.remove(folder_of(&file.path));
-        *known = Kept { file, stamp, spoilt: Vec::new() };
+        self.files.insert(file.path, Kept::new(file.text.map(Squeezed::none), stamp));
         true
     }
 
@@ -207,6 +237,12 @@ impl Shelf {
         });
         self.files.len() < before
     }
+}
+
+/// What a file of a plan is called, without `.toml`.
+fn name(path: &str) -> &str {
+    let name = path.rsplit_once('/').map_or(path, |(_, name)| name);
+    name.strip_suffix(".toml").unwrap_or(name)
 }
 
 /// Why a file says nothing at all: it can't be read, is no TOML, or is empty, as a disk that is full or a

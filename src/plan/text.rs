@@ -26,6 +26,11 @@ impl Text {
         Self::own(Cow::Borrowed(text))
     }
 
+    /// Whether it is compiled into the program.
+    pub(super) fn is_fixed(&self) -> bool {
+        self.whole.as_ref().is_none_or(|whole| matches!(**whole, Cow::Borrowed(_)))
+    }
+
     fn own(text: Cow<'static, str>) -> Self {
         match u32::try_from(text.len()).unwrap_or(u32::MAX) {
             0 => Self::default(),

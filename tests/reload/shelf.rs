@@ -47,6 +47,22 @@ fn a_file_that_breaks_keeps_its_last_good_text_until_it_is_mended() {
     assert_eq!((kept(&shelf.library()), shelf.library().problems.len()), (vec![], 0));
 }
 
+/// The other files of its plan are read again from what is kept of them, and their problems point where they did.
+#[test]
+fn a_change_leaves_all_as_a_fresh_look_finds_it() {
+    let folder = Folder::new();
+    let astray = "related = [\"a/nowhere\", \"other/a/b\"]\n";
+    folder.write("visits/b.toml", &(section("b", 1, 3) + astray));
+    let mut shelf = shelf(&folder);
+    for version in 2..5 {
+        folder.write("visits/a.toml", &section("a", version, 3).replace('\'', "\""));
+        assert!(shelf.refresh(&folder.path));
+        let (again, fresh) = (shelf.library(), Library::load(&folder.path));
+        assert_eq!(format!("{:?}", again.plans), format!("{:?}", fresh.plans));
+        assert_eq!((again.problems.len(), &again.problems), (2, &fresh.problems));
+    }
+}
+
 #[test]
 fn a_plan_file_that_breaks_keeps_the_plan() {
     let folder = Folder::new();
