@@ -7,6 +7,7 @@ use std::process::Command;
 
 const SYSTEM: &str = "x86_64-unknown-linux-gnu";
 const TABLES: &str = ".packaging/no-unwind-tables.ld";
+const GCC: &str = "libgcc_eh.a";
 /// The first glibc that reads packed relocations (`DT_RELR`).
 const GLIBC: (u32, u32) = (2, 36);
 
@@ -54,9 +55,19 @@ fn link(linker: &Path) {
     if glibc().is_some_and(|version| version >= GLIBC) {
         arguments.push("-Wl,-z,pack-relative-relocs".to_owned());
     }
+    if has_gcc() {
+        println!("cargo::rustc-link-lib=dylib:+verbatim={GCC}");
+    }
     for argument in arguments {
         println!("cargo::rustc-link-arg-bins={argument}");
     }
+}
+
+/// Whether what little is needed of gcc's library can go into the program: to look for one more file takes a tenth of a
+/// start.
+fn has_gcc() -> bool {
+    let place = said(Command::new("cc").arg(format!("-print-file-name={GCC}")));
+    place.is_some_and(|place| Path::new(place.trim()).is_absolute())
 }
 
 /// The version of the C library here.

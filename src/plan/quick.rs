@@ -13,7 +13,7 @@ use super::read::clean;
 use super::scan::{Line, Quoted, Scanner, is_control};
 use super::shape::{Field, Holds, Shape, mark};
 use super::squeeze::{Squeezed, Squeezer};
-use crate::text::{self, Sanitized};
+use crate::text::Sanitized;
 
 /// The file of this text as a `T` of the given shape, where it is sound: TOML of plain keys and `[tables]`, every
 /// key of the shape at most once and with what it holds, the needed ones there, every text safe to show. With its text
@@ -169,7 +169,7 @@ fn text<'s>(
     let span = quoted.start..quoted.start + quoted.raw.len();
     let bare = |text: &&str| !text.is_empty() && !text.starts_with(' ') && !text.ends_with(' ');
     // Nearly every text stands there as it is.
-    let text = match quoted.inner.filter(bare).filter(|text| text::is_plain(text)) {
+    let text = match quoted.inner.filter(bare).filter(|_| quoted.is_plain) {
         Some(text) => Cow::Borrowed(text),
         None => {
             let Sanitized { text, taken } = clean(decoded(quoted)?);

@@ -1,8 +1,9 @@
 //! TOML as nearly every briefing is written, a line at a time: plain keys, `[tables]`, texts, whole numbers and lists of
 //! texts. It takes nothing that TOML 1.0 does not, and leaves to the parser what is written in any other way.
 
-use memchr::{memchr, memchr2, memmem};
 use toml_parser::decoder::Encoding;
+
+use crate::text::plain_before;
 
 /// A file on its way through.
 pub(super) struct Scanner<'s> {
@@ -30,6 +31,8 @@ pub(super) struct Quoted<'s> {
     pub(super) encoding: Encoding,
     /// What is between the quotes, where nothing in it stands for anything else.
     pub(super) inner: Option<&'s str>,
+    /// Whether that is of plain characters alone.
+    pub(super) is_plain: bool,
 }
 
 impl<'s> Scanner<'s> {
@@ -66,8 +69,7 @@ impl<'s> Scanner<'s> {
 
     /// A text.
     pub(super) fn quoted(&mut self) -> Option<Quoted<'s>> {
-        let start = self.at;
-        let rest = self.rest();
+        let (start, rest) = (self.at, self.rest());
         let (marks, encoding) = match rest {
             [b'"', b'"', b'"', ..] => (3, Encoding::MlBasicString),
             [b'\'', b'\'', b'\'', ..] => (3, Encoding::MlLiteralString),
@@ -75,14 +77,21 @@ impl<'s> Scanner<'s> {
             [b'\'', ..] => (1, Encoding::LiteralString),
             _ => return None,
         };
-        let long = marks == 3;
         let inside = rest.get(marks..)?;
-        let end = if long { long_end(inside, rest.get(..marks)?)? } else { end(inside, encoding)? };
+        // Nearly every text is plain up to its end.
+        let plain = if marks == 1 { plain_before(inside, b"\"'\\") } else { 0 };
+        let is_plain = inside.get(plain) == rest.first() && marks == 1;
+        let end = match encoding {
+            _ if is_plain => plain,
+            Encoding::BasicString => plain + end(inside.get(plain..)?)?,
+            Encoding::LiteralString => plain + inside.get(plain..)?.iter().position(|byte| *byte == b'\'')?,
+            _ => long_end(inside, rest.get(..marks)?)?,
+        };
         let inner = self.text.get(start + marks..start + marks + end)?;
         self.at = start + marks + end + marks;
-        let is_plain = !long && !(encoding == Encoding::BasicString && inner.contains('\\'));
+        let stands = is_plain || (marks == 1 && !(encoding == Encoding::BasicString && inner.contains('\\')));
         let raw = self.text.get(start..self.at)?;
-        Some(Quoted { raw, start, encoding, inner: Some(inner).filter(|_| is_plain) })
+        Some(Quoted { raw, start, encoding, inner: Some(inner).filter(|_| stands), is_plain })
     }
 
     /// A whole number, in digits alone, and the byte it begins with.
@@ -173,7 +182,7 @@ impl<'s> Scanner<'s> {
     fn skip_comment(&mut self) -> Option<()> {
         if self.peek() == Some(b'#') {
             let rest = self.rest();
-            let line = rest.get(..memchr(b'\n', rest).unwrap_or(rest.len()))?;
+            let line = rest.split(|byte| *byte == b'\n').next()?;
             let comment = line.strip_suffix(b"\r").filter(|_| line.len() < rest.len()).unwrap_or(line);
             if comment.iter().any(is_control) {
                 return None;
@@ -184,14 +193,11 @@ impl<'s> Scanner<'s> {
     }
 }
 
-/// Where the quote is that ends a text on one line, of which `inside` is what follows its first quote.
-fn end(inside: &[u8], encoding: Encoding) -> Option<usize> {
-    if encoding == Encoding::LiteralString {
-        return memchr(b'\'', inside);
-    }
+/// Where the quote is that ends a text on one line, of which `inside` is what is left.
+fn end(inside: &[u8]) -> Option<usize> {
     let mut from = 0;
     loop {
-        let at = from + memchr2(b'"', b'\\', inside.get(from..)?)?;
+        let at = from + inside.get(from..)?.iter().position(|byte| matches!(byte, b'"' | b'\\'))?;
         match inside.get(at) {
             Some(b'"') => return Some(at),
             _ => from = at + 2,
@@ -199,9 +205,9 @@ fn end(inside: &[u8], encoding: Encoding) -> Option<usize> {
     }
 }
 
-/// The same of one on several lines. Where the end is not as plain as can be, nothing.
+/// The same of one on several lines, which ends with these `marks`. Where that is not as plain as can be, nothing.
 fn long_end(inside: &[u8], marks: &[u8]) -> Option<usize> {
-    let end = memmem::find(inside, marks)?;
+    let end = inside.windows(marks.len()).position(|here| here == marks)?;
     let is_escaped = marks.starts_with(b"\"") && inside.get(..end)?.contains(&b'\\');
     let goes_on = inside.get(end + marks.len()) == marks.first();
     (!is_escaped && !goes_on).then_some(end)

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
 use std::time::Duration;
 
 use super::reload::{Reloader, Reloading};
@@ -16,6 +17,9 @@ const PATIENCE: Duration = Duration::from_millis(450);
 
 /// Whoever reads waits so long for the first frame, which needs a core as well.
 const A_FRAME: Duration = Duration::from_millis(20);
+
+/// And so long for the terminal to show it, which mostly stands on the same machine.
+const A_GLANCE: Duration = Duration::from_millis(1);
 
 /// A library that is being read, and everything else that will be heard of.
 #[derive(Debug)]
@@ -50,7 +54,10 @@ impl Coming {
             let event = if both { in_both(library, &mut before) } else { Event::Library(library) };
             let welcome = to.send(Heard::Event(event)).is_ok();
             // Nothing is ever sent: it ends with the frame.
-            let _ = drawn.map(|drawn| drawn.recv_timeout(A_FRAME));
+            if let Some(drawn) = drawn {
+                let _ = drawn.recv_timeout(A_FRAME);
+                thread::sleep(A_GLANCE);
+            }
             welcome
         };
         Self { events, sender, reloading: Some(reloader.start(hand_on)), drawing }

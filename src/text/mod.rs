@@ -22,7 +22,7 @@ pub use fit::{pad_end, pad_start, take_columns, truncate};
 pub use fold::fold_fullwidth;
 pub use forbidden::{Kind, code_point, kind_of};
 pub use nfc::nfc;
-pub use plain::{is_plain, plain_columns};
+pub use plain::{is_plain, plain_before, plain_columns};
 pub use sanitize::{Sanitized, Taken, sanitize, sanitize_multiline};
 pub use simplified::simplified;
 pub use width::{char_width, width};

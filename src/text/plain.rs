@@ -1,13 +1,19 @@
 //! The characters our texts are made of: safe to show, no marks, each a grapheme cluster of its own among its like. Nearly
 //! every text is of these alone, and is spared what others need: a copy made safe, and being cut into clusters.
 
-/// Whether all of `text` is plain. Every text of a library goes through here, so its bytes are looked at as they stand in
-/// UTF-8.
+/// Whether all of `text` is plain.
 pub fn is_plain(text: &str) -> bool {
-    let mut bytes = text.as_bytes();
+    plain_before(text.as_bytes(), &[]) == text.len()
+}
+
+/// How many bytes the plain characters take that `text`, in UTF-8, begins with: up to any other, or one of `ends`, which are
+/// ASCII. Every text of a library goes through here, so its bytes are looked at as they stand.
+#[inline]
+pub fn plain_before(text: &[u8], ends: &[u8]) -> usize {
+    let mut bytes = text;
     loop {
         bytes = match bytes {
-            [] => return true,
+            [first, ..] if ends.contains(first) => break,
             // ASCII, 4E00 to 9FFF, 3001 to 3029, FF01 to FF5E.
             [b' '..=b'~', rest @ ..]
             | [0xE4, 0xB8..=0xBF, _, rest @ ..]
@@ -15,9 +21,10 @@ pub fn is_plain(text: &str) -> bool {
             | [0xE3, 0x80, 0x81..=0xA9, rest @ ..]
             | [0xEF, 0xBC, 0x81..=0xBF, rest @ ..]
             | [0xEF, 0xBD, 0x80..=0x9E, rest @ ..] => rest,
-            _ => return false,
+            _ => break,
         };
     }
+    text.len() - bytes.len()
 }
 
 /// The columns of a plain character: the Chinese ones are wide.
