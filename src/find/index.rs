@@ -14,7 +14,7 @@ use std::sync::{Arc, OnceLock};
 /// All that can be found of a library, and how to find it.
 #[derive(Debug, Default)]
 pub struct Index {
-    groups: Vec<Group>,
+    pub(super) groups: Vec<Group>,
     pub(super) parts: Vec<Part>,
     pub(super) units: Units,
     words: OnceLock<Words>,
@@ -27,6 +27,8 @@ pub struct Index {
 #[derive(Debug)]
 pub(super) struct Part {
     pub segment: Arc<Segment>,
+    /// The group that it is of.
+    pub group: usize,
     /// The owner that its first is among those of the whole index.
     pub base: u32,
     /// The plan of the library that its first is.
@@ -68,12 +70,12 @@ impl Index {
     fn of(groups: Vec<Group>, make: Make) -> Self {
         let mut index = Self { make, ..Self::default() };
         let mut first_plan = 0;
-        for group in &groups {
+        for (nth, group) in groups.iter().enumerate() {
             for segment in &group.segments {
                 let units = segment.units.iter().map(|unit| index.units.number(unit)).collect();
                 let base = index.len as u32;
                 index.len += segment.len();
-                index.parts.push(Part { segment: Arc::clone(segment), base, first_plan, units });
+                index.parts.push(Part { segment: Arc::clone(segment), group: nth, base, first_plan, units });
             }
             first_plan += group.plans.len();
         }

@@ -2,18 +2,25 @@
 //! number was asked for.
 
 use super::field::Field;
+use super::fold;
 use super::found::Mark;
 use super::index::Part;
 use super::key::Wide;
 use super::narrow::Narrow;
 use super::needle::{How, Needle, Probe};
 use super::query::Word;
+use super::spans::Span;
 use super::units::Units;
 use crate::sort;
 use std::ops::Range;
 
-/// The marks of an owner of a part for all words.
-pub(super) fn of(words: &[&Word], (part, owner): (&Part, u32), units: &Units) -> Vec<Mark> {
+/// The marks of an owner of a part for all words; `text` is what the item has in a field.
+pub(super) fn of<'t>(
+    words: &[&Word],
+    (part, owner): (&Part, u32),
+    units: &Units,
+    text: impl Fn(Field) -> &'t str,
+) -> Vec<Mark> {
     let all = words.iter().flat_map(|word| {
         let mut marks = of_texts(word, part, owner);
         marks.extend(figure(word, (part, owner), units));
@@ -22,6 +29,9 @@ pub(super) fn of(words: &[&Word], (part, owner): (&Part, u32), units: &Units) ->
     let mut marks: Vec<Mark> = all.collect();
     let key = |mark: &Mark| (mark.field, mark.range.start, mark.range.end);
     sort::by_key(&mut marks, key);
+    for of_field in marks.chunk_by_mut(|one, other| one.field == other.field) {
+        in_bytes(of_field, &text);
+    }
     let mut apart: Vec<Mark> = Vec::new();
     for mark in marks {
         match apart.last_mut().filter(|last| last.field == mark.field && mark.range.start <= last.range.end) {
@@ -30,6 +40,18 @@ pub(super) fn of(words: &[&Word], (part, owner): (&Part, u32), units: &Units) ->
         }
     }
     apart
+}
+
+/// Turns the places of a field that marks have so far into bytes of its text.
+fn in_bytes<'t>(marks: &mut [Mark], text: impl Fn(Field) -> &'t str) {
+    let Some(field) = marks.first().map(|mark| mark.field) else { return };
+    let most = marks.iter().map(|mark| mark.range.end).max().unwrap_or(0);
+    let width = |c: char| if field.is_english() { c.len_utf8() } else { c.len_utf16() };
+    let bytes: Vec<Range<usize>> = fold::places(text(field), width).take(most).collect();
+    for Mark { range, .. } in marks {
+        let bytes = bytes.get(range.clone()).unwrap_or(&[]);
+        *range = bytes.first().map_or(0, |first| first.start)..bytes.last().map_or(0, |last| last.end);
+    }
 }
 
 fn of_texts(word: &Word, part: &Part, owner: u32) -> Vec<Mark> {
@@ -55,37 +77,31 @@ fn figure(word: &Word, (part, owner): (&Part, u32), units: &Units) -> Option<Mar
     let unit = units.all().get(*part.units.get(figure.unit as usize)? as usize)?;
     word.numbers.iter().find(|asked| asked.takes(unit) && asked.meets(figure))?;
     let span = segment.labels.spans.whole(owner, Field::Figure)?;
-    let range = segment.labels.bytes(&span, span.range.clone());
-    Some(Mark { field: Field::Figure, range })
+    Some(mark(&span, &span.range))
 }
 
 fn wide<'a>(key: &Wide, needle: &Needle, owner: u32, probes: impl Iterator<Item = &'a Probe>) -> Vec<Mark> {
-    let mut found: Vec<(How, Range<usize>)> = Vec::new();
+    let mut found = Vec::new();
     for probe in probes {
         key.scan(needle, probe, &key.spans.of(owner), &mut |places, how| {
-            found.push((how, places));
+            found.extend(key.spans.field(places.start).map(|span| (how, mark(&span, &places))));
             0
         });
     }
-    if found.is_empty() {
-        return Vec::new();
-    }
-    sort::by_key(&mut found, |(_, places)| places.start);
-    let located = found.into_iter().filter_map(|(how, places)| {
-        let span = key.spans.field(places.start)?;
-        Some((how, Mark { field: span.field, range: key.bytes(&span, places) }))
-    });
-    best(located.collect())
+    best(found)
 }
 
 fn narrow(key: &Narrow, needle: &Needle, owner: u32) -> Vec<Mark> {
     let mut marks = Vec::new();
     key.scan(needle, &key.spans.of(owner), &mut |places| {
-        if let Some(span) = key.spans.field(places.start) {
-            marks.push(Mark { field: span.field, range: key.bytes(&span, places) });
-        }
+        marks.extend(key.spans.field(places.start).map(|span| mark(&span, &places)));
     });
     marks
+}
+
+/// A mark at places of a key, counted from where its field begins.
+fn mark(span: &Span, places: &Range<usize>) -> Mark {
+    Mark { field: span.field, range: places.start - span.range.start..places.end - span.range.start }
 }
 
 /// Of each field the marks that came about in the best way: where the characters stand, their sound does not count.

@@ -1,5 +1,6 @@
 //! The search: every word of a query over all parts of the index, put together, ordered, the best hits marked.
 
+use super::field::Field;
 use super::found::{Correction, Found, Hit, Scope};
 use super::index::{Index, Part};
 use super::marks;
@@ -234,7 +235,10 @@ impl Search<'_> {
     fn hit(&self, runs: &[Run<'_>], owner: u32) -> Option<Hit> {
         let run = runs.get(runs.partition_point(|run| run.part.base <= owner).checked_sub(1)?)?;
         let local = owner - run.part.base;
-        let marks = marks::of(&self.words, (run.part, local), &self.index.units);
-        Some(Hit { item: run.part.item(local)?, why: run.why(local), marks })
+        let item = run.part.item(local)?;
+        let plan = self.index.groups.get(run.part.group)?.plans.get(item.plan - run.part.first_plan)?;
+        let text = |field: Field| field.in_plan(plan, item).unwrap_or("");
+        let marks = marks::of(&self.words, (run.part, local), &self.index.units, text);
+        Some(Hit { item, why: run.why(local), marks })
     }
 }
