@@ -8,7 +8,7 @@ use super::segment::Segment;
 use super::units::Units;
 use super::words::Words;
 use crate::crew;
-use crate::plan::{ItemRef, Library};
+use crate::plan::Library;
 use std::sync::{Arc, OnceLock};
 
 /// All that can be found of a library, and how to find it.
@@ -35,13 +35,6 @@ pub(super) struct Part {
     pub first_plan: usize,
     /// Of each of its units, which it is among those of the whole index.
     pub units: Vec<u32>,
-}
-
-impl Part {
-    /// The item that an owner of the segment is.
-    pub(super) fn item(&self, owner: u32) -> Option<ItemRef> {
-        self.segment.item(owner, self.first_plan)
-    }
 }
 
 impl Index {

@@ -16,34 +16,32 @@ pub(super) struct Spans {
 #[derive(Debug, Default)]
 struct Starts {
     at: Vec<u32>,
-    /// Of every [`STEP`] places, which thing the first of them belongs to: from there it is a few steps to that of any.
+    /// Of every [`STEP`] places, which thing the first of them belongs to: that of any is between it and the next.
     near: Vec<u32>,
 }
 
 /// So many places are near to one another.
-const STEP: usize = 32;
+const STEP: usize = 256;
 
 impl Starts {
     fn close(&mut self, end: usize) {
         self.at.push(end as u32);
         self.at.shrink_to_fit();
-        let mut thing = 0;
-        for place in (0..end).step_by(STEP) {
-            thing = self.after(thing, place);
-            self.near.push(thing as u32);
-        }
-        self.near.shrink_to_fit();
+        let firsts = (0..end).step_by(STEP);
+        self.near = firsts.map(|place| self.last(0..self.at.len(), place) as u32).collect();
     }
 
-    /// The last thing that does not begin after `place`, and is not before `thing`.
-    fn after(&self, thing: usize, place: usize) -> usize {
-        let rest = self.at.get(thing + 1..).unwrap_or(&[]);
-        thing + rest.iter().take_while(|start| **start as usize <= place).count()
+    /// The last of some things that does not begin after `place`; the first if all do.
+    fn last(&self, things: Range<usize>, place: usize) -> usize {
+        let starts = self.at.get(things.clone()).unwrap_or(&[]);
+        things.start + starts.partition_point(|start| *start as usize <= place).saturating_sub(1)
     }
 
     /// The thing at a place.
     fn thing(&self, place: usize) -> usize {
-        self.after(self.near.get(place / STEP).map_or(0, |near| *near as usize), place)
+        let near = |nth: usize| self.near.get(nth).map(|near| *near as usize);
+        let from = near(place / STEP).unwrap_or(0);
+        self.last(from..near(place / STEP + 1).map_or(self.at.len(), |last| last + 1), place)
     }
 
     /// The places of a thing.
