@@ -3,8 +3,7 @@
 
 use crate::sort;
 use crate::text::fold_fullwidth;
-use std::iter;
-use std::ops::{Range, RangeInclusive};
+use std::ops::RangeInclusive;
 use std::str::CharIndices;
 use std::sync::OnceLock;
 
@@ -161,11 +160,6 @@ pub(super) fn extend(units: &mut Vec<u16>, text: &str) {
             Err(_) => units.extend_from_slice(kept.folded.encode_utf16(&mut [0; 2])),
         }
     }
-}
-
-/// The bytes of a text that each place of its key stands for, where a folded character takes `width` of them.
-pub(super) fn places(text: &str, width: impl Fn(char) -> usize) -> impl Iterator<Item = Range<usize>> {
-    kept(text).flat_map(move |Kept { at, len, folded, .. }| iter::repeat_n(at..at + len, width(folded)))
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //! number was asked for.
 
 use super::field::Field;
-use super::fold;
+use super::fold::kept;
 use super::found::Mark;
 use super::index::Part;
 use super::key::Wide;
@@ -29,28 +29,42 @@ pub(super) fn of<'t>(
     let mut marks: Vec<Mark> = all.collect();
     let key = |mark: &Mark| (mark.field, mark.range.start, mark.range.end);
     sort::by_key(&mut marks, key);
+    join(&mut marks, |end, start| start < end);
     for of_field in marks.chunk_by_mut(|one, other| one.field == other.field) {
         in_bytes(of_field, &text);
     }
-    let mut apart: Vec<Mark> = Vec::new();
-    for mark in marks {
-        match apart.last_mut().filter(|last| last.field == mark.field && mark.range.start <= last.range.end) {
-            Some(last) => last.range.end = last.range.end.max(mark.range.end),
-            None => apart.push(mark),
-        }
-    }
-    apart
+    join(&mut marks, |end, start| start <= end);
+    marks
 }
 
-/// Turns the places of a field that marks have so far into bytes of its text.
+/// Makes one of marks that meet by where one ends and the next starts; they are in order.
+fn join(marks: &mut Vec<Mark>, meet: impl Fn(usize, usize) -> bool) {
+    marks.dedup_by(|mark, last| {
+        let joins = last.field == mark.field && meet(last.range.end, mark.range.start);
+        if joins {
+            last.range.end = last.range.end.max(mark.range.end);
+        }
+        joins
+    });
+}
+
+/// Turns the places of a field that marks have so far, one after the other, into bytes of its text.
 fn in_bytes<'t>(marks: &mut [Mark], text: impl Fn(Field) -> &'t str) {
     let Some(field) = marks.first().map(|mark| mark.field) else { return };
-    let most = marks.iter().map(|mark| mark.range.end).max().unwrap_or(0);
     let width = |c: char| if field.is_english() { c.len_utf8() } else { c.len_utf16() };
-    let bytes: Vec<Range<usize>> = fold::places(text(field), width).take(most).collect();
-    for Mark { range, .. } in marks {
-        let bytes = bytes.get(range.clone()).unwrap_or(&[]);
-        *range = bytes.first().map_or(0, |first| first.start)..bytes.last().map_or(0, |last| last.end);
+    let mut ranges = marks.iter_mut().map(|mark| &mut mark.range);
+    let Some(mut range) = ranges.next() else { return };
+    let (mut place, mut from) = (0, 0);
+    for kept in kept(text(field)) {
+        if range.start == place {
+            from = kept.at;
+        }
+        place += width(kept.folded);
+        if range.end <= place {
+            *range = from..kept.at + kept.len;
+            let Some(next) = ranges.next() else { return };
+            range = next;
+        }
     }
 }
 
