@@ -9,9 +9,9 @@ use std::thread;
 const MOST: usize = 8;
 
 /// How many cores there are for us.
-fn cores() -> usize {
+pub fn cores() -> usize {
     static CORES: OnceLock<usize> = OnceLock::new();
-    *CORES.get_or_init(|| allowed().min(MOST))
+    *CORES.get_or_init(|| allowed().clamp(1, MOST))
 }
 
 /// The cores this process may run on. What std counts takes a share of them away where a group of processes has less of

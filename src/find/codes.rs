@@ -3,7 +3,9 @@
 
 use super::buckets::Buckets;
 use super::fold::CHINESE;
+use super::key::END;
 use super::sound::{Scheme, place, sounds};
+use crate::sort;
 use memchr::memmem::Finder;
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -22,7 +24,7 @@ pub(super) enum Coding {
 }
 
 impl Coding {
-    const BOTH: [Self; 2] = [Self::Initial, Self::Opening];
+    pub(super) const BOTH: [Self; 2] = [Self::Initial, Self::Opening];
 
     /// Of one for each, the one for this.
     pub(super) fn of<T>(self, [initial, opening]: [T; 2]) -> T {
@@ -66,9 +68,17 @@ pub(super) fn telling(letters: &[u8]) -> usize {
 struct Table {
     /// Of each of the [`CHINESE`].
     first: Box<[CodesOf]>,
-    /// By scheme and coding: what else may stand for a character, in rising order of the characters, and of each in
-    /// the order of its readings.
-    others: [[Vec<(u16, u8)>; 2]; 2],
+    /// What else may stand for a character, in rising order of the characters, and of each in the order of its readings.
+    others: Vec<Other>,
+}
+
+/// Another byte that may stand for a character.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Other {
+    unit: u16,
+    scheme: Scheme,
+    coding: Coding,
+    code: u8,
 }
 
 fn table() -> &'static Table {
@@ -80,47 +90,52 @@ impl Table {
     fn new() -> Self {
         let mut table = Self {
             first: vec![CodesOf::all(1); CHINESE.len()].into_boxed_slice(),
-            others: Default::default(),
+            // The first is of no character.
+            others: vec![Other { unit: 0, scheme: Scheme::Pinyin, coding: Coding::Initial, code: 0 }],
         };
-        for (scheme, others) in Scheme::BOTH.into_iter().zip(&mut table.others) {
+        for scheme in Scheme::BOTH {
             let sounds = sounds(scheme);
-            for (coding, others) in Coding::BOTH.into_iter().zip(others) {
-                let codes: Vec<u8> =
-                    sounds.syllables().iter().map(|syllable| code_of(syllable.bytes(), coding)).collect();
+            for coding in Coding::BOTH {
+                let codes: Vec<u8> = sounds
+                    .syllables()
+                    .iter()
+                    .map(|syllable| code_of(syllable.iter().map(|unit| *unit as u8), coding))
+                    .collect();
                 let code = |id: &u16| codes.get(usize::from(*id)).copied();
                 for (unit, first) in CHINESE.zip(&mut table.first) {
                     let mut readings = sounds.list(unit).iter().filter_map(code);
                     let Some(common) = readings.next() else { continue };
                     *coding.of(scheme.of(first.codes.each_mut()).each_mut()) = common;
-                    let from = others.len();
-                    for other in readings {
-                        let known = others.get(from..).is_some_and(|known| known.contains(&(unit, other)));
-                        if other != common && !known {
-                            others.push((unit, other));
-                            first.several = true;
+                    let from = table.others.len();
+                    for code in readings {
+                        let others = table.others.get(from..).unwrap_or(&[]);
+                        if code != common && others.iter().all(|known| known.code != code) {
+                            table.others.push(Other { unit, scheme, coding, code });
                         }
                     }
                 }
             }
+        }
+        sort::by_key(&mut table.others, |other| other.unit);
+        for (at, other) in table.others.iter().enumerate().rev() {
+            let first = place(other.unit).and_then(|place| table.first.get_mut(place));
+            first.into_iter().for_each(|first| first.others = at as u16);
         }
         table
     }
 
     #[inline]
     fn codes(&self, unit: u16) -> CodesOf {
-        match place(unit) {
-            Some(at) => self.first.get(at).copied().unwrap_or(CodesOf::all(1)),
-            None => CodesOf::all(ascii(unit).unwrap_or(1)),
+        match self.first.get(usize::from(unit).wrapping_sub(usize::from(*CHINESE.start()))) {
+            Some(codes) => *codes,
+            None => CodesOf::all(ascii(unit).unwrap_or(u8::from(unit != END))),
         }
     }
 
     /// What else may stand for a character.
-    fn others(&self, unit: u16, scheme: Scheme, coding: Coding) -> &[(u16, u8)] {
-        let others = coding.of(scheme.of(self.others.each_ref()).each_ref());
-        let from = others.partition_point(|(of, _)| *of < unit);
-        let rest = others.get(from..).unwrap_or(&[]);
-        let count = rest.iter().take_while(|(of, _)| *of == unit).count();
-        rest.get(..count).unwrap_or(&[])
+    fn others(&self, unit: u16, codes: CodesOf) -> impl Iterator<Item = Other> + '_ {
+        let others = self.others.get(usize::from(codes.others)..).unwrap_or(&[]);
+        others.iter().take_while(move |other| other.unit == unit).copied()
     }
 }
 
@@ -134,26 +149,13 @@ fn ascii(unit: u16) -> Option<u8> {
 pub(super) struct CodesOf {
     /// By its commonest reading, by scheme and coding; 1 if it has none.
     codes: [[u8; 2]; 2],
-    /// Whether anything else may stand for it.
-    several: bool,
+    /// Where anything else begins that may stand for it; 0 if nothing does.
+    others: u16,
 }
 
 impl CodesOf {
     const fn all(code: u8) -> Self {
-        Self { codes: [[code; 2]; 2], several: false }
-    }
-
-    /// Those of a unit.
-    fn unit(unit: u16) -> Self {
-        table().codes(unit)
-    }
-
-    /// Those of the units of a text, and of its end.
-    pub(super) fn text(units: &[u16], codes: &mut Vec<Self>) {
-        let table = table();
-        codes.clear();
-        codes.extend(units.iter().map(|unit| table.codes(*unit)));
-        codes.push(Self::all(0));
+        Self { codes: [[code; 2]; 2], others: 0 }
     }
 
     fn of(self, scheme: Scheme, coding: Coding) -> u8 {
@@ -161,54 +163,49 @@ impl CodesOf {
     }
 }
 
+/// The places of units for which more than one byte may stand, in rising order, each with every other one.
+pub(super) fn others(units: &[u16]) -> Vec<(u32, Other)> {
+    let table = table();
+    let mut others = Vec::new();
+    for (at, unit) in (0..).zip(units) {
+        let codes = table.codes(*unit);
+        if codes.others > 0 {
+            others.extend(table.others(*unit, codes).map(|other| (at, other)));
+        }
+    }
+    others
+}
+
 /// What a unit of a text stands as by its commonest reading; 1 if it has none.
 pub(super) fn code(unit: u16, scheme: Scheme, coding: Coding) -> u8 {
-    CodesOf::unit(unit).of(scheme, coding)
+    table().codes(unit).of(scheme, coding)
 }
 
 /// Whether a reading of a unit begins with a letter.
 pub(super) fn begins_with(unit: u16, scheme: Scheme, letter: u16) -> bool {
-    let codes = CodesOf::unit(unit);
+    let codes = table().codes(unit);
     let same = |code: u8| u16::from(code) == letter;
-    let others = || table().others(unit, scheme, Coding::Initial);
-    same(codes.of(scheme, Coding::Initial)) || (codes.several && others().iter().any(|(_, code)| same(*code)))
+    let is = |other: Other| other.scheme == scheme && other.coding == Coding::Initial && same(other.code);
+    same(codes.of(scheme, Coding::Initial)) || table().others(unit, codes).any(is)
 }
 
 /// The sounds of a key in one scheme.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Codes {
-    scheme: Scheme,
-    coding: Coding,
     /// One for each place, by the commonest reading.
     row: Vec<u8>,
     /// By another byte that may stand there, the places in rising order.
     others: Buckets<u32>,
-    /// While texts come: the bytes and places so far.
-    found: Vec<(u8, u32)>,
 }
 
 impl Codes {
-    /// No sounds yet.
-    pub(super) fn new(scheme: Scheme, coding: Coding) -> Self {
-        Self { scheme, coding, row: vec![], others: Buckets::default(), found: vec![] }
-    }
-
-    /// Adds a text: what stands for each of its units, and at its end.
-    pub(super) fn push(&mut self, units: &[u16], codes: &[CodesOf]) {
-        let (scheme, coding) = (self.scheme, self.coding);
-        for ((at, unit), _) in (self.row.len()..).zip(units).zip(codes).filter(|(_, codes)| codes.several) {
-            let others = table().others(*unit, scheme, coding);
-            self.found.extend(others.iter().map(|(_, other)| (*other, at as u32)));
-        }
-        self.row.extend(codes.iter().map(|codes| codes.of(scheme, coding)));
-    }
-
-    /// No more texts come.
-    pub(super) fn close(&mut self) {
-        self.row.shrink_to_fit();
-        let found = std::mem::take(&mut self.found);
-        // Those of each byte come in rising order.
-        self.others = Buckets::of(256, || found.iter().map(|(code, at)| (usize::from(*code), *at)));
+    /// Those of the units of a key, of which `others` are all that may stand somewhere else than in the row.
+    pub(super) fn of(units: &[u16], others: &[(u32, Other)], scheme: Scheme, coding: Coding) -> Self {
+        let table = table();
+        let row = units.iter().map(|unit| table.codes(*unit).of(scheme, coding)).collect();
+        let of = |(_, other): &&(u32, Other)| other.scheme == scheme && other.coding == coding;
+        let found = || others.iter().filter(of).map(|(at, other)| (usize::from(other.code), *at));
+        Self { row, others: Buckets::of(256, found) }
     }
 
     /// Every place of `range` from where the bytes of `finder` stand, by the commonest readings or by others. `found`
@@ -265,7 +262,8 @@ mod tests {
         assert_ne!(code("zhong"), code("chong"));
         for scheme in Scheme::BOTH {
             for syllable in sounds(scheme).syllables() {
-                assert!(code(syllable) > b'Z', "{syllable}");
+                let syllable = String::from_utf16_lossy(syllable);
+                assert!(code(&syllable) > b'Z', "{syllable}");
             }
         }
     }

@@ -20,39 +20,16 @@ pub(super) enum Kind {
     Term,
 }
 
-/// Where in its section an item stands, in little room: what sort it is stands elsewhere.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Seat {
-    /// Among those of its kind; of a task, its measure among the measures.
-    at: u32,
-    /// Of a task, its place under the measure.
-    task: u32,
-}
-
 impl Kind {
-    /// The kind of the item at a slot, and its seat.
-    pub(super) fn of(slot: Slot) -> (Self, Seat) {
-        let (kind, at, task) = match slot {
-            Slot::Measure(at) => (Self::Measure, at, 0),
-            Slot::Task(at, task) => (Self::Task, at, task),
-            Slot::Number(at) => (Self::Number, at, 0),
-            Slot::Event(at) => (Self::Event, at, 0),
-            Slot::Voice(at) => (Self::Voice, at, 0),
-            Slot::Term(at) => (Self::Term, at, 0),
-        };
-        (kind, Seat { at: at as u32, task: task as u32 })
-    }
-
-    /// The slot of an item of this kind.
-    pub(super) fn slot(self, seat: Seat) -> Slot {
-        let at = seat.at as usize;
-        match self {
-            Self::Measure => Slot::Measure(at),
-            Self::Task => Slot::Task(at, seat.task as usize),
-            Self::Number => Slot::Number(at),
-            Self::Event => Slot::Event(at),
-            Self::Voice => Slot::Voice(at),
-            Self::Term => Slot::Term(at),
+    /// The kind of the item at a slot.
+    pub(super) fn of(slot: Slot) -> Self {
+        match slot {
+            Slot::Measure(_) => Self::Measure,
+            Slot::Task(..) => Self::Task,
+            Slot::Number(_) => Self::Number,
+            Slot::Event(_) => Self::Event,
+            Slot::Voice(_) => Self::Voice,
+            Slot::Term(_) => Self::Term,
         }
     }
 }

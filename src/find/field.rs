@@ -1,6 +1,6 @@
 //! The texts of an item that can be searched, by name, and where in a library each is to be had.
 
-use crate::plan::{Item, ItemRef, Library};
+use crate::plan::{Item, ItemRef, Library, Plan};
 
 /// Which text of an item, its section or its plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,7 +50,11 @@ pub enum Field {
 impl Field {
     /// The text in the library, empty where the item has none; `None` where the library has no such item.
     pub fn text(self, library: &Library, at: ItemRef) -> Option<&str> {
-        let plan = library.plans.get(at.plan)?;
+        self.in_plan(library.plans.get(at.plan)?, at)
+    }
+
+    /// The same of an item of this plan.
+    pub(super) fn in_plan(self, plan: &Plan, at: ItemRef) -> Option<&str> {
         let section = plan.sections.get(at.section)?;
         Some(match self {
             Self::Section => &section.title,

@@ -94,7 +94,8 @@ pub(super) struct KeptChars<'t> {
 impl Iterator for KeptChars<'_> {
     type Item = Kept;
 
-    #[inline]
+    #[expect(clippy::inline_always, reason = "what is not asked for of a character is not worked out")]
+    #[inline(always)]
     fn next(&mut self) -> Option<Kept> {
         loop {
             // All of a library goes through here: what it is mostly made of first.
@@ -110,28 +111,31 @@ impl Iterator for KeptChars<'_> {
             }
             if original == ' ' {
                 self.before = ' ';
-            } else if let Some(kept) = self.other(at, original) {
-                return Some(kept);
+            } else {
+                // By value, so that what is known stays in registers.
+                let (before, folded) = self.table.beside(original, self.before, self.chars.as_str());
+                let starts_word = !(before.is_ascii_alphanumeric() && self.before.is_ascii_alphanumeric());
+                self.before = before;
+                if let Some(folded) = folded {
+                    return Some(Kept { at, len: original.len_utf8(), folded, starts_word });
+                }
             }
         }
     }
 }
 
-impl KeptChars<'_> {
-    /// Any other character, where it is kept.
+impl Table {
+    /// Any other character between those `before` and `after`: as what it stands before the next, and what it folds to
+    /// where it is kept.
     #[inline(never)]
-    fn other(&mut self, at: usize, original: char) -> Option<Kept> {
-        let (c, before) = (fold_fullwidth(original), self.before);
-        let digits = before.is_ascii_digit() && matches!(c, '.' | '-' | ',') && {
-            self.chars.clone().next().is_some_and(|(_, next)| fold_fullwidth(next).is_ascii_digit())
-        };
+    fn beside(&self, original: char, before: char, after: &str) -> (char, Option<char>) {
+        let c = fold_fullwidth(original);
+        let digits = before.is_ascii_digit()
+            && matches!(c, '.' | '-' | ',')
+            && after.chars().next().is_some_and(|next| fold_fullwidth(next).is_ascii_digit());
         let joins = (digits && c != ',') || (c == '%' && before.is_ascii_digit());
-        let starts_word = !(c.is_ascii_alphanumeric() && before.is_ascii_alphanumeric());
-        if !(digits && c == ',') {
-            self.before = c;
-        }
-        let folded = (joins || counts(c)).then(|| self.table.other(c))?;
-        Some(Kept { at, len: original.len_utf8(), folded, starts_word })
+        let folded = (joins || counts(c)).then(|| self.other(c));
+        (if digits && c == ',' { before } else { c }, folded)
     }
 }
 
@@ -143,11 +147,19 @@ fn counts(c: char) -> bool {
 
 /// The folded text in UTF-16.
 pub(super) fn units(text: &str) -> Vec<u16> {
-    let mut units = Vec::with_capacity(text.len());
-    for kept in kept(text) {
-        units.extend_from_slice(kept.folded.encode_utf16(&mut [0; 2]));
-    }
+    let mut units = Vec::new();
+    extend(&mut units, text);
     units
+}
+
+/// Adds the folded text in UTF-16.
+pub(super) fn extend(units: &mut Vec<u16>, text: &str) {
+    for kept in kept(text) {
+        match u16::try_from(u32::from(kept.folded)) {
+            Ok(unit) => units.push(unit),
+            Err(_) => units.extend_from_slice(kept.folded.encode_utf16(&mut [0; 2])),
+        }
+    }
 }
 
 #[cfg(test)]

@@ -159,10 +159,13 @@ fn cuts(sections: &[Section], size: usize) -> Vec<Range<usize>> {
     even(sections, size, |section| section.slots().count()).map(each).collect()
 }
 
-/// A list in runs of about as many items each, no more than about `size`.
+/// A list in runs of about as many items each, no more than about `size`: so many of them that no core is left without
+/// one at the end, unless each would be less than half of that.
 fn even<T>(list: &[T], size: usize, items: impl Fn(&T) -> usize) -> impl Iterator<Item = &[T]> {
     let total: usize = list.iter().map(&items).sum();
-    let share = (total / total.div_ceil(size).max(1)).max(1);
+    let least = total.div_ceil(size);
+    let runs = least.next_multiple_of(crew::cores()).min(2 * total / size).max(least);
+    let share = total.div_ceil(runs.max(1)).max(1);
     let mut rest = list;
     std::iter::from_fn(move || {
         let mut sum = 0;
@@ -180,4 +183,22 @@ fn even<T>(list: &[T], size: usize, items: impl Fn(&T) -> usize) -> impl Iterato
 
 fn items(sections: &[Section]) -> usize {
     sections.iter().map(|section| section.slots().count()).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn runs_are_alike_and_fit_the_cores() {
+        for total in [0, 1, 2047, 2048, 5000, 10_000, 100_000] {
+            let list = vec![1; total];
+            let runs: Vec<usize> = even(&list, 2048, |one| *one).map(<[usize]>::len).collect();
+            assert_eq!(runs.iter().sum::<usize>(), total);
+            assert!(runs.iter().all(|run| *run <= 2048));
+            assert!(runs.len() < 2 || runs.iter().all(|run| *run > 1000), "{runs:?}");
+            let fits = runs.len().is_multiple_of(crew::cores());
+            assert!(fits || total < 1024 * runs.len().next_multiple_of(crew::cores()), "{runs:?}");
+        }
+    }
 }

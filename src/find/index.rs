@@ -8,13 +8,13 @@ use super::segment::Segment;
 use super::units::Units;
 use super::words::Words;
 use crate::crew;
-use crate::plan::{ItemRef, Library};
+use crate::plan::Library;
 use std::sync::{Arc, OnceLock};
 
 /// All that can be found of a library, and how to find it.
 #[derive(Debug, Default)]
 pub struct Index {
-    groups: Vec<Group>,
+    pub(super) groups: Vec<Group>,
     pub(super) parts: Vec<Part>,
     pub(super) units: Units,
     words: OnceLock<Words>,
@@ -27,19 +27,14 @@ pub struct Index {
 #[derive(Debug)]
 pub(super) struct Part {
     pub segment: Arc<Segment>,
+    /// The group that it is of.
+    pub group: usize,
     /// The owner that its first is among those of the whole index.
     pub base: u32,
     /// The plan of the library that its first is.
     pub first_plan: usize,
     /// Of each of its units, which it is among those of the whole index.
     pub units: Vec<u32>,
-}
-
-impl Part {
-    /// The item that an owner of the segment is.
-    pub(super) fn item(&self, owner: u32) -> Option<ItemRef> {
-        self.segment.item(owner, self.first_plan)
-    }
 }
 
 impl Index {
@@ -68,12 +63,12 @@ impl Index {
     fn of(groups: Vec<Group>, make: Make) -> Self {
         let mut index = Self { make, ..Self::default() };
         let mut first_plan = 0;
-        for group in &groups {
+        for (nth, group) in groups.iter().enumerate() {
             for segment in &group.segments {
                 let units = segment.units.iter().map(|unit| index.units.number(unit)).collect();
                 let base = index.len as u32;
                 index.len += segment.len();
-                index.parts.push(Part { segment: Arc::clone(segment), base, first_plan, units });
+                index.parts.push(Part { segment: Arc::clone(segment), group: nth, base, first_plan, units });
             }
             first_plan += group.plans.len();
         }

@@ -1,17 +1,17 @@
 //! The key of texts in Chinese: the folded texts of all owners in one buffer, beside it what each character sounds
 //! like, so that `memmem` finds what was typed by sight and by sound.
 
-use super::codes::{Codes, CodesOf, Coding};
+use super::codes::{self, Codes, Coding};
 use super::field::Field;
-use super::fold::kept;
+use super::fold;
 use super::needle::{How, Needle, Probe};
 use super::rank::Extent;
 use super::sound::Scheme;
-use super::spans::{Bytes, Span, Spans};
+use super::spans::Spans;
 use std::ops::Range;
 
 /// What stands after each text: no character.
-const END: u16 = 0xFFFF;
+pub(super) const END: u16 = 0xFFFF;
 
 /// UTF-16 units and their sounds. The lower bytes of the units are kept apart: they alone tell nearly all characters
 /// of a text from each other, and are half as much to look through.
@@ -24,70 +24,51 @@ pub(super) struct Wide {
     openings: Option<[Codes; 2]>,
     /// By scheme; of names only.
     initials: Option<[Codes; 2]>,
-    text: Text,
-}
-
-/// The text that is being added.
-#[derive(Debug, Default)]
-struct Text {
-    units: Vec<u16>,
-    codes: Vec<CodesOf>,
+    /// While texts come: the units so far.
+    coming: Vec<u16>,
 }
 
 impl Wide {
     /// No texts yet. Names are looked for by initials as well.
     pub(super) fn new(names: bool, heard: bool) -> Self {
-        let codes = |coding| Scheme::BOTH.map(|scheme| Codes::new(scheme, coding));
         Self {
             spans: Spans::default(),
             low: Vec::new(),
             high: Vec::new(),
-            openings: heard.then(|| codes(Coding::Opening)),
-            initials: (heard && names).then(|| codes(Coding::Initial)),
-            text: Text::default(),
+            openings: heard.then(Default::default),
+            initials: (heard && names).then(Default::default),
+            coming: Vec::new(),
         }
     }
 
     /// Begins the next owner.
     pub(super) fn begin(&mut self) {
-        self.spans.begin(self.len());
+        self.spans.begin(self.coming.len());
     }
 
     /// Adds a text of the last owner.
     pub(super) fn push(&mut self, field: Field, text: &str) {
-        let from = self.len();
-        let mut pen = self.spans.begin_field(field, from);
-        let Text { units, codes } = &mut self.text;
-        units.clear();
-        for kept in kept(text) {
-            let at = from + units.len();
-            let mut buffer = [0; 2];
-            let folded = kept.folded.encode_utf16(&mut buffer);
-            let own = folded.first().map_or(0, |unit| bytes_of(*unit)) * folded.len();
-            self.spans.note(&mut pen, at, kept, Bytes { skipped: 0, own });
-            units.extend_from_slice(folded);
-        }
-        if let Some(openings) = &mut self.openings {
-            CodesOf::text(units, codes);
-            let rows = openings.iter_mut().chain(self.initials.iter_mut().flatten());
-            rows.for_each(|row| row.push(units, codes));
-        }
-        units.push(END);
-        self.low.extend(units.iter().map(|unit| unit.to_le_bytes()[0]));
-        self.high.extend(units.iter().map(|unit| unit.to_le_bytes()[1]));
-    }
-
-    fn codes(&self) -> impl Iterator<Item = &Codes> {
-        self.openings.iter().chain(&self.initials).flatten()
+        self.spans.begin_field(field, self.coming.len());
+        fold::extend(&mut self.coming, text);
+        self.coming.push(END);
     }
 
     /// No more owners come.
     pub(super) fn close(&mut self) {
-        self.spans.close(self.len());
-        self.text = Text::default();
-        self.low.shrink_to_fit();
-        self.high.shrink_to_fit();
-        self.openings.iter_mut().chain(&mut self.initials).flatten().for_each(Codes::close);
+        let units = std::mem::take(&mut self.coming);
+        self.spans.close(units.len());
+        self.low = units.iter().map(|unit| unit.to_le_bytes()[0]).collect();
+        self.high = units.iter().map(|unit| unit.to_le_bytes()[1]).collect();
+        let others = if self.openings.is_some() { codes::others(&units) } else { Vec::new() };
+        for (coding, codes) in Coding::BOTH.into_iter().zip([&mut self.initials, &mut self.openings]) {
+            for (scheme, codes) in Scheme::BOTH.into_iter().zip(codes.iter_mut().flatten()) {
+                *codes = Codes::of(&units, &others, scheme, coding);
+            }
+        }
+    }
+
+    fn codes(&self) -> impl Iterator<Item = &Codes> {
+        self.openings.iter().chain(&self.initials).flatten()
     }
 
     pub(super) fn len(&self) -> usize {
@@ -157,22 +138,8 @@ impl Wide {
         }
     }
 
-    /// The bytes of a text that places of it stand for.
-    pub(super) fn bytes(&self, span: &Span, range: Range<usize>) -> Range<usize> {
-        self.spans.bytes(span, range, |place| Bytes { skipped: 0, own: bytes_of(self.at(place)) })
-    }
-
     /// Bytes of memory.
     pub(super) fn size(&self) -> usize {
         2 * self.len() + self.codes().map(Codes::size).sum::<usize>() + self.spans.size()
-    }
-}
-
-/// The bytes a UTF-16 unit takes in UTF-8; of a surrogate, half of those of its pair.
-fn bytes_of(unit: u16) -> usize {
-    match unit {
-        0..0x80 => 1,
-        0x80..0x800 | 0xD800..0xE000 => 2,
-        _ => 3,
     }
 }

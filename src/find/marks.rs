@@ -2,18 +2,25 @@
 //! number was asked for.
 
 use super::field::Field;
+use super::fold::kept;
 use super::found::Mark;
 use super::index::Part;
 use super::key::Wide;
 use super::narrow::Narrow;
 use super::needle::{How, Needle, Probe};
 use super::query::Word;
+use super::spans::Span;
 use super::units::Units;
 use crate::sort;
 use std::ops::Range;
 
-/// The marks of an owner of a part for all words.
-pub(super) fn of(words: &[&Word], (part, owner): (&Part, u32), units: &Units) -> Vec<Mark> {
+/// The marks of an owner of a part for all words; `text` is what the item has in a field.
+pub(super) fn of<'t>(
+    words: &[&Word],
+    (part, owner): (&Part, u32),
+    units: &Units,
+    text: impl Fn(Field) -> &'t str,
+) -> Vec<Mark> {
     let all = words.iter().flat_map(|word| {
         let mut marks = of_texts(word, part, owner);
         marks.extend(figure(word, (part, owner), units));
@@ -22,14 +29,43 @@ pub(super) fn of(words: &[&Word], (part, owner): (&Part, u32), units: &Units) ->
     let mut marks: Vec<Mark> = all.collect();
     let key = |mark: &Mark| (mark.field, mark.range.start, mark.range.end);
     sort::by_key(&mut marks, key);
-    let mut apart: Vec<Mark> = Vec::new();
-    for mark in marks {
-        match apart.last_mut().filter(|last| last.field == mark.field && mark.range.start <= last.range.end) {
-            Some(last) => last.range.end = last.range.end.max(mark.range.end),
-            None => apart.push(mark),
+    join(&mut marks, |end, start| start < end);
+    for of_field in marks.chunk_by_mut(|one, other| one.field == other.field) {
+        in_bytes(of_field, &text);
+    }
+    join(&mut marks, |end, start| start <= end);
+    marks
+}
+
+/// Makes one of marks that meet by where one ends and the next starts; they are in order.
+fn join(marks: &mut Vec<Mark>, meet: impl Fn(usize, usize) -> bool) {
+    marks.dedup_by(|mark, last| {
+        let joins = last.field == mark.field && meet(last.range.end, mark.range.start);
+        if joins {
+            last.range.end = last.range.end.max(mark.range.end);
+        }
+        joins
+    });
+}
+
+/// Turns the places of a field that marks have so far, one after the other, into bytes of its text.
+fn in_bytes<'t>(marks: &mut [Mark], text: impl Fn(Field) -> &'t str) {
+    let Some(field) = marks.first().map(|mark| mark.field) else { return };
+    let width = |c: char| if field.is_english() { c.len_utf8() } else { c.len_utf16() };
+    let mut ranges = marks.iter_mut().map(|mark| &mut mark.range);
+    let Some(mut range) = ranges.next() else { return };
+    let (mut place, mut from) = (0, 0);
+    for kept in kept(text(field)) {
+        if range.start == place {
+            from = kept.at;
+        }
+        place += width(kept.folded);
+        if range.end <= place {
+            *range = from..kept.at + kept.len;
+            let Some(next) = ranges.next() else { return };
+            range = next;
         }
     }
-    apart
 }
 
 fn of_texts(word: &Word, part: &Part, owner: u32) -> Vec<Mark> {
@@ -55,37 +91,31 @@ fn figure(word: &Word, (part, owner): (&Part, u32), units: &Units) -> Option<Mar
     let unit = units.all().get(*part.units.get(figure.unit as usize)? as usize)?;
     word.numbers.iter().find(|asked| asked.takes(unit) && asked.meets(figure))?;
     let span = segment.labels.spans.whole(owner, Field::Figure)?;
-    let range = segment.labels.bytes(&span, span.range.clone());
-    Some(Mark { field: Field::Figure, range })
+    Some(mark(&span, &span.range))
 }
 
 fn wide<'a>(key: &Wide, needle: &Needle, owner: u32, probes: impl Iterator<Item = &'a Probe>) -> Vec<Mark> {
-    let mut found: Vec<(How, Range<usize>)> = Vec::new();
+    let mut found = Vec::new();
     for probe in probes {
         key.scan(needle, probe, &key.spans.of(owner), &mut |places, how| {
-            found.push((how, places));
+            found.extend(key.spans.field(places.start).map(|span| (how, mark(&span, &places))));
             0
         });
     }
-    if found.is_empty() {
-        return Vec::new();
-    }
-    sort::by_key(&mut found, |(_, places)| places.start);
-    let located = found.into_iter().filter_map(|(how, places)| {
-        let span = key.spans.field(places.start)?;
-        Some((how, Mark { field: span.field, range: key.bytes(&span, places) }))
-    });
-    best(located.collect())
+    best(found)
 }
 
 fn narrow(key: &Narrow, needle: &Needle, owner: u32) -> Vec<Mark> {
     let mut marks = Vec::new();
     key.scan(needle, &key.spans.of(owner), &mut |places| {
-        if let Some(span) = key.spans.field(places.start) {
-            marks.push(Mark { field: span.field, range: key.bytes(&span, places) });
-        }
+        marks.extend(key.spans.field(places.start).map(|span| mark(&span, &places)));
     });
     marks
+}
+
+/// A mark at places of a key, counted from where its field begins.
+fn mark(span: &Span, places: &Range<usize>) -> Mark {
+    Mark { field: span.field, range: places.start - span.range.start..places.end - span.range.start }
 }
 
 /// Of each field the marks that came about in the best way: where the characters stand, their sound does not count.

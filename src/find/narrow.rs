@@ -4,7 +4,7 @@ use super::field::Field;
 use super::fold::kept;
 use super::needle::Needle;
 use super::rank::Extent;
-use super::spans::{Bytes, Span, Spans};
+use super::spans::Spans;
 use std::ops::Range;
 
 /// Folded UTF-8, and where words begin. A Latin letter that begins one is a capital, so that the first two letters of
@@ -27,37 +27,32 @@ impl Narrow {
 
     /// Adds a text of the last owner.
     pub(super) fn push(&mut self, field: Field, text: &str) {
-        let from = self.letters.len();
-        let mut pen = self.spans.begin_field(field, from);
+        self.spans.begin_field(field, self.letters.len());
         self.letters.reserve(text.len() + 1);
         for kept in kept(text) {
             let at = self.letters.len();
-            let skipped = usize::from(kept.starts_word && at > from);
-            self.spans.note(&mut pen, at, kept, Bytes { skipped, own: kept.folded.len_utf8() });
-            let mut starts = kept.starts_word;
-            for byte in kept.folded.encode_utf8(&mut [0; 4]).bytes() {
-                self.letter(byte, starts);
-                starts = false;
+            if kept.folded.is_ascii() {
+                self.letters.push(kept.folded as u8);
+            } else {
+                self.letters.extend_from_slice(kept.folded.encode_utf8(&mut [0; 4]).as_bytes());
+            }
+            if kept.starts_word {
+                self.start_word(at);
             }
         }
-        self.letter(0, true);
+        self.letters.push(0);
+        self.start_word(self.letters.len() - 1);
     }
 
-    fn letter(&mut self, byte: u8, starts: bool) {
-        let at = self.letters.len();
-        if at.is_multiple_of(64) {
-            self.starts.push(0);
-        }
-        if starts {
-            self.start_word(at);
-        }
-        self.letters.push(if starts { byte.to_ascii_uppercase() } else { byte });
-    }
-
-    /// Notes that a word begins at the end, and that the last one is a letter by itself where it is.
+    /// Notes that a word begins at a place, and that what comes before is a letter by itself where it is.
     fn start_word(&mut self, at: usize) {
-        let before = self.letters.last().copied().filter(|before| !self.lone.contains(before));
-        self.lone.extend(before.filter(|_| self.starts_word(at - 1)));
+        self.letters.get_mut(at).into_iter().for_each(u8::make_ascii_uppercase);
+        let before = at.wrapping_sub(1);
+        if self.starts.get(before / 64).is_some_and(|bits| bits >> (before % 64) & 1 == 1) {
+            let lone = self.letters.get(before).filter(|letter| !self.lone.contains(letter));
+            self.lone.extend(lone);
+        }
+        self.starts.resize(at / 64 + 1, 0);
         if let Some(last) = self.starts.last_mut() {
             *last |= 1 << (at % 64);
         }
@@ -122,12 +117,6 @@ impl Narrow {
                 at = (at / 64 + 1) * 64;
             }
         })
-    }
-
-    /// The bytes of a text that places of it stand for: one each, and one between words.
-    pub(super) fn bytes(&self, span: &Span, range: Range<usize>) -> Range<usize> {
-        let skipped = |place: usize| usize::from(place > span.range.start && self.starts_word(place));
-        self.spans.bytes(span, range, |place| Bytes { skipped: skipped(place), own: 1 })
     }
 
     /// The words of the key, each as often as it stands there and with a capital.

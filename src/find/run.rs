@@ -189,8 +189,8 @@ fn found_in(scores: &[Score]) -> Vec<u32> {
 /// The owners of each plan that `fits`.
 fn of_plan(part: &Part, fits: impl Fn(usize) -> bool) -> impl Iterator<Item = Range<u32>> {
     let contexts = &part.segment.contexts;
-    let plans = contexts.plans.iter().zip(&contexts.covers);
-    let plans = plans.filter_map(|(plan, covers)| Some((part.first_plan + (*plan)? as usize, covers)));
+    let plans = contexts.titles.iter().zip(&contexts.covers);
+    let plans = plans.filter_map(|(title, covers)| Some((part.first_plan + title.plan()?, covers)));
     plans.filter(move |(plan, _)| fits(*plan)).map(|(_, covers)| covers.clone())
 }
 

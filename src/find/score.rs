@@ -8,7 +8,7 @@ use super::needle::{How, Needle, Probe};
 use super::number::NumberAsked;
 use super::query::Word;
 use super::rank::{self, Extent, NONE, Score, Why};
-use super::segment::{Contexts, Segment};
+use super::segment::{Contexts, Segment, Title};
 use super::units::{FoldedUnit, Units};
 use super::when::DateAsked;
 use std::ops::Range;
@@ -245,7 +245,7 @@ impl Contexts {
             .rev()
             .take_while(move |n| {
                 let more = !done;
-                done |= matches!(self.plans.get(*n), Some(Some(_)));
+                done |= matches!(self.titles.get(*n), Some(Title::Plan(_)));
                 more
             })
             .filter(move |n| self.covers.get(*n).is_some_and(|covers| covers.contains(&owner)))

@@ -1,5 +1,6 @@
 //! The search: every word of a query over all parts of the index, put together, ordered, the best hits marked.
 
+use super::field::Field;
 use super::found::{Correction, Found, Hit, Scope};
 use super::index::{Index, Part};
 use super::marks;
@@ -9,6 +10,7 @@ use super::rank::{NONE, Score};
 use super::recent::Known;
 use super::run::{Allowed, Ranked, Run, arrange, keep_best};
 use super::score::{Depth, Sought};
+use crate::plan::ItemRef;
 use crate::sort;
 use std::sync::atomic::AtomicU64;
 
@@ -225,16 +227,21 @@ impl Search<'_> {
         let contexts = &part.segment.contexts;
         let scores: Vec<Vec<Score>> = self.query.plans.iter().map(|needle| contexts.scores(needle)).collect();
         let has = |n: usize| scores.iter().all(|of| of.get(n).is_some_and(|score| *score != NONE));
-        let plans = contexts.plans.iter().enumerate();
+        let plans = contexts.titles.iter().enumerate();
         plans
-            .filter_map(|(n, plan)| plan.filter(|_| has(n)).map(|plan| part.first_plan + plan as usize))
+            .filter_map(|(n, title)| title.plan().filter(|_| has(n)).map(|plan| part.first_plan + plan))
             .collect()
     }
 
     fn hit(&self, runs: &[Run<'_>], owner: u32) -> Option<Hit> {
         let run = runs.get(runs.partition_point(|run| run.part.base <= owner).checked_sub(1)?)?;
         let local = owner - run.part.base;
-        let marks = marks::of(&self.words, (run.part, local), &self.index.units);
-        Some(Hit { item: run.part.item(local)?, why: run.why(local), marks })
+        let plans = &self.index.groups.get(run.part.group)?.plans;
+        let item = run.part.segment.item(local, plans)?;
+        let plan = plans.get(item.plan)?;
+        let text = |field: Field| field.in_plan(plan, item).unwrap_or("");
+        let marks = marks::of(&self.words, (run.part, local), &self.index.units, text);
+        let item = ItemRef { plan: run.part.first_plan + item.plan, ..item };
+        Some(Hit { item, why: run.why(local), marks })
     }
 }

@@ -1,7 +1,7 @@
 //! A part of the index: some neighbouring plans, or some neighbouring sections of a long plan, with their keys,
 //! figures and dates. It does not know where in a library its plans stand, so it serves the next library as well.
 
-use super::entry::{self, Kind, Seat};
+use super::entry::{self, Kind};
 use super::field::Field;
 use super::key::Wide;
 use super::narrow::Narrow;
@@ -12,11 +12,11 @@ use crate::plan::figure::Unit;
 use crate::plan::{Item, ItemRef, Plan, Section, Slot, Text};
 use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// All that can be found of some plans. Owners are its items, counted from 0.
 #[derive(Debug)]
 pub(super) struct Segment {
-    spots: Vec<Spot>,
     pub kinds: Vec<Kind>,
     /// What items go by.
     pub labels: Wide,
@@ -33,14 +33,6 @@ pub(super) struct Segment {
     pub contexts: Contexts,
 }
 
-/// Where an item stands: its plan among those of the segment, its section in the plan.
-#[derive(Clone, Copy, Debug)]
-struct Spot {
-    plan: u32,
-    section: u32,
-    seat: Seat,
-}
-
 /// The titles of sections and plans, and which items stand under each.
 #[derive(Debug)]
 pub(super) struct Contexts {
@@ -48,8 +40,27 @@ pub(super) struct Contexts {
     pub narrow: Narrow,
     /// Of each section or plan, its items.
     pub covers: Vec<Range<u32>>,
-    /// Of each, which plan of the segment it is, if it is one.
-    pub plans: Vec<Option<u32>>,
+    /// What each is the title of.
+    pub titles: Vec<Title>,
+}
+
+/// A title by what it is of.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Title {
+    /// So manieth plan of the segment.
+    Plan(u32),
+    /// So manieth section of its plan.
+    Section(u32),
+}
+
+impl Title {
+    /// Which plan of the segment it is of, if it is of one.
+    pub(super) fn plan(self) -> Option<usize> {
+        match self {
+            Self::Plan(plan) => Some(plan as usize),
+            Self::Section(_) => None,
+        }
+    }
 }
 
 impl Segment {
@@ -58,23 +69,30 @@ impl Segment {
         self.kinds.len()
     }
 
-    /// Which item an owner is, where the first plan of the segment is `first_plan` of the library.
-    pub(super) fn item(&self, owner: u32, first_plan: usize) -> Option<ItemRef> {
-        let spot = self.spots.get(owner as usize)?;
-        let slot = self.kinds.get(owner as usize)?.slot(spot.seat);
-        Some(ItemRef { plan: first_plan + spot.plan as usize, section: spot.section as usize, slot })
+    /// Which item an owner is: its plan among `plans`, those that the segment was made of, and its place there.
+    pub(super) fn item(&self, owner: u32, plans: &[Arc<Plan>]) -> Option<ItemRef> {
+        let Contexts { titles, covers, .. } = &self.contexts;
+        let mut above = self.contexts.of(owner);
+        let (nearer, further) = (above.next()?, above.next()?);
+        let (Title::Section(section), Title::Plan(plan)) = (titles.get(nearer)?, titles.get(further)?) else {
+            return None;
+        };
+        let (plan, section) = (*plan as usize, *section as usize);
+        let nth = owner - covers.get(nearer)?.start;
+        let slot = plans.get(plan)?.sections.get(section)?.slots().nth(nth as usize)?;
+        Some(ItemRef { plan, section, slot })
     }
 
     /// The bytes of memory that it takes.
     pub(super) fn memory(&self) -> usize {
-        self.len() * (size_of::<Spot>() + size_of::<Kind>())
+        self.len() * size_of::<Kind>()
             + self.labels.size()
             + self.details.size()
             + self.english.size()
             + self.words.memory()
             + self.contexts.wide.size()
             + self.contexts.narrow.size()
-            + self.contexts.covers.len() * (size_of::<Range<u32>>() + size_of::<Option<u32>>())
+            + self.contexts.covers.len() * (size_of::<Range<u32>>() + size_of::<Title>())
             + self.figures.len() * size_of::<FigureKey>()
             + self.dates.len() * size_of::<DateKey>()
             + self.units.len() * size_of::<Unit>()
@@ -87,9 +105,8 @@ pub(super) struct Builder {
     units: HashMap<Unit, u32>,
     /// Where the plan and the section under way stand among the contexts.
     open: [Option<usize>; 2],
-    /// How many plans were begun, and the section under way.
+    /// How many plans were begun.
     plans: u32,
-    section: u32,
 }
 
 impl Builder {
@@ -99,10 +116,9 @@ impl Builder {
             wide: Wide::new(true, heard),
             narrow: Narrow::default(),
             covers: vec![],
-            plans: vec![],
+            titles: vec![],
         };
         let segment = Segment {
-            spots: vec![],
             kinds: vec![],
             labels: Wide::new(true, heard),
             details: Wide::new(false, heard),
@@ -113,14 +129,14 @@ impl Builder {
             dates: vec![],
             contexts,
         };
-        Self { segment, units: HashMap::new(), open: [None; 2], plans: 0, section: 0 }
+        Self { segment, units: HashMap::new(), open: [None; 2], plans: 0 }
     }
 
     /// Adds some sections of the next plan.
     pub(super) fn plan(&mut self, plan: &Plan, sections: Range<usize>) {
         self.close_contexts(0);
         let texts = [(Field::Plan, &plan.short), (Field::PlanFull, &plan.title), (Field::PlanEn, &plan.en)];
-        self.context(0, Some(self.plans), texts);
+        self.context(0, Title::Plan(self.plans), texts);
         for (at, section) in plan.sections.iter().enumerate().take(sections.end).skip(sections.start) {
             self.section(at, section);
         }
@@ -129,13 +145,12 @@ impl Builder {
 
     fn section(&mut self, at: usize, section: &Section) {
         self.close_contexts(1);
-        self.section = at as u32;
         let texts = [
             (Field::Section, &section.title),
             (Field::SectionFull, &section.full),
             (Field::SectionEn, &section.en),
         ];
-        self.context(1, None, texts);
+        self.context(1, Title::Section(at as u32), texts);
         for slot in section.slots() {
             if let Some(item) = section.item(slot) {
                 self.item(slot, item);
@@ -146,9 +161,7 @@ impl Builder {
     fn item(&mut self, slot: Slot, item: Item<'_>) {
         let segment = &mut self.segment;
         let owner = segment.kinds.len() as u32;
-        let (kind, seat) = Kind::of(slot);
-        segment.kinds.push(kind);
-        segment.spots.push(Spot { plan: self.plans, section: self.section, seat });
+        segment.kinds.push(Kind::of(slot));
         let Segment { labels, details, english, .. } = segment;
         labels.begin();
         details.begin();
@@ -180,14 +193,13 @@ impl Builder {
         segment.details.close();
         segment.english.close();
         segment.words = Words::of(&segment.english);
-        segment.spots.shrink_to_fit();
         segment.kinds.shrink_to_fit();
         segment.dates.shrink_to_fit();
         segment.figures.shrink_to_fit();
         segment
     }
 
-    fn context(&mut self, level: usize, plan: Option<u32>, texts: [(Field, &Text); 3]) {
+    fn context(&mut self, level: usize, title: Title, texts: [(Field, &Text); 3]) {
         let next = self.segment.kinds.len() as u32;
         let contexts = &mut self.segment.contexts;
         if let Some(open) = self.open.get_mut(level) {
@@ -203,7 +215,7 @@ impl Builder {
             }
         }
         contexts.covers.push(next..next);
-        contexts.plans.push(plan);
+        contexts.titles.push(title);
     }
 
     /// Ends the sections and, from level 0, the plan under way.

@@ -30,11 +30,11 @@ pub(super) const PART: u8 = u8::MAX;
 /// The readings of one scheme.
 pub(super) struct Sounds {
     /// In alphabetical order.
-    syllables: Vec<&'static str>,
+    syllables: Vec<&'static [u16]>,
     /// Of each of the [`CHINESE`], its readings.
     lists: Buckets<u16>,
     /// Of each syllable, the characters that it is a reading of.
-    of: Vec<[&'static str; 2]>,
+    of: Vec<[&'static [u16]; 2]>,
 }
 
 /// A set of characters, a bit for each UTF-16 unit.
@@ -65,33 +65,65 @@ impl UnitSet {
     }
 }
 
+/// How many characters a table has.
+const fn count(table: &str) -> usize {
+    let (bytes, mut at, mut count) = (table.as_bytes(), 0, 0);
+    while at < bytes.len() {
+        count += (bytes[at] & 0xC0 != 0x80) as usize;
+        at += 1;
+    }
+    count
+}
+
+/// A table in UTF-16, made when the program is compiled: what is mostly Chinese takes a third less room there than in
+/// UTF-8. It has ASCII and characters of three bytes.
+const fn packed<const N: usize>(table: &str) -> [u16; N] {
+    let (bytes, mut at, mut units, mut nth) = (table.as_bytes(), 0, [0; N], 0);
+    while nth < N {
+        let first = bytes[at] as u16;
+        assert!(first < 0x80 || first >> 4 == 0xE, "a character of neither one byte nor three");
+        if first < 0x80 {
+            units[nth] = first;
+            at += 1;
+        } else {
+            let (second, third) = (bytes[at + 1] as u16 & 0x3F, bytes[at + 2] as u16 & 0x3F);
+            units[nth] = first << 12 | second << 6 | third;
+            at += 3;
+        }
+        nth += 1;
+    }
+    units
+}
+
+const MANDARIN: &str = include_str!("data/mandarin.txt");
+const CANTONESE: &str = include_str!("data/cantonese.txt");
+
 /// The readings of a scheme, unpacked at first use.
 pub(super) fn sounds(scheme: Scheme) -> &'static Sounds {
+    static PACKED: (&[u16], &[u16]) =
+        (&packed::<{ count(MANDARIN) }>(MANDARIN), &packed::<{ count(CANTONESE) }>(CANTONESE));
     static PINYIN: OnceLock<Sounds> = OnceLock::new();
     static JYUTPING: OnceLock<Sounds> = OnceLock::new();
     match scheme {
-        Scheme::Pinyin => PINYIN.get_or_init(|| Sounds::read(include_str!("data/mandarin.txt"))),
-        Scheme::Jyutping => JYUTPING.get_or_init(|| Sounds::read(include_str!("data/cantonese.txt"))),
+        Scheme::Pinyin => PINYIN.get_or_init(|| Sounds::read(PACKED.0)),
+        Scheme::Jyutping => JYUTPING.get_or_init(|| Sounds::read(PACKED.1)),
     }
 }
 
 impl Sounds {
     /// A line for each syllable: it, the characters that it is the first reading of, those it is a later reading of.
-    fn read(table: &'static str) -> Self {
+    fn read(table: &'static [u16]) -> Self {
         let (mut syllables, mut of) = (Vec::new(), Vec::new());
-        for line in table.lines() {
-            let mut words = line.split(' ');
+        for line in table.split(|unit| *unit == u16::from(b'\n')).filter(|line| !line.is_empty()) {
+            let mut words = line.split(|unit| *unit == u16::from(b' '));
             syllables.push(words.next().unwrap_or_default());
             of.push([words.next().unwrap_or_default(), words.next().unwrap_or_default()]);
         }
         // First readings before later ones, each in the order of syllables.
         let pairs = || {
             let of = |later: usize| (0..).zip(&of).map(move |(id, chars)| (id, chars.get(later)));
-            [0, 1].into_iter().flat_map(of).flat_map(|(id, chars): (u16, Option<&&str>)| {
-                chars
-                    .into_iter()
-                    .flat_map(|chars| chars.chars())
-                    .filter_map(move |c| Some((place(c as u16)?, id)))
+            [0, 1].into_iter().flat_map(of).flat_map(|(id, chars): (u16, Option<&&[u16]>)| {
+                chars.into_iter().copied().flatten().filter_map(move |unit| Some((place(*unit)?, id)))
             })
         };
         let lists = Buckets::of(CHINESE.len(), pairs);
@@ -100,12 +132,13 @@ impl Sounds {
 
     /// The readings of a folded character, the commonest first.
     #[cfg(test)]
-    pub(super) fn readings(&self, unit: u16) -> impl Iterator<Item = &'static str> + '_ {
-        self.list(unit).iter().filter_map(|id| self.syllables.get(usize::from(*id)).copied())
+    pub(super) fn readings(&self, unit: u16) -> impl Iterator<Item = String> + '_ {
+        let syllables = self.list(unit).iter().filter_map(|id| self.syllables.get(usize::from(*id)));
+        syllables.map(|syllable| String::from_utf16_lossy(syllable))
     }
 
     /// All syllables, in alphabetical order.
-    pub(super) fn syllables(&self) -> &[&'static str] {
+    pub(super) fn syllables(&self) -> &[&'static [u16]] {
         &self.syllables
     }
 
@@ -115,15 +148,15 @@ impl Sounds {
     }
 
     /// How many letters of `typed` the reading takes, if it begins with the reading.
-    pub(super) fn whole(reading: &str, typed: &[u16]) -> Option<usize> {
+    pub(super) fn whole(reading: &[u16], typed: &[u16]) -> Option<usize> {
         let same =
-            |(want, got): (u8, &u16)| u16::from(want) == *got || (want == b'v' && *got == u16::from(b'u'));
-        (reading.len() <= typed.len() && reading.bytes().zip(typed).all(same)).then_some(reading.len())
+            |(want, got): (&u16, &u16)| want == got || (*want == u16::from(b'v') && *got == u16::from(b'u'));
+        (reading.len() <= typed.len() && reading.iter().zip(typed).all(same)).then_some(reading.len())
     }
 
     /// Whether `typed` is the beginning of the reading, and shorter.
-    pub(super) fn part(reading: &str, typed: &[u16]) -> bool {
-        typed.len() < reading.len() && Self::whole(reading.get(..typed.len()).unwrap_or(""), typed).is_some()
+    pub(super) fn part(reading: &[u16], typed: &[u16]) -> bool {
+        typed.len() < reading.len() && Self::whole(reading.get(..typed.len()).unwrap_or(&[]), typed).is_some()
     }
 
     /// Adds to `set` the characters of which a reading is `typed` or begins so.
@@ -136,10 +169,10 @@ impl Sounds {
         self.collect_if(|syllable| is_whole(syllable, typed), set);
     }
 
-    fn collect_if(&self, fits: impl Fn(&str) -> bool, set: &mut UnitSet) {
+    fn collect_if(&self, fits: impl Fn(&[u16]) -> bool, set: &mut UnitSet) {
         for (syllable, chars) in self.syllables.iter().zip(&self.of) {
             if fits(syllable) {
-                chars.iter().flat_map(|chars| chars.chars()).for_each(|c| set.add(c as u16));
+                chars.iter().copied().flatten().for_each(|unit| set.add(*unit));
             }
         }
     }
@@ -160,11 +193,11 @@ impl Sounds {
     }
 
     /// The syllables that begin with a letter, and the place of the first.
-    fn beginning_with(&self, letter: Option<&u16>) -> (usize, &[&'static str]) {
-        let first = |syllable: &&str| syllable.bytes().next().map(u16::from);
-        let from = self.syllables.partition_point(|syllable| first(syllable) < letter.copied());
+    fn beginning_with(&self, letter: Option<&u16>) -> (usize, &[&'static [u16]]) {
+        let first = |syllable: &&'static [u16]| syllable.first();
+        let from = self.syllables.partition_point(|syllable| first(syllable) < letter);
         let rest = self.syllables.get(from..).unwrap_or(&[]);
-        let count = rest.iter().take_while(|syllable| first(syllable) == letter.copied()).count();
+        let count = rest.iter().take_while(|syllable| first(syllable) == letter).count();
         (from, rest.get(..count).unwrap_or(&[]))
     }
 
@@ -187,7 +220,7 @@ pub(super) fn place(unit: u16) -> Option<usize> {
     CHINESE.contains(&unit).then(|| usize::from(unit - CHINESE.start()))
 }
 
-fn is_whole(syllable: &str, typed: &[u16]) -> bool {
+fn is_whole(syllable: &[u16], typed: &[u16]) -> bool {
     Sounds::whole(syllable, typed) == Some(typed.len())
 }
 
@@ -195,8 +228,21 @@ fn is_whole(syllable: &str, typed: &[u16]) -> bool {
 mod tests {
     use super::*;
 
-    fn readings(scheme: Scheme, c: char) -> Vec<&'static str> {
+    fn readings(scheme: Scheme, c: char) -> Vec<String> {
         sounds(scheme).readings(c as u16).collect()
+    }
+
+    #[test]
+    fn packed_tables_say_what_the_texts_do() {
+        for (scheme, text) in Scheme::BOTH.into_iter().zip([MANDARIN, CANTONESE]) {
+            let of = |(syllable, chars): (&&[u16], &[&[u16]; 2])| {
+                let words = [*syllable, chars[0], chars[1]].map(String::from_utf16_lossy);
+                words.join(" ").trim_end().to_owned()
+            };
+            let sounds = sounds(scheme);
+            let lines: Vec<String> = sounds.syllables.iter().zip(&sounds.of).map(of).collect();
+            assert_eq!(lines.join("\n"), text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n"));
+        }
     }
 
     #[test]
@@ -204,7 +250,7 @@ mod tests {
         assert_eq!(readings(Scheme::Pinyin, '海'), ["hai"]);
         assert_eq!(readings(Scheme::Pinyin, '重'), ["zhong", "chong"]);
         assert_eq!(readings(Scheme::Jyutping, '海'), ["hoi"]);
-        assert!(readings(Scheme::Jyutping, '行').contains(&"hong"));
+        assert!(readings(Scheme::Jyutping, '行').contains(&"hong".to_owned()));
         assert!(readings(Scheme::Pinyin, 'a').is_empty());
     }
 
@@ -216,6 +262,6 @@ mod tests {
         assert_eq!(pinyin.splits(&typed("qianh")).0, [2, 3, 4]);
         assert_eq!(pinyin.splits(&typed("zho")), (vec![], true));
         assert_eq!(pinyin.splits(&typed("lv")).0, [2]);
-        assert_eq!(Sounds::whole("lv", &typed("lu")), Some(2));
+        assert_eq!(Sounds::whole(&typed("lv"), &typed("lu")), Some(2));
     }
 }

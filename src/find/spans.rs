@@ -1,7 +1,6 @@
-//! Where in a long key each owner's texts stand, and how a place in the key leads back to bytes of the text.
+//! Where in a long key each owner's texts stand, and whose each place is.
 
 use super::field::Field;
-use super::fold::Kept;
 use std::ops::Range;
 
 /// Owners (items, or sections and plans) one after another, each with its fields one after another.
@@ -11,42 +10,38 @@ pub(super) struct Spans {
     /// A field ends one place before the next begins.
     starts: Starts,
     fields: Vec<Field>,
-    /// Where a character of the key is not what the key says in bytes of the text.
-    gaps: Vec<Gap>,
 }
 
 /// Where each of many things in a key begins; once closed, one more at the end.
 #[derive(Debug, Default)]
 struct Starts {
     at: Vec<u32>,
-    /// Of every [`STEP`] places, which thing the first of them belongs to: from there it is a few steps to that of any.
+    /// Of every [`STEP`] places, which thing the first of them belongs to: that of any is between it and the next.
     near: Vec<u32>,
 }
 
 /// So many places are near to one another.
-const STEP: usize = 32;
+const STEP: usize = 256;
 
 impl Starts {
     fn close(&mut self, end: usize) {
         self.at.push(end as u32);
         self.at.shrink_to_fit();
-        let mut thing = 0;
-        for place in (0..end).step_by(STEP) {
-            thing = self.after(thing, place);
-            self.near.push(thing as u32);
-        }
-        self.near.shrink_to_fit();
+        let firsts = (0..end).step_by(STEP);
+        self.near = firsts.map(|place| self.last(0..self.at.len(), place) as u32).collect();
     }
 
-    /// The last thing that does not begin after `place`, and is not before `thing`.
-    fn after(&self, thing: usize, place: usize) -> usize {
-        let rest = self.at.get(thing + 1..).unwrap_or(&[]);
-        thing + rest.iter().take_while(|start| **start as usize <= place).count()
+    /// The last of some things that does not begin after `place`; the first if all do.
+    fn last(&self, things: Range<usize>, place: usize) -> usize {
+        let starts = self.at.get(things.clone()).unwrap_or(&[]);
+        things.start + starts.partition_point(|start| *start as usize <= place).saturating_sub(1)
     }
 
     /// The thing at a place.
     fn thing(&self, place: usize) -> usize {
-        self.after(self.near.get(place / STEP).map_or(0, |near| *near as usize), place)
+        let near = |nth: usize| self.near.get(nth).map(|near| *near as usize);
+        let from = near(place / STEP).unwrap_or(0);
+        self.last(from..near(place / STEP + 1).map_or(self.at.len(), |last| last + 1), place)
     }
 
     /// The places of a thing.
@@ -62,38 +57,12 @@ impl Starts {
     }
 }
 
-/// The bytes of a text that a place of its key stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Bytes {
-    /// Those before it that are not in the key.
-    pub skipped: usize,
-    /// Its own.
-    pub own: usize,
-}
-
-/// A place of a key where bytes of the text are not those that the key says.
-#[derive(Clone, Copy, Debug)]
-struct Gap {
-    /// The place in the key.
-    at: u32,
-    /// Bytes of the text that come before and are not in the key.
-    skipped: u16,
-    /// Bytes that the character takes in the text.
-    len: u16,
-}
-
 /// A field in a key.
 #[derive(Clone, Debug)]
 pub(super) struct Span {
     pub field: Field,
     /// Its places in the key.
     pub range: Range<usize>,
-}
-
-/// Writes the gaps of one field while its characters are pushed.
-pub(super) struct Pen {
-    /// Where the next character begins in the text, if nothing is skipped.
-    next: usize,
 }
 
 impl Spans {
@@ -103,21 +72,9 @@ impl Spans {
     }
 
     /// Begins a field of the last owner at `at`.
-    pub(super) fn begin_field(&mut self, field: Field, at: usize) -> Pen {
+    pub(super) fn begin_field(&mut self, field: Field, at: usize) {
         self.starts.at.push(at as u32);
         self.fields.push(field);
-        Pen { next: 0 }
-    }
-
-    /// Notes that the character `kept` stands at `at`, where the key says that `bytes` are its own.
-    #[inline]
-    pub(super) fn note(&mut self, pen: &mut Pen, at: usize, kept: Kept, bytes: Bytes) {
-        let skipped = kept.at - pen.next;
-        if bytes != (Bytes { skipped, own: kept.len }) {
-            let skipped = u16::try_from(skipped).unwrap_or(u16::MAX);
-            self.gaps.push(Gap { at: at as u32, skipped, len: kept.len as u16 });
-        }
-        pen.next = kept.at + kept.len;
     }
 
     /// Ends the key at `at`.
@@ -125,7 +82,6 @@ impl Spans {
         self.owners.close(at);
         self.starts.close(at);
         self.fields.shrink_to_fit();
-        self.gaps.shrink_to_fit();
     }
 
     /// The places of an owner.
@@ -157,39 +113,8 @@ impl Spans {
         self.starts(&self.of(owner)).filter_map(|start| self.field(start)).find(|span| span.field == field)
     }
 
-    /// The bytes of the text that places of a field stand for; `says` is what the key says of a place.
-    pub(super) fn bytes(
-        &self,
-        span: &Span,
-        range: Range<usize>,
-        says: impl Fn(usize) -> Bytes,
-    ) -> Range<usize> {
-        let mut gaps = self.gaps.get(self.gaps.partition_point(|gap| (gap.at as usize) < span.range.start)..);
-        let (mut at, mut from, mut to) = (0, 0, 0);
-        for place in span.range.start..range.end {
-            let bytes = match gaps.and_then(<[Gap]>::split_first).filter(|(gap, _)| gap.at as usize == place)
-            {
-                Some((gap, rest)) => {
-                    gaps = Some(rest);
-                    Bytes { skipped: gap.skipped.into(), own: gap.len.into() }
-                }
-                None => says(place),
-            };
-            at += bytes.skipped;
-            if place == range.start {
-                from = at;
-            }
-            at += bytes.own;
-            to = at;
-        }
-        from..to
-    }
-
     /// Bytes of memory.
     pub(super) fn size(&self) -> usize {
-        self.owners.size()
-            + self.starts.size()
-            + size_of::<Field>() * self.fields.len()
-            + size_of::<Gap>() * self.gaps.len()
+        self.owners.size() + self.starts.size() + size_of::<Field>() * self.fields.len()
     }
 }
