@@ -8,7 +8,7 @@ use std::ops::Range;
 use toml::Spanned;
 
 use super::date::Date;
-use super::figure::Figure;
+use super::figure::{Figure, Units};
 use super::file::File;
 use super::id::{ItemId, SectionId, SeriesId, SourceId};
 use super::model::{
@@ -30,6 +30,8 @@ pub(super) struct Sources {
     pub(super) broken: Vec<Text>,
     /// Whether any may have been lost with a table that is none.
     pub(super) lost: bool,
+    /// The units of the plan's figures.
+    pub(super) units: Units,
 }
 
 /// What building a section needs besides its raw form.
@@ -226,7 +228,7 @@ impl<'f, 's> Builder<'f, 's> {
 
     fn figure(&mut self, written: Option<Written<'_>>) -> Option<Figure> {
         let written = written?;
-        Figure::of(&self.file.share(written.get_ref()))
+        Figure::of(&self.file.share(written.get_ref()), &self.sources.units)
             .map_err(|error| {
                 self.file.wrong(&written.span(), Reason::Figure(written.get_ref().to_string(), error));
             })

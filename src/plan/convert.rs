@@ -4,7 +4,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::figure::Figure;
+use super::figure::{Figure, Units};
 use super::model::{Base, Event, Library, Measure, Number, Plan, Section, Source, Task, Term, Voice};
 use super::text::Text;
 use crate::crew;
@@ -126,7 +126,7 @@ fn number_texts(number: &mut Number, texts: &mut Texts) {
     let mut written = number.figure.text().clone();
     texts.one(&mut written);
     if written != *number.figure.text()
-        && let Ok(figure) = Figure::of(&written)
+        && let Ok(figure) = Figure::of(&written, &Units::default())
     {
         number.figure = figure;
     }

@@ -6,7 +6,7 @@ use super::stream::Reader;
 use super::stream::Writer;
 use crate::plan::cited::Cited;
 use crate::plan::date::Date;
-use crate::plan::figure::Figure;
+use crate::plan::figure::{Figure, Units};
 use crate::plan::id::{ItemId, PlanId, SectionId, SeriesId, SourceId};
 use crate::plan::model::{
     Base, Declared, Event, Link, Measure, Number, NumberKind, Plan, Section, Slot, Source, Task, Term,
@@ -104,7 +104,7 @@ texts! {
     SourceId: Self::of, Self::as_str;
     SeriesId: Self::of, Self::as_str;
     Date: |text: Text| Self::of(&text).ok(), Self::written;
-    Figure: |text: Text| Self::of(&text).ok(), Self::written;
+    Figure: |text: Text| Self::of(&text, &Units::default()).ok(), Self::written;
 }
 
 impl Packed for Text {
