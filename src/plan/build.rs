@@ -12,7 +12,8 @@ use super::figure::{Figure, Units};
 use super::file::File;
 use super::id::{ItemId, SectionId, SeriesId, SourceId};
 use super::model::{
-    Base, Declared, Event, Measure, Number, NumberKind, Section, Source, Task, Term, TermKind, Voice,
+    Base, Declared, Event, InSeries, Measure, More, Number, NumberKind, Section, Source, Task, Term,
+    TermKind, Voice,
 };
 use super::near::nearest;
 use super::problem::{Reason, Referent};
@@ -109,7 +110,7 @@ impl<'f, 's> Builder<'f, 's> {
             base: base?,
             no: self.text(raw.no),
             title: self.needed(raw.title)?,
-            as_of: self.date(raw.as_of),
+            as_of: self.date(raw.as_of).map(Box::new),
             tasks,
         })
     }
@@ -136,8 +137,7 @@ impl<'f, 's> Builder<'f, 's> {
             counts: self.text(raw.counts),
             kind: kind?,
             as_of: as_of?,
-            series,
-            series_at: self.text(raw.series_at),
+            in_series: InSeries { id: series, at: self.text(raw.series_at) }.into(),
         })
     }
 
@@ -147,8 +147,8 @@ impl<'f, 's> Builder<'f, 's> {
             title: self.needed(raw.title)?,
             base: base?,
             date: date?,
-            date_note: self.text(raw.date_note),
-            at: self.text(raw.place),
+            date_note: self.text(raw.date_note).into(),
+            at: self.text(raw.place).into(),
         })
     }
 
@@ -199,10 +199,9 @@ impl<'f, 's> Builder<'f, 's> {
             id: item,
             en: self.text(raw.en),
             detail: self.text(raw.detail),
-            note: self.text(raw.note),
             tags: self.texts(&raw.tags),
+            more: More { note: self.text(raw.note), related: Vec::new() }.into(),
             sources: raw.sources.iter().filter_map(|each| self.source(each)).collect(),
-            related: Box::default(),
         })
     }
 

@@ -61,7 +61,7 @@ impl<'a> Item<'a> {
     /// The date it carries: of an event or voice when it was, of a number or measure when it stood.
     pub fn date(&self) -> Option<&'a Date> {
         match self {
-            Self::Measure(measure) | Self::Task(measure, _) => measure.as_of.as_ref(),
+            Self::Measure(measure) | Self::Task(measure, _) => measure.as_of.as_deref(),
             Self::Number(number) => Some(&number.as_of),
             Self::Event(event) => Some(&event.date),
             Self::Voice(voice) => voice.date.as_ref(),
@@ -215,7 +215,7 @@ impl Library {
 
     /// The items that the one at `at` points to.
     pub fn related(&self, at: ItemRef) -> impl Iterator<Item = ItemRef> + '_ {
-        let links = self.item(at).map_or(&[][..], |item| &item.base().related);
+        let links = self.item(at).map_or(&[][..], |item| &item.base().more.related);
         links.iter().filter_map(move |link| self.target(at.plan, link))
     }
 }

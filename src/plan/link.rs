@@ -46,7 +46,7 @@ fn over_all_plans(library: &Library) -> (Vec<ItemRef>, HashMap<super::SeriesId, 
             let at = |slot| ItemRef { plan, section, slot };
             events.extend(it.events.iter().enumerate().map(|(n, event)| (&event.date, at(Slot::Event(n)))));
             points.extend(it.numbers.iter().enumerate().filter_map(|(n, number)| {
-                Some((&number.as_of, number.series.as_ref()?, at(Slot::Number(n))))
+                Some((&number.as_of, number.in_series.id.as_ref()?, at(Slot::Number(n))))
             }));
         }
     }
@@ -91,7 +91,7 @@ fn mixed_units<'a>(parts: impl Iterator<Item = &'a Part>) -> Vec<Problem> {
     let (mut first, mut found): (HashMap<&str, &Unit>, _) = (HashMap::new(), Vec::new());
     for (part, spot) in parts.flat_map(|part| part.series.iter().map(move |spot| (part, spot))) {
         let Some((series, unit)) =
-            part.number(spot).and_then(|it| Some((it.series.as_ref()?, it.figure.unit())))
+            part.number(spot).and_then(|it| Some((it.in_series.id.as_ref()?, it.figure.unit())))
         else {
             continue;
         };

@@ -19,7 +19,7 @@ pub struct Unit {
 
 /// The units of figures that are read one after the other, such as those of a plan, in which few units recur.
 #[derive(Debug, Default)]
-pub(in crate::plan) struct Units(Mutex<Vec<Arc<Unit>>>);
+pub struct Units(Mutex<Vec<Arc<Unit>>>);
 
 /// So many units are known again. Looking for one among many takes longer than reading it.
 const KNOWN: usize = 64;
