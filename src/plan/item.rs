@@ -101,7 +101,7 @@ impl Section {
 
     /// Where the item called `item` stands.
     pub fn find(&self, item: &str) -> Option<Slot> {
-        self.slots().find(|slot| self.item(*slot).is_some_and(|it| it.base().id.as_str() == item))
+        self.slots().find(|slot| self.item(*slot).is_some_and(|it| it.base().id.is(item)))
     }
 
     /// How many tasks its measures list.
@@ -113,7 +113,7 @@ impl Section {
 impl Plan {
     /// The item called `item` in the section called `section`.
     pub fn find(&self, section: &str, item: &str) -> Option<(usize, Slot)> {
-        let at = self.sections.iter().position(|it| it.id.as_str() == section)?;
+        let at = self.sections.iter().position(|it| it.id.is(section))?;
         Some((at, self.sections.get(at)?.find(item)?))
     }
 

@@ -169,6 +169,12 @@ impl Date {
         self.latest.map(|day| (today - day).num_days()).filter(|days| *days >= 0)
     }
 
+    /// Its bounds in one number, by which dates stand in order as far as they have other bounds.
+    pub(in crate::plan) fn days(&self) -> u64 {
+        let count = |day: NaiveDate| u64::from(day.num_days_from_ce().unsigned_abs());
+        self.earliest.map_or(0, count) << 32 | self.latest.map_or(u64::from(u32::MAX), count)
+    }
+
     fn shape(&self) -> Shape {
         read::shape(&self.written).unwrap_or(Shape::Interval(Edge::Unknown, Edge::Unknown))
     }
@@ -185,9 +191,7 @@ impl Date {
 impl Ord for Date {
     fn cmp(&self, other: &Self) -> Ordering {
         // The text is asked last: it is far away, and seldom wanted.
-        let last = |date: &Self| date.latest.unwrap_or(NaiveDate::MAX);
-        let by_days = self.earliest.cmp(&other.earliest).then_with(|| last(self).cmp(&last(other)));
-        by_days.then_with(|| self.written.cmp(&other.written))
+        self.days().cmp(&other.days()).then_with(|| self.written.cmp(&other.written))
     }
 }
 
