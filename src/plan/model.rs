@@ -355,3 +355,22 @@ pub struct ItemRef {
     /// The item in its section.
     pub slot: Slot,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_item_takes_no_more_room_than_it_did() {
+        assert_eq!((size_of::<Base>(), size_of::<Figure>(), size_of::<Date>()), (88, 56, 24));
+        assert_eq!((size_of::<Measure>(), size_of::<Number>(), size_of::<Event>()), (144, 216, 144));
+        assert_eq!(size_of::<Term>(), 144);
+    }
+
+    #[test]
+    fn a_figure_is_as_long_as_its_places_count() {
+        let figure = |zeros: usize| Figure::parse(&format!("約{}7個", "0".repeat(zeros)));
+        assert_eq!(figure(65_535 - 7).unwrap_or_else(|why| panic!("{why:?}")).parts().after, "個");
+        assert!(figure(65_535 - 6).is_err());
+    }
+}
