@@ -56,6 +56,11 @@ pub fn each<T: Send, R>(
         // On one core threads would only get into each other's way.
         return hand();
     }
+    together(hands, &hand);
+}
+
+/// Does the same with so many hands at once. Not compiled anew for each kind of work.
+fn together(hands: usize, hand: &(dyn Fn() + Sync)) {
     let hand = || {
         IN_CREW.set(true);
         hand();

@@ -172,13 +172,13 @@ fn series(app: &App, at: ItemRef, page: &mut Page) {
 /// The series a number belongs to as bars, drawn to one scale; nothing where it belongs to none.
 pub fn series_lines(app: &App, at: ItemRef, width: usize) -> Vec<Line> {
     let Some(Item::Number(number)) = app.library.item(at) else { return Vec::new() };
-    let points = number.series.as_ref().map(|id| app.library.series(id)).unwrap_or_default();
+    let points = number.in_series.id.as_ref().map(|id| app.library.series(id)).unwrap_or_default();
     if points.len() < 2 {
         return Vec::new();
     }
     let mut page = Page::new(width);
     let label_of = |point: &Number| {
-        if point.series_at.is_empty() { point.label.clone() } else { point.series_at.clone() }
+        if point.in_series.at.is_empty() { point.label.clone() } else { point.in_series.at.clone() }
     };
     let labels: Vec<Text> = points.iter().map(|(_, point)| label_of(point)).collect();
     let widest = |texts: &mut dyn Iterator<Item = usize>| texts.max().unwrap_or(0);
@@ -216,9 +216,9 @@ fn footer(app: &App, at: ItemRef, item: Item<'_>, page: &mut Page) {
     let lang = app.lang();
     let t = lang.ui();
     let base = item.base();
-    if !base.note.is_empty() {
+    if !base.more.note.is_empty() {
         page.gap();
-        page.labelled(t.note, &base.note, Tone::Warn);
+        page.labelled(t.note, &base.more.note, Tone::Warn);
     }
     page.gap();
     for (nth, related) in app.library.related(at).enumerate() {

@@ -101,15 +101,15 @@ fn count(was: &Said<'_>, is: &Said<'_>) -> usize {
 
 fn item_said<'a>(library: &'a Library, at: ItemRef, item: Item<'a>) -> Vec<&'a str> {
     let base = item.base();
-    let mut said: Vec<&str> = vec![item.heading(), &base.en, &base.detail, &base.note];
+    let mut said: Vec<&str> = vec![item.heading(), &base.en, &base.detail, &base.more.note];
     match item {
-        Item::Measure(measure) => said.extend([measure.no.as_str(), date_said(measure.as_of.as_ref())]),
+        Item::Measure(measure) => said.extend([measure.no.as_str(), date_said(measure.as_of.as_deref())]),
         Item::Task(..) => {}
         Item::Number(number) => {
-            let series = number.series.as_ref().map_or("", |series| series.as_str());
+            let series = number.in_series.id.as_ref().map_or("", |series| series.as_str());
             let kind = words::number_kind(number.kind, Lang::En);
             said.extend([number.figure.written(), &number.counts, kind, number.as_of.written()]);
-            said.extend([series, &number.series_at]);
+            said.extend([series, &number.in_series.at]);
         }
         Item::Event(event) => said.extend([event.date.written(), &event.date_note, &event.at]),
         Item::Voice(voice) => {

@@ -117,7 +117,7 @@ fn row<'a>(view: &View<'a>, at: ItemRef) -> Row<'a> {
         date: item.date(),
         date_words: item.date().map(|date| date.words(view.options.lang)).unwrap_or_default(),
         detail: &base.detail,
-        note: &base.note,
+        note: &base.more.note,
         tags: base.tags.join("; "),
         related: related.join("; "),
         sources: sources.collect::<Vec<_>>().join("; "),

@@ -42,7 +42,7 @@ pub(super) fn facts<'a>(view: &View<'a>, at: ItemRef) -> Vec<Fact<'a>> {
     if let Item::Number(number) = item {
         all.extend(series(view, number));
     }
-    all.push(Fact::Note(&base.note));
+    all.push(Fact::Note(&base.more.note));
     all.push(Fact::Related(view.library.related(at).collect()));
     all.extend(sources(view, at, item));
     all.push(Fact::Tags(words::list(&base.tags, view.options.lang)));
@@ -83,7 +83,7 @@ fn own<'a>(view: &View<'a>, at: ItemRef, item: Item<'a>, all: &mut Vec<Fact<'a>>
 
 /// The series of a number, where it has company.
 fn series<'a>(view: &View<'a>, number: &Number) -> Option<Fact<'a>> {
-    let points = view.library.series(number.series.as_ref()?);
+    let points = view.library.series(number.in_series.id.as_ref()?);
     (points.len() > 1).then_some(Fact::Series(points))
 }
 

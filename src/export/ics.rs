@@ -107,7 +107,7 @@ fn description(view: &View<'_>, at: ItemRef, event: &Event) -> String {
         if lang == Lang::En { &event.title } else { &event.base.en }.to_string(),
         event.base.detail.to_string(),
         labelled(t.date_note, &event.date_note),
-        labelled(t.note, &event.base.note),
+        labelled(t.note, &event.base.more.note),
     ];
     let sources = view.library.sources_of(at);
     lines.extend(sources.into_iter().map(|source| labelled(t.sources, &words::source_line(source, lang))));

@@ -108,7 +108,7 @@ pub fn pointer(item: Item<'_>) -> String {
 
 /// What a number is called among those of its series.
 pub fn series_point(number: &Number) -> &str {
-    if number.series_at.is_empty() { &number.label } else { &number.series_at }
+    if number.in_series.at.is_empty() { &number.label } else { &number.in_series.at }
 }
 
 /// Whether `date` has begun by `today`.

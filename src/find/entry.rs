@@ -71,7 +71,7 @@ pub(super) fn texts<'a>(item: Item<'a>, show: &mut impl FnMut(Field, &'a str)) {
         }
     }
     show(Field::Detail, &base.detail);
-    show(Field::Note, &base.note);
+    show(Field::Note, &base.more.note);
     numbered(&base.tags, Field::Tag, &mut show);
 }
 

@@ -72,7 +72,7 @@ impl Field {
             (Self::Heading, item) => item.heading(),
             (Self::En, item) => &item.base().en,
             (Self::Detail, item) => &item.base().detail,
-            (Self::Note, item) => &item.base().note,
+            (Self::Note, item) => &item.base().more.note,
             (Self::Tag(n), item) => item.base().tags.get(usize::from(n))?,
             (Self::No, Item::Measure(measure)) => &measure.no,
             (Self::Figure, Item::Number(number)) => number.figure.written(),

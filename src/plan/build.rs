@@ -8,11 +8,12 @@ use std::ops::Range;
 use toml::Spanned;
 
 use super::date::Date;
-use super::figure::Figure;
+use super::figure::{Figure, Units};
 use super::file::File;
 use super::id::{ItemId, SectionId, SeriesId, SourceId};
 use super::model::{
-    Base, Declared, Event, Measure, Number, NumberKind, Section, Source, Task, Term, TermKind, Voice,
+    Base, Declared, Event, InSeries, Measure, More, Number, NumberKind, Section, Source, Task, Term,
+    TermKind, Voice,
 };
 use super::near::nearest;
 use super::problem::{Reason, Referent};
@@ -30,6 +31,8 @@ pub(super) struct Sources {
     pub(super) broken: Vec<Text>,
     /// Whether any may have been lost with a table that is none.
     pub(super) lost: bool,
+    /// The units of the plan's figures.
+    pub(super) units: Units,
 }
 
 /// What building a section needs besides its raw form.
@@ -107,7 +110,7 @@ impl<'f, 's> Builder<'f, 's> {
             base: base?,
             no: self.text(raw.no),
             title: self.needed(raw.title)?,
-            as_of: self.date(raw.as_of),
+            as_of: self.date(raw.as_of).map(Box::new),
             tasks,
         })
     }
@@ -134,8 +137,7 @@ impl<'f, 's> Builder<'f, 's> {
             counts: self.text(raw.counts),
             kind: kind?,
             as_of: as_of?,
-            series,
-            series_at: self.text(raw.series_at),
+            in_series: InSeries { id: series, at: self.text(raw.series_at) }.into(),
         })
     }
 
@@ -145,8 +147,8 @@ impl<'f, 's> Builder<'f, 's> {
             title: self.needed(raw.title)?,
             base: base?,
             date: date?,
-            date_note: self.text(raw.date_note),
-            at: self.text(raw.place),
+            date_note: self.text(raw.date_note).into(),
+            at: self.text(raw.place).into(),
         })
     }
 
@@ -197,10 +199,9 @@ impl<'f, 's> Builder<'f, 's> {
             id: item,
             en: self.text(raw.en),
             detail: self.text(raw.detail),
-            note: self.text(raw.note),
             tags: self.texts(&raw.tags),
+            more: More { note: self.text(raw.note), related: Vec::new() }.into(),
             sources: raw.sources.iter().filter_map(|each| self.source(each)).collect(),
-            related: Box::default(),
         })
     }
 
@@ -226,7 +227,7 @@ impl<'f, 's> Builder<'f, 's> {
 
     fn figure(&mut self, written: Option<Written<'_>>) -> Option<Figure> {
         let written = written?;
-        Figure::of(&self.file.share(&written))
+        Figure::of(&self.file.share(&written), &self.sources.units)
             .map_err(|error| {
                 self.file.wrong(&written.span(), Reason::Figure(written.get_ref().to_string(), error));
             })

@@ -4,7 +4,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::figure::Figure;
+use super::figure::{Figure, Units};
 use super::model::{Base, Event, Library, Measure, Number, Plan, Section, Source, Task, Term, Voice};
 use super::text::Text;
 use crate::crew;
@@ -94,7 +94,7 @@ fn section_texts(section: &mut Section, texts: &mut Texts) {
     numbers.iter_mut().for_each(|number| number_texts(number, texts));
     for Event { base, title, date_note, at, .. } in events {
         base_texts(base, texts);
-        texts.each([title, date_note, at]);
+        texts.each([title].into_iter().chain(date_note.get_mut()).chain(at.get_mut()));
     }
     for Voice { base, who, role, said, .. } in voices {
         base_texts(base, texts);
@@ -107,8 +107,8 @@ fn section_texts(section: &mut Section, texts: &mut Texts) {
 }
 
 fn base_texts(base: &mut Base, texts: &mut Texts) {
-    let Base { detail, note, tags, .. } = base;
-    texts.each([detail, note].into_iter().chain(tags));
+    let Base { detail, tags, more, .. } = base;
+    texts.each([detail].into_iter().chain(more.get_mut().map(|more| &mut more.note)).chain(tags));
 }
 
 fn measure_texts(measure: &mut Measure, texts: &mut Texts) {
@@ -122,11 +122,12 @@ fn measure_texts(measure: &mut Measure, texts: &mut Texts) {
 
 fn number_texts(number: &mut Number, texts: &mut Texts) {
     base_texts(&mut number.base, texts);
-    texts.each([&mut number.label, &mut number.counts, &mut number.series_at]);
+    texts.each([&mut number.label, &mut number.counts]);
+    texts.each(number.in_series.get_mut().map(|point| &mut point.at));
     let mut written = number.figure.text().clone();
     texts.one(&mut written);
     if written != *number.figure.text()
-        && let Ok(figure) = Figure::of(&written)
+        && let Ok(figure) = Figure::of(&written, &Units::default())
     {
         number.figure = figure;
     }

@@ -157,7 +157,7 @@ fn plan<'s>(id: PlanId, raw: raw::Plan<'s>, file: &mut File<'s>) -> Plan {
 fn known_sources(plan: &Plan, written: Vec<Text>, file: &File<'_>) -> Sources {
     let ids: Vec<_> = plan.sources.iter().map(|source| source.id.clone()).collect();
     let broken = written.into_iter().filter(|id| ids.iter().all(|known| *known.as_str() != **id)).collect();
-    Sources { ids, broken, lost: file.lost_a_table(Some("source")) }
+    Sources { ids, broken, lost: file.lost_a_table(Some("source")), ..Sources::default() }
 }
 
 /// The sources of the plan, each id once.

@@ -31,6 +31,11 @@ macro_rules! ids {
                 is_id(&text).then_some(Self(text))
             }
 
+            /// Whether it is this one.
+            pub fn is(&self, id: &str) -> bool {
+                self.0 == *id
+            }
+
             /// The id as it is written in paths and references.
             pub fn as_str(&self) -> &str {
                 &self.0

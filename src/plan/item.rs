@@ -61,7 +61,7 @@ impl<'a> Item<'a> {
     /// The date it carries: of an event or voice when it was, of a number or measure when it stood.
     pub fn date(&self) -> Option<&'a Date> {
         match self {
-            Self::Measure(measure) | Self::Task(measure, _) => measure.as_of.as_ref(),
+            Self::Measure(measure) | Self::Task(measure, _) => measure.as_of.as_deref(),
             Self::Number(number) => Some(&number.as_of),
             Self::Event(event) => Some(&event.date),
             Self::Voice(voice) => voice.date.as_ref(),
@@ -101,7 +101,7 @@ impl Section {
 
     /// Where the item called `item` stands.
     pub fn find(&self, item: &str) -> Option<Slot> {
-        self.slots().find(|slot| self.item(*slot).is_some_and(|it| it.base().id.as_str() == item))
+        self.slots().find(|slot| self.item(*slot).is_some_and(|it| it.base().id.is(item)))
     }
 
     /// How many tasks its measures list.
@@ -113,7 +113,7 @@ impl Section {
 impl Plan {
     /// The item called `item` in the section called `section`.
     pub fn find(&self, section: &str, item: &str) -> Option<(usize, Slot)> {
-        let at = self.sections.iter().position(|it| it.id.as_str() == section)?;
+        let at = self.sections.iter().position(|it| it.id.is(section))?;
         Some((at, self.sections.get(at)?.find(item)?))
     }
 
@@ -215,7 +215,7 @@ impl Library {
 
     /// The items that the one at `at` points to.
     pub fn related(&self, at: ItemRef) -> impl Iterator<Item = ItemRef> + '_ {
-        let links = self.item(at).map_or(&[][..], |item| &item.base().related);
+        let links = self.item(at).map_or(&[][..], |item| &item.base().more.related);
         links.iter().filter_map(move |link| self.target(at.plan, link))
     }
 }

@@ -6,12 +6,14 @@ use std::sync::Arc;
 
 use super::date::Date;
 use super::figure::Unit;
+use super::id::SeriesId;
 use super::load::whole;
 use super::model::{ItemRef, Library, Loading, Plan, Slot};
 use super::near::nearest;
-use super::part::{Part, is_broken};
+use super::part::{Part, Spot, is_broken};
 use super::problem::{Problem, Reason, Referent};
-use crate::sort;
+use super::text::Text;
+use crate::{crew, sort};
 
 /// The library of these plans. While more are on their way, `loading` says so, and nothing is said of references to what may yet come.
 pub(super) fn link(parts: &[Arc<Part>], loading: Option<Loading>) -> Library {
@@ -25,9 +27,14 @@ pub(super) fn link(parts: &[Arc<Part>], loading: Option<Loading>) -> Library {
         loading,
         ..Library::default()
     };
-    (library.timeline, library.series) = over_all_plans(&library);
+    let look = |part| {
+        (dated(&library, part), if loading.is_none() { lost(&library, parts, part) } else { Vec::new() })
+    };
+    let (dated, lost): (Vec<_>, Vec<_>) =
+        crew::map(parts.iter().map(|part| &**part), look).into_iter().unzip();
+    (library.timeline, library.series) = in_order(dated.concat());
     if loading.is_none() {
-        let mut found = dangling(&library, parts);
+        let mut found = dangling(&library, parts.iter().zip(lost));
         found.extend(mixed_units(plans.iter().map(|(_, part)| *part)));
         library.problems.append(&mut found);
         if parts.is_empty() {
@@ -38,37 +45,60 @@ pub(super) fn link(parts: &[Arc<Part>], loading: Option<Loading>) -> Library {
     library
 }
 
-/// The events of all plans and the numbers of each series, earliest first.
-fn over_all_plans(library: &Library) -> (Vec<ItemRef>, HashMap<super::SeriesId, Vec<ItemRef>>) {
-    let (mut events, mut points): (Vec<(&Date, ItemRef)>, Vec<_>) = (Vec::new(), Vec::new());
-    for (plan, it) in library.plans.iter().enumerate() {
-        for (section, it) in it.sections.iter().enumerate() {
-            let at = |slot| ItemRef { plan, section, slot };
-            events.extend(it.events.iter().enumerate().map(|(n, event)| (&event.date, at(Slot::Event(n)))));
-            points.extend(it.numbers.iter().enumerate().filter_map(|(n, number)| {
-                Some((&number.as_of, number.series.as_ref()?, at(Slot::Number(n))))
-            }));
+/// An item that has its place by a date: the days of that and its text, the plan and the item, and the series of a number
+/// that belongs to one. What is compared stands here; the dates themselves lie far apart.
+type Dated<'l> = (u64, &'l str, ItemRef, Option<&'l SeriesId>);
+
+/// The events of a plan, and its numbers that belong to a series.
+fn dated<'l>(library: &Library, part: &'l Part) -> Vec<Dated<'l>> {
+    let mut all = Vec::new();
+    let Some((it, plan)) = part.plan.as_ref().and_then(|it| Some((it, library.place_of(&it.id)?))) else {
+        return all;
+    };
+    for (section, it) in it.sections.iter().enumerate() {
+        let by =
+            |date: &'l Date, slot, id| (date.days(), date.written(), ItemRef { plan, section, slot }, id);
+        all.extend(it.events.iter().enumerate().map(|(n, it)| by(&it.date, Slot::Event(n), None)));
+        all.extend(it.numbers.iter().enumerate().filter_map(|(n, it)| {
+            let id = it.in_series.id.as_ref()?;
+            Some(by(&it.as_of, Slot::Number(n), Some(id)))
+        }));
+    }
+    all
+}
+
+/// All events and the numbers of each series, earliest first.
+fn in_order(mut all: Vec<Dated<'_>>) -> (Vec<ItemRef>, HashMap<SeriesId, Vec<ItemRef>>) {
+    sort::by_key(&mut all, |(days, written, at, _)| (*days, *written, *at));
+    let mut events = Vec::with_capacity(all.len());
+    let mut series: HashMap<_, Vec<ItemRef>> = HashMap::new();
+    for (_, _, at, id) in all {
+        match id {
+            None => events.push(at),
+            Some(id) => series.entry(id.clone()).or_default().push(at),
         }
     }
-    sort::by_key(&mut events, |(date, _)| *date);
-    sort::by_key(&mut points, |(date, ..)| *date);
-    let mut series: HashMap<_, Vec<ItemRef>> = HashMap::new();
-    for (_, id, at) in points {
-        series.entry(id.clone()).or_default().push(at);
-    }
-    (events.into_iter().map(|(_, at)| at).collect(), series)
+    (events, series)
 }
 
 /// Of so many references that lead nowhere it is looked for what was meant: where a plan was renamed there are thousands,
 /// and each takes a look at every item of a plan.
 const LOOKS: usize = 100;
 
-/// References from plan to plan that lead nowhere.
-fn dangling(library: &Library, parts: &[Arc<Part>]) -> Vec<Problem> {
+/// The references of a plan to others that lead nowhere.
+fn lost<'p>(library: &Library, parts: &[Arc<Part>], part: &'p Part) -> Vec<&'p Spot<Text>> {
     let left_out = |path: &str| parts.iter().any(|part| is_broken(&part.broken, path));
-    let across = parts.iter().flat_map(|part| part.across.iter().map(move |spot| (part, spot)));
-    let lost = across.filter(|(_, spot)| library.find_path(&spot.what).is_none() && !left_out(&spot.what));
-    lost.enumerate()
+    let is_lost = |spot: &&Spot<Text>| library.find_path(&spot.what).is_none() && !left_out(&spot.what);
+    part.across.iter().filter(is_lost).collect()
+}
+
+/// What is wrong with the references that lead nowhere.
+fn dangling<'p>(
+    library: &Library,
+    lost: impl Iterator<Item = (&'p Arc<Part>, Vec<&'p Spot<Text>>)>,
+) -> Vec<Problem> {
+    lost.flat_map(|(part, spots)| spots.into_iter().map(move |spot| (part, spot)))
+        .enumerate()
         .filter_map(|(nth, (part, spot))| {
             let near = if nth < LOOKS { near(library, &spot.what) } else { None };
             let id = spot.what.to_string();
@@ -91,7 +121,7 @@ fn mixed_units<'a>(parts: impl Iterator<Item = &'a Part>) -> Vec<Problem> {
     let (mut first, mut found): (HashMap<&str, &Unit>, _) = (HashMap::new(), Vec::new());
     for (part, spot) in parts.flat_map(|part| part.series.iter().map(move |spot| (part, spot))) {
         let Some((series, unit)) =
-            part.number(spot).and_then(|it| Some((it.series.as_ref()?, it.figure.unit())))
+            part.number(spot).and_then(|it| Some((it.in_series.id.as_ref()?, it.figure.unit())))
         else {
             continue;
         };

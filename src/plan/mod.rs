@@ -30,6 +30,7 @@ mod pane;
 mod part;
 mod problem;
 mod quick;
+mod rare;
 mod raw;
 mod read;
 mod reasons;
@@ -51,12 +52,13 @@ pub use item::Item;
 pub use limits::{FILE_CAP, Limits};
 pub use load::{Found, builtin_files, library_files};
 pub use model::{
-    Base, Declared, Event, ItemRef, Library, Link, Loading, Measure, Number, NumberKind, Plan, Section, Slot,
-    Source, Task, Term, TermKind, Voice,
+    Base, Declared, Event, InSeries, ItemRef, Library, Link, Loading, Measure, More, Number, NumberKind,
+    Plan, Section, Slot, Source, Task, Term, TermKind, Voice,
 };
 pub use near::nearest;
 pub use opening::GoOn;
 pub use pane::Pane;
 pub use problem::{Encoding, Excerpt, Place, Problem, Reason, Referent, Severity, Wanted};
+pub use rare::{Absent, Rare};
 pub use shelf::Shelf;
 pub use text::Text;

@@ -9,7 +9,8 @@ use super::date::Date;
 use super::figure::Figure;
 use super::id::{ItemId, PlanId, SectionId, SeriesId, SourceId};
 use super::problem::Problem;
-use super::text::Text;
+use super::rare::{Absent, Rare};
+use super::text::{NOTHING, Text};
 
 /// A folder of plans.
 #[derive(Clone, Debug, Default)]
@@ -153,14 +154,29 @@ pub struct Base {
     pub en: Text,
     /// The whole of it, or empty.
     pub detail: Text,
-    /// Caveats, or empty.
-    pub note: Text,
     /// Short words to group by.
     pub tags: Box<[Text]>,
     /// Indexes into the plan's sources.
     pub sources: Cited,
+    /// What fewer of them have.
+    pub more: Rare<More>,
+}
+
+/// What an item may have beside what every kind has.
+#[derive(Clone, Debug)]
+pub struct More {
+    /// Caveats, or empty.
+    pub note: Text,
     /// Other items it points to.
-    pub related: Box<[Link]>,
+    pub related: Vec<Link>,
+}
+
+impl Absent for More {
+    const NOTHING: &'static Self = &Self { note: NOTHING, related: Vec::new() };
+
+    fn is_nothing(&self) -> bool {
+        self.note.is_empty() && self.related.is_empty()
+    }
 }
 
 /// What the plan says will be done.
@@ -173,7 +189,7 @@ pub struct Measure {
     /// What will be done.
     pub title: Text,
     /// When this stood.
-    pub as_of: Option<Date>,
+    pub as_of: Option<Box<Date>>,
     /// The concrete tasks under it.
     pub tasks: Box<[Task]>,
 }
@@ -215,10 +231,25 @@ pub struct Number {
     pub kind: NumberKind,
     /// When it stood.
     pub as_of: Date,
-    /// The series it belongs to.
-    pub series: Option<SeriesId>,
-    /// What this point of the series is called, or empty.
-    pub series_at: Text,
+    /// The series it belongs to, if to any.
+    pub in_series: Rare<InSeries>,
+}
+
+/// A number's place in a series.
+#[derive(Clone, Debug)]
+pub struct InSeries {
+    /// The series.
+    pub id: Option<SeriesId>,
+    /// What this point of it is called, or empty.
+    pub at: Text,
+}
+
+impl Absent for InSeries {
+    const NOTHING: &'static Self = &Self { id: None, at: NOTHING };
+
+    fn is_nothing(&self) -> bool {
+        self.id.is_none() && self.at.is_empty()
+    }
 }
 
 /// Something dated.
@@ -229,11 +260,11 @@ pub struct Event {
     /// When.
     pub date: Date,
     /// How the date was inferred, or empty.
-    pub date_note: Text,
+    pub date_note: Rare<Text>,
     /// What happened or will.
     pub title: Text,
     /// Where, or empty.
-    pub at: Text,
+    pub at: Rare<Text>,
 }
 
 /// Who said what.
@@ -323,4 +354,23 @@ pub struct ItemRef {
     pub section: usize,
     /// The item in its section.
     pub slot: Slot,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_item_takes_no_more_room_than_it_did() {
+        assert_eq!((size_of::<Base>(), size_of::<Figure>(), size_of::<Date>()), (88, 56, 24));
+        assert_eq!((size_of::<Measure>(), size_of::<Number>(), size_of::<Event>()), (144, 216, 144));
+        assert_eq!(size_of::<Term>(), 144);
+    }
+
+    #[test]
+    fn a_figure_is_as_long_as_its_places_count() {
+        let figure = |zeros: usize| Figure::parse(&format!("約{}7個", "0".repeat(zeros)));
+        assert_eq!(figure(65_535 - 7).unwrap_or_else(|why| panic!("{why:?}")).parts().after, "個");
+        assert!(figure(65_535 - 6).is_err());
+    }
 }

@@ -10,7 +10,7 @@ use super::draft::{Draft, SectionDraft, SourceFile, Total};
 use super::file::File;
 use super::id::ItemId;
 use super::item::Item;
-use super::model::{Base, Link, Number, Plan, Section, Slot};
+use super::model::{Base, Link, More, Number, Plan, Section, Slot};
 use super::near::nearest;
 use super::problem::{Problem, Reason, Referent};
 use super::raw::Written;
@@ -223,7 +223,10 @@ fn relate(section: &mut Section, related: Vec<(ItemId, Link)>) {
         return;
     }
     for base in bases(section) {
-        base.related = by_item.remove(&base.id).unwrap_or_default().into();
+        if let Some(mut related) = by_item.remove(&base.id) {
+            related.shrink_to_fit();
+            base.more = More { note: base.more.note.clone(), related }.into();
+        }
     }
 }
 
@@ -232,7 +235,7 @@ fn in_series<'p>(
     (at, (section, draft)): (usize, (&'p Section, &'p SectionDraft<'_>)),
 ) -> impl Iterator<Item = Spot<u32>> + 'p {
     (0..).zip(&section.numbers).filter_map(move |(nth, number)| {
-        number.series.as_ref()?;
+        number.in_series.id.as_ref()?;
         Some(Spot::new(at, draft.in_series.get(&number.base.id)?, nth))
     })
 }

@@ -10,6 +10,8 @@ use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
 
+use super::rare::Absent;
+
 /// A text that shares its letters, of at most 4 GiB. Sixteen bytes, where a `String` of its own takes 24 and the letters
 /// once more: a library holds some ten of them for each item.
 #[derive(Clone, Default)]
@@ -19,6 +21,9 @@ pub struct Text {
     start: u32,
     length: u32,
 }
+
+/// The empty text.
+pub(super) const NOTHING: Text = Text { whole: None, start: 0, length: 0 };
 
 impl Text {
     /// A text compiled into the program, which is not copied.
@@ -60,10 +65,28 @@ impl Text {
         Some(Self { whole: self.whole.clone().filter(|_| length > 0), start: from, length })
     }
 
+    /// Whether there is nothing in it, without a look at its letters.
+    pub fn is_empty(&self) -> bool {
+        self.length == 0
+    }
+
+    /// How many bytes it takes, likewise.
+    pub fn len(&self) -> usize {
+        self.length as usize
+    }
+
     /// The text.
     pub fn as_str(&self) -> &str {
         let (start, length) = (self.start as usize, self.length as usize);
         self.whole.as_ref().and_then(|whole| whole.get(start..start + length)).unwrap_or_default()
+    }
+}
+
+impl Absent for Text {
+    const NOTHING: &'static Self = &NOTHING;
+
+    fn is_nothing(&self) -> bool {
+        self.is_empty()
     }
 }
 
@@ -113,25 +136,27 @@ impl From<Text> for String {
 
 impl PartialEq for Text {
     fn eq(&self, other: &Self) -> bool {
-        **self == **other
+        *self == **other
     }
 }
 
 impl PartialEq<str> for Text {
     fn eq(&self, other: &str) -> bool {
-        **self == *other
+        // Most that are not the same are not as long; their letters are far away. To compare none takes longest: it is
+        // done where no letters are.
+        self.len() == other.len() && (other.is_empty() || **self == *other)
     }
 }
 
 impl PartialEq<&str> for Text {
     fn eq(&self, other: &&str) -> bool {
-        **self == **other
+        *self == **other
     }
 }
 
 impl PartialEq<Text> for &str {
     fn eq(&self, other: &Text) -> bool {
-        **self == **other
+        *other == **self
     }
 }
 

@@ -46,7 +46,7 @@ pub fn digest(library: &Library, at: ItemRef) -> Option<String> {
     let item = library.item(at)?;
     let mut hash = Fnv::default();
     own_fields(&mut hash, item);
-    for text in [item.heading(), date_written(item), &item.base().detail, &item.base().note] {
+    for text in [item.heading(), date_written(item), &item.base().detail, &item.base().more.note] {
         hash.field(text);
     }
     let plan = library.plans.get(at.plan)?;

@@ -3,8 +3,8 @@
 pub(crate) use super::dice::Dice;
 use jianbao::find::Field;
 use jianbao::plan::{
-    Base, Date, Declared, Event, Figure, ItemId, Library, Number, NumberKind, Plan, PlanId, Section,
-    SectionId, Text,
+    Base, Date, Declared, Event, Figure, InSeries, ItemId, Library, More, Number, NumberKind, Plan, PlanId,
+    Section, SectionId, Text,
 };
 
 /// What the texts are made of: pieces of the real briefings, and the frequent characters.
@@ -39,10 +39,9 @@ impl Made {
             id: ItemId::new(&format!("item-{n}")).unwrap(),
             en: self.en.as_str().into(),
             detail: self.detail.as_str().into(),
-            note: self.note.as_str().into(),
             tags: [].into(),
             sources: [].into_iter().collect(),
-            related: [].into(),
+            more: More { note: self.note.as_str().into(), related: Vec::new() }.into(),
         }
     }
 
@@ -164,15 +163,14 @@ fn section(n: usize, items: &[Made], title: &str) -> Section {
                 counts: Text::default(),
                 kind: NumberKind::Actual,
                 as_of: date,
-                series: None,
-                series_at: Text::default(),
+                in_series: InSeries { id: None, at: Text::default() }.into(),
             }),
             None => events.push(Event {
                 base,
                 date,
-                date_note: Text::default(),
+                date_note: Text::default().into(),
                 title: made.heading.as_str().into(),
-                at: Text::default(),
+                at: Text::default().into(),
             }),
         }
     }

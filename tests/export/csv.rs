@@ -23,7 +23,7 @@ fn it_reads_back_as_it_was_meant() {
         assert_eq!(&row[column("path")], library.path(at).unwrap());
         assert_eq!(&row[column("title")], item.heading());
         assert_eq!(&row[column("detail")], item.base().detail);
-        assert_eq!(&row[column("note")], item.base().note);
+        assert_eq!(&row[column("note")], item.base().more.note);
         assert!(!row[column("sources")].is_empty(), "{row:?}");
     }
 }

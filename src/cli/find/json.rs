@@ -41,7 +41,7 @@ fn one(answer: &Answer<'_>, hit: &Hit) -> Option<Value> {
             Item::Number(number) => Some(figure(number)),
             _ => None,
         },
-        "note": Some(&item.base().note).filter(|note| !note.is_empty()),
+        "note": Some(&item.base().more.note).filter(|note| !note.is_empty()),
         "sources": sources,
     }))
 }

@@ -167,8 +167,8 @@ fn number<'a>(view: &View<'a>, at: ItemRef, number: &'a crate::plan::Number) -> 
         counts: some(&number.counts),
         kind: codes::number_kind(number.kind),
         as_of: date(view, &number.as_of),
-        series: number.series.as_ref().map(crate::plan::SeriesId::as_str),
-        series_at: some(&number.series_at),
+        series: number.in_series.id.as_ref().map(crate::plan::SeriesId::as_str),
+        series_at: some(&number.in_series.at),
     })
 }
 
@@ -178,7 +178,7 @@ fn base<'a>(view: &View<'a>, at: ItemRef) -> Option<to::Base<'a>> {
         path: view.library.path(at)?,
         en: &base.en,
         detail: some(&base.detail),
-        note: some(&base.note),
+        note: some(&base.more.note),
         tags: &base.tags,
         related: paths(view, view.library.related(at)),
         sources: view.library.sources_of(at).into_iter().map(|source| source.id.as_str()).collect(),

@@ -22,10 +22,15 @@ pub(super) fn plain(text: &Text) -> Result<Date, (usize, DateReason)> {
         return Err((0, DateReason::Unbounded));
     }
     let read = Edtf::parse(text).map_err(|error| reason_of(text, error))?;
-    let shape = shape_of(text, &read)?;
+    shape_of(text, &read)?;
     let bounds = read.bounds();
     let (earliest, latest) = (day(bounds.earliest)?, day(bounds.latest)?);
-    Ok(Date { written: text.clone(), shape, earliest, latest })
+    Ok(Date { written: text.clone(), earliest, latest })
+}
+
+/// The shape of a date that was read before.
+pub(super) fn shape(text: &str) -> Option<Shape> {
+    shape_of(text, &Edtf::parse(text).ok()?).ok()
 }
 
 /// The day of a bound as chrono has it; `None` where the bound is open or unknown.

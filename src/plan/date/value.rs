@@ -12,10 +12,12 @@ use std::cmp::Ordering;
 ///
 /// Ordered by its earliest day (open or unknown starts first), then by its latest day (so that of two that
 /// start together the finer comes first; open ends last), then by the text as written.
+///
+/// It keeps what is asked of many at once, such as for their order. The rest is read again from the text: it is asked of
+/// what stands on a screen or is written out.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Date {
     pub(super) written: Text,
-    pub(super) shape: Shape,
     pub(super) earliest: Option<NaiveDate>,
     pub(super) latest: Option<NaiveDate>,
 }
@@ -99,13 +101,13 @@ impl Date {
 
     /// The date in words, as precise as it is known and no more: 2026年6月1日至5日, 約2024年12月, Q1 2027.
     pub fn words(&self, lang: Lang) -> String {
-        words::full(self.shape, lang)
+        words::full(self.shape(), lang)
     }
 
     /// The words without the year, for a list that stands under the year; the full words where the year is
     /// all that is known or where there is more than one.
     pub fn short(&self, lang: Lang) -> String {
-        words::within_year(self.shape, lang)
+        words::within_year(self.shape(), lang)
     }
 
     /// The first day it can be; `None` where the start is open or unknown.
@@ -125,7 +127,7 @@ impl Date {
 
     /// How finely it is known.
     pub fn precision(&self) -> Precision {
-        match self.shape {
+        match self.shape() {
             Shape::Point(point) => point.precision(),
             Shape::Interval(..) => Precision::Interval,
         }
@@ -133,7 +135,7 @@ impl Date {
 
     /// Whether it is written with a `/`.
     pub fn is_interval(&self) -> bool {
-        matches!(self.shape, Shape::Interval(..))
+        self.written.contains('/')
     }
 
     /// Whether any part of it is marked `~` or `%`.
@@ -167,8 +169,18 @@ impl Date {
         self.latest.map(|day| (today - day).num_days()).filter(|days| *days >= 0)
     }
 
+    /// Its bounds in one number, by which dates stand in order as far as they have other bounds.
+    pub(in crate::plan) fn days(&self) -> u64 {
+        let count = |day: NaiveDate| u64::from(day.num_days_from_ce().unsigned_abs());
+        self.earliest.map_or(0, count) << 32 | self.latest.map_or(u64::from(u32::MAX), count)
+    }
+
+    fn shape(&self) -> Shape {
+        read::shape(&self.written).unwrap_or(Shape::Interval(Edge::Unknown, Edge::Unknown))
+    }
+
     fn points(&self) -> impl Iterator<Item = Point> {
-        let edges = match self.shape {
+        let edges = match self.shape() {
             Shape::Point(point) => [Some(point), None],
             Shape::Interval(start, end) => [start.point(), end.point()],
         };
@@ -179,9 +191,7 @@ impl Date {
 impl Ord for Date {
     fn cmp(&self, other: &Self) -> Ordering {
         // The text is asked last: it is far away, and seldom wanted.
-        let last = |date: &Self| date.latest.unwrap_or(NaiveDate::MAX);
-        let by_days = self.earliest.cmp(&other.earliest).then_with(|| last(self).cmp(&last(other)));
-        by_days.then_with(|| self.written.cmp(&other.written))
+        self.days().cmp(&other.days()).then_with(|| self.written.cmp(&other.written))
     }
 }
 

@@ -10,7 +10,8 @@ pub(super) const MICRO: i128 = 1_000_000;
 /// The greatest magnitude there is: 10²⁰.
 pub(super) const LIMIT: i128 = 100_000_000_000_000_000_000 * MICRO;
 
-/// An exact decimal number, counted in millionths.
+/// An exact decimal number, counted in millionths. Packed, so that what holds one need not stand at a multiple of 16.
+#[repr(Rust, packed(8))]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Amount(i128);
 

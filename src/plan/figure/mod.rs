@@ -17,5 +17,5 @@ pub use amount::Amount;
 pub use error::{FigureError, FigureReason};
 pub use print::write;
 pub use qualifier::Qualifier;
-pub use unit::{Currency, Unit, UnitKind};
+pub use unit::{Currency, Unit, UnitKind, Units};
 pub use value::{Figure, Parts};

@@ -5,7 +5,7 @@ use super::cursor::{Cursor, folded};
 use super::error::{FigureError, FigureReason, fail};
 use super::numeral::{self, Reading, is_digit};
 use super::qualifier::Qualifier;
-use super::unit::{self, Mark, Unit};
+use super::unit::{self, Mark, Units};
 use super::value::Figure;
 use crate::plan::Text;
 use std::borrow::Cow;
@@ -18,15 +18,26 @@ const TO: [(&str, ()); 5] = [("至", ()), ("到", ()), ("-", ()), ("~", ()), ("t
 type Said = Option<(Qualifier, Range<usize>)>;
 
 /// Reads `text`; offsets of errors are in `text` as given.
-pub(super) fn figure(text: &Text) -> Result<Figure, FigureError> {
+pub(super) fn figure(text: &Text, units: &Units) -> Result<Figure, FigureError> {
     let shift = text.len() - text.trim_start().len();
-    read(&text.part(text.trim())).map_err(|error| FigureError { at: error.at + shift, ..error })
+    let read = read(&text.part(text.trim()), units);
+    read.map(|(figure, _)| figure).map_err(|error| FigureError { at: error.at + shift, ..error })
 }
 
-fn read(text: &Text) -> Result<Figure, FigureError> {
+/// The word of the qualifier in a figure as written; empty if there is none.
+pub(super) fn word(written: &Text) -> &str {
+    let word = read(written, &Units::default()).map_or(0..0, |(_, word)| word);
+    written.get(word).unwrap_or("")
+}
+
+/// The figure, and where the word of its qualifier stands.
+fn read(text: &Text, units: &Units) -> Result<(Figure, Range<usize>), FigureError> {
     if text.is_empty() {
         return fail(0, FigureReason::Empty);
     }
+    let short =
+        |at: usize| u16::try_from(at).map_err(|_| FigureError { at: 0, reason: FigureReason::TooLarge });
+    short(text.len())?;
     let mut cursor = Cursor::new(text);
     let head = head(&mut cursor)?;
     let start = cursor.at;
@@ -38,14 +49,15 @@ fn read(text: &Text) -> Result<Figure, FigureError> {
         return fail(numbers.first.end, FigureReason::UnitMismatch);
     }
     let unit =
-        Unit::around(text, (head.unit, head.mark), &tail.unit).or_else(|reason| fail(tail.at, reason))?;
+        units.around(text, (head.unit, head.mark), &tail.unit).or_else(|reason| fail(tail.at, reason))?;
     let more = numbers.last.more.map(|more| (more, numbers.last.digits_end..numbers.last.end));
     let (qualifier, word) = agreed([head.said, more, tail.infix, tail.said])?;
     let half = |amount: Amount| if tail.half { amount.and_half() } else { Some(amount) };
     let (low, high) =
         half(low).zip(half(high)).ok_or(FigureError { at: start, reason: FigureReason::TooLarge })?;
-    let digits = (start..numbers.last.digits_end).into();
-    Ok(Figure { written: text.clone(), qualifier, word: word.into(), low, high, unit, digits })
+    let high = (high != low).then(|| Box::new(high));
+    let digits = (short(start)?, short(numbers.last.digits_end)?);
+    Ok((Figure { written: text.clone(), unit, low, high, digits, qualifier }, word))
 }
 
 /// What stands before the number.

@@ -7,6 +7,7 @@ use super::error::FigureReason;
 use super::qualifier::Qualifier;
 use super::value::Figure;
 use crate::plan::Text;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// A unit as written: what stands before the number (第, US$, 百分之) and after it (份, 美元, 平方呎).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -14,6 +15,33 @@ pub struct Unit {
     before: Text,
     after: Text,
     kind: UnitKind,
+}
+
+/// The units of figures that are read one after the other, such as those of a plan, in which few units recur.
+#[derive(Debug, Default)]
+pub struct Units(Mutex<Vec<Arc<Unit>>>);
+
+/// So many units are known again. Looking for one among many takes longer than reading it.
+const KNOWN: usize = 64;
+
+impl Units {
+    /// The unit that is written around the number of `text`.
+    pub(super) fn around(
+        &self,
+        text: &Text,
+        written: (&str, Option<Mark>),
+        after: &str,
+    ) -> Result<Arc<Unit>, FigureReason> {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(unit) = known.iter().find(|unit| unit.after == *after && unit.before == *written.0) {
+            return Ok(Arc::clone(unit));
+        }
+        let unit = Arc::new(Unit::around(text, written, after)?);
+        if known.len() < KNOWN {
+            known.push(Arc::clone(&unit));
+        }
+        Ok(unit)
+    }
 }
 
 /// Of what kind a unit is. Measures carry the symbol of their base, so 平方呎 and 平方尺 are both `ft2`.
@@ -194,17 +222,13 @@ impl Unit {
             let figure = Figure::parse(&format!("{number}{text}")).ok()?;
             let one = Amount::from(value);
             let plain = figure.qualifier() == Qualifier::Exact && (figure.low(), figure.high()) == (one, one);
-            (plain && figure.unit.after == *text).then_some(figure.unit)
+            (plain && figure.unit.after == *text).then(|| Unit::clone(&figure.unit))
         };
         after("1", 1).filter(|unit| after("1萬", 10_000).as_ref() == Some(unit))
     }
 
     /// A unit from what was written around the number of `text`.
-    pub(super) fn around(
-        text: &Text,
-        (before, mark): (&str, Option<Mark>),
-        after: &str,
-    ) -> Result<Self, FigureReason> {
+    fn around(text: &Text, (before, mark): (&str, Option<Mark>), after: &str) -> Result<Self, FigureReason> {
         let (before, after) = (text.part(before), text.part(after));
         let kind = match (mark, kind_of(&after)) {
             (Some(Mark::Ordinal), _) => UnitKind::Ordinal(after.clone()),

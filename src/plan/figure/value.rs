@@ -4,10 +4,11 @@ use super::amount::Amount;
 use super::error::FigureError;
 use super::qualifier::Qualifier;
 use super::read;
-use super::unit::{Unit, UnitKind};
+use super::unit::{Unit, UnitKind, Units};
 use crate::plan::Text;
 use std::cmp::Ordering;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// A figure as a person wrote it, with what it says.
 ///
@@ -15,25 +16,13 @@ use std::ops::Range;
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Figure {
     pub(super) written: Text,
-    pub(super) qualifier: Qualifier,
-    pub(super) word: Span,
+    pub(super) unit: Arc<Unit>,
     pub(super) low: Amount,
-    pub(super) high: Amount,
-    pub(super) unit: Unit,
-    pub(super) digits: Span,
-}
-
-/// A part of the text: its first byte and the first after it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Span {
-    start: u32,
-    end: u32,
-}
-
-impl From<Range<usize>> for Span {
-    fn from(range: Range<usize>) -> Self {
-        Self { start: range.start as u32, end: range.end as u32 }
-    }
+    /// The upper end, where it is another.
+    pub(super) high: Option<Box<Amount>>,
+    /// The first byte of the digits and the first after them: a figure has no more bytes than that counts.
+    pub(super) digits: (u16, u16),
+    pub(super) qualifier: Qualifier,
 }
 
 /// A written figure in three parts, to be set with the digits of several aligned. Together they are the text.
@@ -51,12 +40,12 @@ impl Figure {
     /// Reads a figure: qualifier, number or range, unit, and nothing else: `約40個`, `逾16.5億美元`, `20個以上`,
     /// `1.5萬至2.5萬平方呎`, `第十一屆`, `US$1.65 billion`. Blanks around it are ignored.
     pub fn parse(text: &str) -> Result<Self, FigureError> {
-        Self::of(&text.into())
+        Self::of(&text.into(), &Units::default())
     }
 
-    /// The same with the letters of `text`.
-    pub(in crate::plan) fn of(text: &Text) -> Result<Self, FigureError> {
-        read::figure(text)
+    /// The same with the letters of `text`, and of `units` its own where it is among them.
+    pub(in crate::plan) fn of(text: &Text, units: &Units) -> Result<Self, FigureError> {
+        read::figure(text, units)
     }
 
     /// The text as it was written, without blanks around it.
@@ -74,9 +63,9 @@ impl Figure {
         self.qualifier
     }
 
-    /// The qualifier as written (超過, 多, 以上…); empty if there is none.
+    /// The qualifier as written (超過, 多, 以上…); empty if there is none. It is seldom asked for, and read again.
     pub fn qualifier_word(&self) -> &str {
-        self.slice(self.word.start..self.word.end)
+        read::word(&self.written)
     }
 
     /// The stated number, or the lower of a range, in base units (億 multiplied out).
@@ -86,17 +75,17 @@ impl Figure {
 
     /// The stated number, or the upper of a range.
     pub fn high(&self) -> Amount {
-        self.high
+        self.high.as_deref().copied().unwrap_or(self.low)
     }
 
     /// The bounds that the figure sets on the real number; `None` where it sets none: 20個以上 is 20 to anything.
     pub fn range(&self) -> (Option<Amount>, Option<Amount>) {
-        self.qualifier.bounds(self.low, self.high)
+        self.qualifier.bounds(self.low, self.high())
     }
 
     /// The number to compare and draw by: the stated one, of a range the middle.
     pub fn value(&self) -> Amount {
-        self.low.midway(self.high)
+        self.low.midway(self.high())
     }
 
     /// What is counted or measured.
@@ -111,15 +100,9 @@ impl Figure {
 
     /// The written text in three parts for the screen.
     pub fn parts(&self) -> Parts<'_> {
-        Parts {
-            before: self.slice(0..self.digits.start),
-            digits: self.slice(self.digits.start..self.digits.end),
-            after: self.slice(self.digits.end..self.written.len() as u32),
-        }
-    }
-
-    fn slice(&self, range: Range<u32>) -> &str {
-        self.written.get(range.start as usize..range.end as usize).unwrap_or("")
+        let (start, end) = (usize::from(self.digits.0), usize::from(self.digits.1));
+        let slice = |range: Range<usize>| self.written.get(range).unwrap_or("");
+        Parts { before: slice(0..start), digits: slice(start..end), after: slice(end..self.written.len()) }
     }
 }
 

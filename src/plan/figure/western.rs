@@ -23,7 +23,7 @@ impl Figure {
         let mut rest = digits;
         while !rest.is_empty() {
             let numeral = prefix(rest, is_numeral);
-            text.push_str(&number(numeral, self.unit()));
+            text.push_str(&number(numeral, &self.unit));
             rest = rest.get(numeral.len()..).unwrap_or_default();
             let between = prefix(rest, |c| !is_numeral(c));
             text.push_str(between);

@@ -6,12 +6,13 @@ use super::stream::Reader;
 use super::stream::Writer;
 use crate::plan::cited::Cited;
 use crate::plan::date::Date;
-use crate::plan::figure::Figure;
+use crate::plan::figure::{Figure, Units};
 use crate::plan::id::{ItemId, PlanId, SectionId, SeriesId, SourceId};
 use crate::plan::model::{
-    Base, Declared, Event, Link, Measure, Number, NumberKind, Plan, Section, Slot, Source, Task, Term,
-    TermKind, Voice,
+    Base, Declared, Event, InSeries, Link, Measure, More, Number, NumberKind, Plan, Section, Slot, Source,
+    Task, Term, TermKind, Voice,
 };
+use crate::plan::rare::{Absent, Rare};
 use crate::plan::text::Text;
 
 /// A part of the model that a pack can hold.
@@ -83,10 +84,12 @@ fields! {
     }
     Declared { parts measures tasks }
     Source { id outlet title en date date_note page url note }
-    Base { id en detail note tags sources related }
+    Base { id en detail tags sources more }
+    More { note related }
     Measure { base no title as_of tasks }
     Task { base title }
-    Number { base label figure counts kind as_of series series_at }
+    Number { base label figure counts kind as_of in_series }
+    InSeries { id at }
     Event { base date date_note title at }
     Voice { base who role role_en said date }
     Term { base name aka kind explain }
@@ -104,7 +107,7 @@ texts! {
     SourceId: Self::of, Self::as_str;
     SeriesId: Self::of, Self::as_str;
     Date: |text: Text| Self::of(&text).ok(), Self::written;
-    Figure: |text: Text| Self::of(&text).ok(), Self::written;
+    Figure: |text: Text| Self::of(&text, &Units::default()).ok(), Self::written;
 }
 
 impl Packed for Text {
@@ -167,14 +170,48 @@ impl<T: Packed> Packed for Option<T> {
     }
 }
 
+impl<T: Packed> Packed for Box<T> {
+    fn read(from: &mut Reader<'_>) -> Option<Self> {
+        T::read(from).map(Self::new)
+    }
+
+    #[cfg(test)]
+    fn write(&self, to: &mut Writer<'_>) {
+        (**self).write(to);
+    }
+}
+
+impl<T: Packed + Absent> Packed for Rare<T> {
+    fn read(from: &mut Reader<'_>) -> Option<Self> {
+        T::read(from).map(Self::from)
+    }
+
+    #[cfg(test)]
+    fn write(&self, to: &mut Writer<'_>) {
+        (**self).write(to);
+    }
+}
+
 impl<T: Packed> Packed for Box<[T]> {
     fn read(from: &mut Reader<'_>) -> Option<Self> {
+        Vec::read(from).map(Vec::into_boxed_slice)
+    }
+
+    #[cfg(test)]
+    fn write(&self, to: &mut Writer<'_>) {
+        to.number(self.len() as u32);
+        self.iter().for_each(|it| it.write(to));
+    }
+}
+
+impl<T: Packed> Packed for Vec<T> {
+    fn read(from: &mut Reader<'_>) -> Option<Self> {
         let count = from.number()? as usize;
-        let mut all = Vec::with_capacity(count.min(from.left()));
+        let mut all = Self::with_capacity(count.min(from.left()));
         for _ in 0..count {
             all.push(T::read(from)?);
         }
-        Some(all.into_boxed_slice())
+        Some(all)
     }
 
     #[cfg(test)]
