@@ -35,18 +35,18 @@ pub struct Shelf {
 /// A file that is shown.
 #[derive(Debug)]
 pub(super) struct Kept {
-    /// Its text, or why there is none.
-    text: Result<Squeezed, Reason>,
+    /// Its text, or why there is none, which is rare and large.
+    text: Result<Squeezed, Box<Reason>>,
     /// Its state when it was last read.
     stamp: Option<Stamp>,
     /// What is wrong with what it says now, where its last good text stands in for that.
-    spoilt: Vec<Problem>,
+    spoilt: Box<[Problem]>,
 }
 
 impl Kept {
     /// Nothing is wrong with what a file says.
     fn new(text: Result<Squeezed, Reason>, stamp: Option<Stamp>) -> Self {
-        Self { text, stamp, spoilt: Vec::new() }
+        Self { text: text.map_err(Box::new), stamp, spoilt: Box::default() }
     }
 
     /// The files of a plan as they were read, by path; of those that are in `part` with the letters that it shares.
@@ -65,13 +65,13 @@ impl Kept {
     fn file(&self, path: &str) -> SourceFile {
         SourceFile {
             path: path.to_owned(),
-            text: self.text.as_ref().map(Squeezed::written).map_err(Reason::clone),
+            text: self.text.as_ref().map(Squeezed::written).map_err(|reason| (**reason).clone()),
         }
     }
 
     /// True when that is news.
     fn spoil(&mut self, problems: Vec<Problem>) -> bool {
-        let before = std::mem::replace(&mut self.spoilt, problems);
+        let before = std::mem::replace(&mut self.spoilt, problems.into());
         before != self.spoilt
     }
 }
@@ -128,14 +128,15 @@ impl Shelf {
             return Library { problems: vec![lost.clone()], ..Library::default() };
         }
         let mut library = link(&self.parts(), None);
-        let is_spoilt = |path: &String| self.files.get(path).is_some_and(|kept| !kept.spoilt.is_empty());
-        library.problems.retain(|problem| !is_spoilt(&problem.place.file));
-        let spoilt = self.files.values().flat_map(|kept| &kept.spoilt);
-        library.problems.extend(self.lost.iter().chain(spoilt).cloned());
+        let is_spoilt = |(_, kept): &(&String, &Kept)| !kept.spoilt.is_empty();
+        let spoilt: BTreeMap<_, _> = self.files.iter().filter(is_spoilt).collect();
+        library.problems.retain(|problem| !spoilt.contains_key(&problem.place.file));
+        let found = spoilt.values().flat_map(|kept| &kept.spoilt);
+        library.problems.extend(self.lost.iter().chain(found).cloned());
         sort::by(&mut library.problems, |a, b| a.place.cmp(&b.place));
         let lost =
             self.lost.iter().filter(|_| !self.files.is_empty()).map(|problem| problem.place.file.clone());
-        library.kept = lost.chain(self.files.keys().filter(|path| is_spoilt(path)).cloned()).collect();
+        library.kept = lost.chain(spoilt.into_keys().cloned()).collect();
         library
     }
 
