@@ -26,8 +26,8 @@ use crate::sort;
 impl SourceFile {
     /// A file of these bytes, called `path` in the library; too many of them, or ones that are no UTF-8,
     /// leave it without a text.
-    pub fn from_bytes(path: &str, bytes: Vec<u8>) -> Self {
-        Self { path: path.to_owned(), text: text(&bytes, FILE_CAP) }
+    pub fn from_bytes(path: &str, bytes: &[u8]) -> Self {
+        Self { path: path.to_owned(), text: text(bytes, FILE_CAP) }
     }
 }
 

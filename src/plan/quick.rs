@@ -169,12 +169,11 @@ fn text<'s>(
     let span = quoted.start..quoted.start + quoted.raw.len();
     let bare = |text: &&str| !text.is_empty() && !text.starts_with(' ') && !text.ends_with(' ');
     // Nearly every text stands there as it is.
-    let text = match quoted.inner.filter(bare).filter(|_| quoted.is_plain) {
-        Some(text) => Cow::Borrowed(text),
-        None => {
-            let Sanitized { text, taken } = clean(decoded(quoted)?);
-            Some(text).filter(|text| taken.is_empty() && !text.is_empty())?
-        }
+    let text = if let Some(text) = quoted.inner.filter(bare).filter(|_| quoted.is_plain) {
+        Cow::Borrowed(text)
+    } else {
+        let Sanitized { text, taken } = clean(decoded(quoted)?);
+        Some(text).filter(|text| taken.is_empty() && !text.is_empty())?
     };
     let as_it_is = quoted.inner.is_some_and(|inner| inner.len() == text.len());
     let kept = squeezer.as_mut().filter(|_| as_it_is && matches!(text, Cow::Borrowed(_)));
@@ -186,8 +185,8 @@ fn text<'s>(
 fn decoded<'s>(quoted: &Quoted<'s>) -> Option<Cow<'s, str>> {
     let Quoted { raw, start, encoding, .. } = *quoted;
     let is_short = matches!(encoding, Encoding::BasicString | Encoding::LiteralString);
-    let breaks = |byte: &u8| is_control(byte) && (is_short || *byte != b'\n');
-    if raw.as_bytes().iter().any(breaks) {
+    let breaks = |byte: u8| is_control(byte) && (is_short || byte != b'\n');
+    if raw.bytes().any(breaks) {
         return None;
     }
     let (mut text, mut wrong): (_, Option<ParseError>) = (Cow::Borrowed(""), None);

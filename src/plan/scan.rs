@@ -79,7 +79,8 @@ impl<'s> Scanner<'s> {
         };
         let inside = rest.get(marks..)?;
         // Nearly every text is plain up to its end.
-        let plain = if marks == 1 { plain_before(inside, b"\"'\\") } else { 0 };
+        let plain =
+            if marks == 1 { plain_before(inside, |byte| matches!(byte, b'"' | b'\'' | b'\\')) } else { 0 };
         let is_plain = inside.get(plain) == rest.first() && marks == 1;
         let end = match encoding {
             _ if is_plain => plain,
@@ -96,7 +97,7 @@ impl<'s> Scanner<'s> {
 
     /// A whole number, in digits alone, and the byte it begins with.
     pub(super) fn count(&mut self) -> Option<(usize, u32)> {
-        let (start, digits) = (self.at, self.take(u8::is_ascii_digit)?);
+        let (start, digits) = (self.at, self.take(|byte| byte.is_ascii_digit())?);
         if digits.len() > 1 && digits.starts_with('0') {
             return None;
         }
@@ -127,7 +128,7 @@ impl<'s> Scanner<'s> {
     fn header(&mut self) -> Option<Line<'s>> {
         self.eat(b'[')?;
         let in_list = self.eat(b'[').is_some();
-        let keys = self.take(|byte| is_bare(byte) || *byte == b'.')?;
+        let keys = self.take(|byte| is_bare(byte) || byte == b'.')?;
         self.eat(b']')?;
         if in_list {
             self.eat(b']')?;
@@ -157,9 +158,9 @@ impl<'s> Scanner<'s> {
     }
 
     /// As many of these bytes as there are, one at least.
-    fn take(&mut self, is_one: impl Fn(&u8) -> bool) -> Option<&'s str> {
+    fn take(&mut self, is_one: impl Fn(u8) -> bool) -> Option<&'s str> {
         let start = self.at;
-        self.at += self.rest().iter().take_while(|byte| is_one(byte)).count();
+        self.at += self.rest().iter().take_while(|byte| is_one(**byte)).count();
         self.text.get(start..self.at).filter(|taken| !taken.is_empty())
     }
 
@@ -184,7 +185,7 @@ impl<'s> Scanner<'s> {
             let rest = self.rest();
             let line = rest.split(|byte| *byte == b'\n').next()?;
             let comment = line.strip_suffix(b"\r").filter(|_| line.len() < rest.len()).unwrap_or(line);
-            if comment.iter().any(is_control) {
+            if comment.iter().any(|byte| is_control(*byte)) {
                 return None;
             }
             self.at += comment.len();
@@ -213,11 +214,11 @@ fn long_end(inside: &[u8], marks: &[u8]) -> Option<usize> {
     (!is_escaped && !goes_on).then_some(end)
 }
 
-fn is_bare(byte: &u8) -> bool {
+fn is_bare(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')
 }
 
 /// Whether a byte may not stand in a comment, or in a text on one line.
-pub(super) fn is_control(byte: &u8) -> bool {
-    byte.is_ascii_control() && *byte != b'\t'
+pub(super) fn is_control(byte: u8) -> bool {
+    byte.is_ascii_control() && byte != b'\t'
 }

@@ -3,20 +3,19 @@
 
 /// Whether all of `text` is plain.
 pub fn is_plain(text: &str) -> bool {
-    plain_before(text.as_bytes(), &[]) == text.len()
+    plain_before(text.as_bytes(), |_| false) == text.len()
 }
 
-/// How many bytes the plain characters take that `text`, in UTF-8, begins with: up to any other, or one of `ends`, which are
-/// ASCII. Every text of a library goes through here, so its bytes are looked at as they stand.
+/// How many bytes the plain characters take that `text`, in UTF-8, begins with: up to any other, or one of ASCII that is
+/// its `end`. Every text of a library goes through here, so its bytes are looked at as they stand.
 #[inline]
-pub fn plain_before(text: &[u8], ends: &[u8]) -> usize {
+pub fn plain_before(text: &[u8], end: impl Fn(u8) -> bool) -> usize {
     let mut bytes = text;
     loop {
         bytes = match bytes {
-            [first, ..] if ends.contains(first) => break,
             // ASCII, 4E00 to 9FFF, 3001 to 3029, FF01 to FF5E.
-            [b' '..=b'~', rest @ ..]
-            | [0xE4, 0xB8..=0xBF, _, rest @ ..]
+            [ascii @ b' '..=b'~', rest @ ..] if !end(*ascii) => rest,
+            [0xE4, 0xB8..=0xBF, _, rest @ ..]
             | [0xE5..=0xE9, _, _, rest @ ..]
             | [0xE3, 0x80, 0x81..=0xA9, rest @ ..]
             | [0xEF, 0xBC, 0x81..=0xBF, rest @ ..]

@@ -73,7 +73,7 @@ fn beginning(whole: &str, dice: &mut Dice) -> String {
 fn input(dice: &mut Dice, (right, whole): (&str, &str), raw: bool) -> SourceFile {
     let text = beginning(whole, dice);
     let bytes = if raw { words::bytes(&text, dice) } else { words::changed(&text, dice).into_bytes() };
-    SourceFile::from_bytes(&path(right, dice), bytes)
+    SourceFile::from_bytes(&path(right, dice), &bytes)
 }
 
 /// How many inputs share a library and its frames.
@@ -88,14 +88,14 @@ fn library(dice: &mut Dice, raw: bool) -> Library {
         files.push(input(dice, ("p/plan.toml", PLAN), raw));
     } else {
         files.push(input(dice, ("p/v.toml", SECTION), raw));
-        files.push(SourceFile::from_bytes("p/plan.toml", SHORT_PLAN.as_bytes().to_vec()));
+        files.push(SourceFile::from_bytes("p/plan.toml", SHORT_PLAN.as_bytes()));
     }
     Library::from_files(&files)
 }
 
 /// The library that all inputs begin with, whole.
 pub(super) fn sound() -> Arc<Library> {
-    let file = |(path, text): (&str, &str)| SourceFile::from_bytes(path, text.as_bytes().to_vec());
+    let file = |(path, text): (&str, &str)| SourceFile::from_bytes(path, text.as_bytes());
     let files = [("p/plan.toml", PLAN), ("p/s.toml", SECTION), ("p/t.toml", SMALL)].map(file);
     let library = Library::from_files(&files);
     assert!(library.problems.is_empty(), "{:?}", library.problems);

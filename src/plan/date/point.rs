@@ -3,6 +3,7 @@
 
 use super::error::DateReason;
 use super::value::Precision;
+use chrono::{Datelike, NaiveDate};
 use edtf_core::{DateField, YearKind};
 
 /// A year, or a part of one, with the marks `~` and `?` that it bears anywhere.
@@ -44,6 +45,17 @@ impl Point {
             _ => return Err(DateReason::Unsupported),
         };
         Ok(Self { year, part, approximate: date.is_approximate(), uncertain: date.is_uncertain() })
+    }
+
+    /// A day of which all is known.
+    pub(super) fn day(day: NaiveDate) -> Self {
+        let part = Part::Day(Some(day.month() as u8), Some(day.day() as u8));
+        Self {
+            year: u16::try_from(day.year()).unwrap_or_default(),
+            part,
+            approximate: false,
+            uncertain: false,
+        }
     }
 
     /// How finely the point is known: a part that is not known (`XX`) does not count.

@@ -15,6 +15,25 @@ pub(super) fn date(text: &Text) -> Result<Date, DateError> {
 
 /// Reads `text` without looking for a suggestion.
 pub(super) fn plain(text: &Text) -> Result<Date, (usize, DateReason)> {
+    match full_day(text) {
+        Some(day) => Ok(Date { written: text.clone(), earliest: Some(day), latest: Some(day) }),
+        None => any(text),
+    }
+}
+
+/// The day of a date written in full, `2026-11-22`, as most are.
+fn full_day(text: &str) -> Option<NaiveDate> {
+    let number = |digits: &[u8]| {
+        let is_number = digits.iter().all(u8::is_ascii_digit);
+        is_number.then(|| digits.iter().fold(0, |number, digit| number * 10 + u32::from(digit - b'0')))
+    };
+    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = *text.as_bytes() else { return None };
+    let year = number(&[y1, y2, y3, y4]).filter(|year| *year > 0)?;
+    NaiveDate::from_ymd_opt(year.cast_signed(), number(&[m1, m2])?, number(&[d1, d2])?)
+}
+
+/// Reads any date.
+fn any(text: &Text) -> Result<Date, (usize, DateReason)> {
     if text.trim().is_empty() {
         return Err((0, DateReason::Empty));
     }
@@ -30,6 +49,9 @@ pub(super) fn plain(text: &Text) -> Result<Date, (usize, DateReason)> {
 
 /// The shape of a date that was read before.
 pub(super) fn shape(text: &str) -> Option<Shape> {
+    if let Some(day) = full_day(text) {
+        return Some(Shape::Point(Point::day(day)));
+    }
     shape_of(text, &Edtf::parse(text).ok()?).ok()
 }
 
@@ -81,4 +103,24 @@ fn reason_of(text: &str, error: ParseError) -> (usize, DateReason) {
 /// The offset moved back to the start of a character, and into the text.
 fn floor_boundary(text: &str, at: usize) -> usize {
     (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_day_is_read_as_any_date_is() {
+        for year in [1, 2, 1899, 1900, 1999, 2000, 2024, 2026, 9999] {
+            for (month, day) in (0..14).flat_map(|month| (0..33).map(move |day| (month, day))) {
+                let text = Text::from(format!("{year:04}-{month:02}-{day:02}"));
+                assert_eq!(plain(&text), any(&text), "{text}");
+                let read = Edtf::parse(&text).ok().and_then(|read| shape_of(&text, &read).ok());
+                assert_eq!(full_day(&text).map(|day| Shape::Point(Point::day(day))), read, "{text}");
+            }
+        }
+        for text in ["0000-01-01", "2026-1-01", "2026-01-01?", "2026/01/01", "+026-01-01", "2026-XX-01"] {
+            assert_eq!(full_day(text), None, "{text}");
+        }
+    }
 }

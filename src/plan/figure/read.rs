@@ -5,7 +5,7 @@ use super::cursor::{Cursor, folded};
 use super::error::{FigureError, FigureReason, fail};
 use super::numeral::{self, Reading, is_digit};
 use super::qualifier::Qualifier;
-use super::unit::{self, Mark, Units};
+use super::unit::{self, Mark, Unit, Units};
 use super::value::Figure;
 use crate::plan::Text;
 use std::borrow::Cow;
@@ -44,12 +44,15 @@ fn read(text: &Text, units: &Units) -> Result<(Figure, Range<usize>), FigureErro
     let numbers = numbers(cursor, &head)?;
     let (low, high) = ends(&numbers, start)?;
     let tail = tail(text, numbers.last.end);
-    checked(&tail.unit, tail.at)?;
+    let known = units.known(head.unit, &tail.unit);
+    if known.is_none() {
+        checked(&tail.unit, tail.at)?;
+    }
     if numbers.unit.is_some_and(|first| first != tail.unit) {
         return fail(numbers.first.end, FigureReason::UnitMismatch);
     }
-    let unit =
-        units.around(text, (head.unit, head.mark), &tail.unit).or_else(|reason| fail(tail.at, reason))?;
+    let new = || Unit::around(text, (head.unit, head.mark), &tail.unit).map(|unit| units.take(unit));
+    let unit = known.map_or_else(new, Ok).or_else(|reason| fail(tail.at, reason))?;
     let more = numbers.last.more.map(|more| (more, numbers.last.digits_end..numbers.last.end));
     let (qualifier, word) = agreed([head.said, more, tail.infix, tail.said])?;
     let half = |amount: Amount| if tail.half { amount.and_half() } else { Some(amount) };

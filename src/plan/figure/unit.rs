@@ -7,7 +7,7 @@ use super::error::FigureReason;
 use super::qualifier::Qualifier;
 use super::value::Figure;
 use crate::plan::Text;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// A unit as written: what stands before the number (第, US$, 百分之) and after it (份, 美元, 平方呎).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -25,22 +25,22 @@ pub struct Units(Mutex<Vec<Arc<Unit>>>);
 const KNOWN: usize = 64;
 
 impl Units {
-    /// The unit that is written around the number of `text`.
-    pub(super) fn around(
-        &self,
-        text: &Text,
-        written: (&str, Option<Mark>),
-        after: &str,
-    ) -> Result<Arc<Unit>, FigureReason> {
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(unit) = known.iter().find(|unit| unit.after == *after && unit.before == *written.0) {
-            return Ok(Arc::clone(unit));
-        }
-        let unit = Arc::new(Unit::around(text, written, after)?);
+    /// The unit written so before and after a number, if it was there already.
+    pub(super) fn known(&self, before: &str, after: &str) -> Option<Arc<Unit>> {
+        self.list().iter().find(|unit| unit.after == *after && unit.before == *before).cloned()
+    }
+
+    /// Takes in a unit that was not.
+    pub(super) fn take(&self, unit: Unit) -> Arc<Unit> {
+        let (unit, mut known) = (Arc::new(unit), self.list());
         if known.len() < KNOWN {
             known.push(Arc::clone(&unit));
         }
-        Ok(unit)
+        unit
+    }
+
+    fn list(&self) -> MutexGuard<'_, Vec<Arc<Unit>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -228,7 +228,11 @@ impl Unit {
     }
 
     /// A unit from what was written around the number of `text`.
-    fn around(text: &Text, (before, mark): (&str, Option<Mark>), after: &str) -> Result<Self, FigureReason> {
+    pub(super) fn around(
+        text: &Text,
+        (before, mark): (&str, Option<Mark>),
+        after: &str,
+    ) -> Result<Self, FigureReason> {
         let (before, after) = (text.part(before), text.part(after));
         let kind = match (mark, kind_of(&after)) {
             (Some(Mark::Ordinal), _) => UnitKind::Ordinal(after.clone()),
