@@ -1,6 +1,6 @@
 //! From the bytes of a file to its text: UTF-8, or what it seems to be instead.
 
-use memchr::memchr_iter;
+use memchr::memchr;
 
 use super::disk::Content;
 use super::problem::{Encoding, Reason};
@@ -39,7 +39,7 @@ pub(super) fn text(bytes: &[u8], cap: u64) -> Content {
 /// UTF-16 begins with a mark, `FF FE` or `FE FF`, or has a NUL in every character of ASCII: half of its
 /// bytes, of TOML in Chinese still every tenth. More are no text at all, but what a crash leaves of a file.
 fn looks_like_utf16(bytes: &[u8]) -> bool {
-    let nuls = memchr_iter(0, bytes).count();
+    let nuls = if memchr(0, bytes).is_some() { bytes.split(|byte| *byte == 0).count() - 1 } else { 0 };
     bytes.starts_with(b"\xff\xfe")
         || bytes.starts_with(b"\xfe\xff")
         || (nuls > 3 && (bytes.len().div_ceil(10)..=bytes.len() / 2).contains(&nuls))

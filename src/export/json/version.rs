@@ -4,7 +4,54 @@
 /// taken away or changes its meaning only with one.
 pub const VERSION: u32 = 1;
 
+const SCHEMA: &str = include_str!("schema.json");
+
+/// How many bytes a text has without the blanks that its lines begin with.
+const fn bare_length(text: &str) -> usize {
+    let (bytes, mut at, mut length, mut begins) = (text.as_bytes(), 0, 0, true);
+    while at < bytes.len() {
+        begins = bytes[at] == b'\n' || begins && bytes[at] == b' ';
+        length += (!begins || bytes[at] == b'\n') as usize;
+        at += 1;
+    }
+    length
+}
+
+/// A text without those, made when the program is compiled: they are a third of the schema, and follow from its brackets.
+const fn bare<const N: usize>(text: &str) -> [u8; N] {
+    let (bytes, mut at, mut kept, mut nth, mut begins) = (text.as_bytes(), 0, [0; N], 0, true);
+    while at < bytes.len() {
+        begins = bytes[at] == b'\n' || begins && bytes[at] == b' ';
+        if !begins || bytes[at] == b'\n' {
+            kept[nth] = bytes[at];
+            nth += 1;
+        }
+        at += 1;
+    }
+    kept
+}
+
 /// The JSON Schema (draft 2020-12) of what [`json`](super::json) gives.
 pub fn output_schema() -> String {
-    include_str!("schema.json").to_owned()
+    static BARE: &[u8] = &bare::<{ bare_length(SCHEMA) }>(SCHEMA);
+    let (mut schema, mut depth) = (String::with_capacity(BARE.len() * 2), 0_usize);
+    for line in str::from_utf8(BARE).unwrap_or_default().split_inclusive('\n') {
+        if line.starts_with(['}', ']']) {
+            depth = depth.saturating_sub(1);
+        }
+        schema.extend(std::iter::repeat_n("  ", depth));
+        schema.push_str(line);
+        depth += usize::from(line.trim_end().ends_with(['{', '[']));
+    }
+    schema
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_schema_comes_out_as_it_is_written() {
+        assert_eq!(output_schema(), SCHEMA);
+    }
 }
