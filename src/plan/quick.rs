@@ -99,7 +99,7 @@ impl<'s> Reader<'s> {
                     let open = self.open.last_mut()?;
                     let (shape, (field, nth)) = (open.shape, open.field(key, false)?);
                     let value = self.value(field, (shape, nth))?;
-                    table.put(field.mark, value).then_some(())?;
+                    table.place(field.mark)?.take(value);
                     self.scanner.end_line()?;
                 }
                 line => return Some(line),
@@ -135,7 +135,7 @@ impl<'s> Reader<'s> {
     fn table<'t>(&self, whole: &'t mut dyn Table<'s>) -> Option<&'t mut dyn Table<'s>> {
         let mut table = whole;
         for (depth, open) in self.open.iter().enumerate().skip(1) {
-            table = table.inner(open.key, depth + 1 == self.open.len())?;
+            table = table.place(mark(open.key))?.inner(depth + 1 == self.open.len())?;
         }
         Some(table)
     }

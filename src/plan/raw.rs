@@ -82,11 +82,8 @@ impl<'s> Value<'s> {
 
 /// A table whose keys are known.
 pub(super) trait Table<'s> {
-    /// Puts the value of the key with this [`mark`] in its place; false where there is no such key.
-    fn put(&mut self, key: u64, value: Value<'s>) -> bool;
-
-    /// The table that a key holds, or the last of them; `new` where one begins.
-    fn inner(&mut self, key: &str, new: bool) -> Option<&mut dyn Table<'s>>;
+    /// The place of the key with this [`mark`]; nothing where there is no such key.
+    fn place(&mut self, key: u64) -> Option<&mut dyn Take<'s>>;
 
     /// What a table holds.
     fn of(table: DeTable<'s>) -> Self
@@ -95,46 +92,47 @@ pub(super) trait Table<'s> {
     {
         let mut taken = Self::default();
         for (key, value) in table {
-            if let Some(value) = Value::of(value) {
-                taken.put(mark(key.get_ref()), value);
+            if let (Some(place), Some(value)) = (taken.place(mark(key.get_ref())), Value::of(value)) {
+                place.take(value);
             }
         }
         taken
     }
 }
 
-/// What the value of a key becomes.
-trait Take<'s>: Default {
-    /// Nothing where the value is not of the kind.
-    fn take(value: Value<'s>) -> Self;
+/// The place of a key.
+pub(super) trait Take<'s> {
+    /// Takes its value; nothing where that is not of the kind.
+    fn take(&mut self, value: Value<'s>);
 
-    /// See [`Table::inner`].
-    fn inner(&mut self, _: bool) -> Option<&mut dyn Table<'s>> {
+    /// The table that it holds, or the last of them; `new` where one begins.
+    fn inner(&mut self, _new: bool) -> Option<&mut dyn Table<'s>> {
         None
     }
 }
 
 impl<'s> Take<'s> for Option<Written<'s>> {
-    fn take(value: Value<'s>) -> Self {
-        if let Value::Text(text) = value { Some(text) } else { None }
+    fn take(&mut self, value: Value<'s>) {
+        *self = if let Value::Text(text) = value { Some(text) } else { None };
     }
 }
 
 impl<'s> Take<'s> for Option<Count> {
-    fn take(value: Value<'s>) -> Self {
-        if let Value::Count(count) = value { Some(count) } else { None }
+    fn take(&mut self, value: Value<'s>) {
+        *self = if let Value::Count(count) = value { Some(count) } else { None };
     }
 }
 
 impl<'s> Take<'s> for Vec<Written<'s>> {
-    fn take(value: Value<'s>) -> Self {
-        if let Value::Texts(texts) = value { texts } else { Self::new() }
+    fn take(&mut self, value: Value<'s>) {
+        *self = if let Value::Texts(texts) = value { texts } else { Self::new() };
     }
 }
 
 impl<'s, T: Table<'s> + Default> Take<'s> for Vec<T> {
-    fn take(value: Value<'s>) -> Self {
-        if let Value::Tables(tables) = value { tables.into_iter().map(T::of).collect() } else { Self::new() }
+    fn take(&mut self, value: Value<'s>) {
+        let Value::Tables(tables) = value else { return };
+        *self = tables.into_iter().map(T::of).collect();
     }
 
     fn inner(&mut self, new: bool) -> Option<&mut dyn Table<'s>> {
@@ -146,19 +144,20 @@ impl<'s, T: Table<'s> + Default> Take<'s> for Vec<T> {
 }
 
 impl<'s> Take<'s> for Declared {
-    fn take(value: Value<'s>) -> Self {
-        if let Value::Table(table) = value { Self::of(table) } else { Self::default() }
+    fn take(&mut self, value: Value<'s>) {
+        let Value::Table(table) = value else { return };
+        *self = Self::of(table);
     }
 
-    fn inner(&mut self, _: bool) -> Option<&mut dyn Table<'s>> {
+    fn inner(&mut self, _new: bool) -> Option<&mut dyn Table<'s>> {
         Some(self)
     }
 }
 
 /// A table and its keys; with `: base` those that every kind of item shares too.
 macro_rules! table {
-    (@rest $self:ident $key:ident $value:ident $base:ident) => { $self.$base.put($key, $value) };
-    (@rest $self:ident $key:ident $value:ident) => { false };
+    (@rest $self:ident $key:ident $base:ident) => { $self.$base.place($key) };
+    (@rest $self:ident $key:ident) => { None };
     ($(#[$doc:meta])* $name:ident $(: $base:ident)? { $($field:ident: $kind:ty,)* }) => {
         $(#[$doc])*
         #[derive(Debug, Default)]
@@ -168,19 +167,11 @@ macro_rules! table {
         }
 
         impl<'s> Table<'s> for $name<'s> {
-            fn put(&mut self, key: u64, value: Value<'s>) -> bool {
+            fn place(&mut self, key: u64) -> Option<&mut dyn Take<'s>> {
                 $(if key == const { mark(stringify!($field)) } {
-                    self.$field = Take::take(value);
-                    return true;
+                    return Some(&mut self.$field);
                 })*
-                table!(@rest self key value $($base)?)
-            }
-
-            fn inner(&mut self, key: &str, new: bool) -> Option<&mut dyn Table<'s>> {
-                match key {
-                    $(stringify!($field) => Take::inner(&mut self.$field, new),)*
-                    _ => None,
-                }
+                table!(@rest self key $($base)?)
             }
         }
     };
@@ -229,18 +220,14 @@ pub(super) struct Declared {
 }
 
 impl<'s> Table<'s> for Declared {
-    fn put(&mut self, key: u64, value: Value<'s>) -> bool {
+    fn place(&mut self, key: u64) -> Option<&mut dyn Take<'s>> {
         let marks = const { [mark("parts"), mark("measures"), mark("tasks")] };
         let totals = [&mut self.parts, &mut self.measures, &mut self.tasks];
-        let Some((_, total)) = marks.into_iter().zip(totals).find(|(mark, _)| *mark == key) else {
-            return false;
-        };
-        *total = Take::take(value);
-        true
-    }
-
-    fn inner(&mut self, _: &str, _: bool) -> Option<&mut dyn Table<'s>> {
-        None
+        marks
+            .into_iter()
+            .zip(totals)
+            .find(|(mark, _)| *mark == key)
+            .map(|(_, total)| total as &mut dyn Take<'s>)
     }
 }
 
@@ -341,18 +328,14 @@ mod tests {
         let marks: HashSet<u64> = shape.fields.iter().map(|field| field.mark).collect();
         assert_eq!(marks.len(), shape.fields.len(), "{}", shape.name);
         for field in shape.fields {
-            let (is_there, is_table) = (T::default().put(field.mark, Value::Texts(Vec::new())), field.holds);
-            assert!(is_there, "{}.{}", shape.name, field.key);
-            let is_table = matches!(is_table, Holds::Table(_) | Holds::Tables(_));
-            assert_eq!(
-                T::default().inner(field.key, true).is_some(),
-                is_table,
-                "{}.{}",
-                shape.name,
-                field.key
-            );
+            let mut table = T::default();
+            let place = table.place(field.mark);
+            assert!(place.is_some(), "{}.{}", shape.name, field.key);
+            let is_table = matches!(field.holds, Holds::Table(_) | Holds::Tables(_));
+            let has_inner = place.and_then(|place| place.inner(true)).is_some();
+            assert_eq!(has_inner, is_table, "{}.{}", shape.name, field.key);
         }
-        assert!(!T::default().put(mark("else"), Value::Texts(Vec::new())));
+        assert!(T::default().place(mark("else")).is_none());
     }
 
     #[test]
