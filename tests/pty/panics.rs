@@ -24,7 +24,7 @@ const SITES: &[(&str, &str)] = &[
     ("event Key", "j"),
     ("event Paste", "/\x1b[200~前海\x1b[201~"),
     ("event Resize", ""),
-    ("event Day", "j"),
+    ("event Day", ""),
     ("event Library", "r"),
     ("event Found", "/qh"),
     ("event Memory", ""),
