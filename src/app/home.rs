@@ -81,13 +81,21 @@ fn room_for_events(app: &App) -> usize {
         return 6;
     }
     let rows_of_cards =
-        headline(app).count().div_ceil(usize::from(CARDS_A_ROW)) * usize::from(card_rows(app));
+        app.cards.len().div_ceil(usize::from(CARDS_A_ROW)) * usize::from(card_rows(&app.cards));
     usize::from(geometry.home_body()).saturating_sub(rows_of_cards + 2).max(3)
 }
 
-/// The lines of a headline card between its figure and its date: the plan and what the figure is, on two
-/// lines where one is not enough and there is room. What does not fit is left to be cut.
-pub fn card_label(app: &App, at: ItemRef) -> Vec<String> {
+/// The headline numbers that stand on the screen as cards, with the lines of each between its figure and its date.
+pub(super) fn cards(app: &App) -> Vec<Vec<String>> {
+    if !app.geometry().home_cards() {
+        return Vec::new();
+    }
+    headline(app).filter_map(|row| row.item()).map(|item| card_label(app, item)).collect()
+}
+
+/// The plan and what its figure is, on two lines where one is not enough and there is room. What does not fit is left to
+/// be cut.
+fn card_label(app: &App, at: ItemRef) -> Vec<String> {
     let Some(Item::Number(number)) = app.library.item(at) else { return Vec::new() };
     let plan = app.library.plans.get(at.plan).map_or("", |plan| plan.tab(app.lang()));
     let label = words::preferred(&number.label, &number.base.en, app.lang());
@@ -103,10 +111,9 @@ pub fn card_label(app: &App, at: ItemRef) -> Vec<String> {
     if lines.len() == 2 { lines } else { vec![plan.to_owned(), label.to_owned()] }
 }
 
-/// Rows of a headline card, the empty one under it included.
-pub fn card_rows(app: &App) -> u16 {
-    let mut items = headline(app).filter_map(|row| row.item());
-    if items.any(|item| card_label(app, item).len() > 1) { 5 } else { 4 }
+/// Rows of each of these headline cards, the empty one under it included.
+pub fn card_rows(cards: &[Vec<String>]) -> u16 {
+    if cards.iter().any(|label| label.len() > 1) { 5 } else { 4 }
 }
 
 /// How many events that were, or have begun, stand on the home screen at most.

@@ -38,7 +38,7 @@ pub mod words;
 pub use cursor::Cursor;
 pub use event::{Effect, Event};
 pub use geometry::{CARDS_A_ROW, Geometry, SMALLEST, Size};
-pub use home::{Part, card_label, card_rows, part};
+pub use home::{Part, card_rows, part};
 pub use jump::Hit;
 pub use memory::{Memory, News, Pin};
 pub use mode::{Board, Help, Jump, Mode, Note, PinList, Read};

@@ -69,6 +69,9 @@ pub struct App {
     pub folded: bool,
     /// The rows of the list at this place.
     pub rows: Vec<Row>,
+    /// The labels of the headline cards on the home screen, in their order: lines are broken once for all the frames
+    /// that show them. They go with the rows: what changes the ones changes the others.
+    pub cards: Vec<Vec<String>>,
     /// What the reader left behind.
     pub memory: Memory,
     /// Something to tell the reader until the next key.
@@ -99,6 +102,7 @@ impl App {
             under: Vec::new(),
             folded: false,
             rows: Vec::new(),
+            cards: Vec::new(),
             memory: Memory::default(),
             notice: None,
             searches: Searches::default(),
@@ -354,6 +358,7 @@ impl App {
     }
 
     fn list(&mut self) {
+        self.cards = if self.place.is_home() { home::cards(self) } else { Vec::new() };
         self.rows = if self.place.is_home() {
             home::rows(self)
         } else if self.place.pane == Pane::Overview && !self.place.all_plans {

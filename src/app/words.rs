@@ -22,11 +22,19 @@ pub fn theme(theme: Theme, lang: Lang) -> &'static str {
 
 /// The words of a date with a mark for what is inferred in place of a remark: for narrow columns.
 pub fn compact_date(date: &Date, lang: Lang) -> String {
-    marked(&date.words(lang))
+    unremarked(date, date.words(lang))
 }
 
-/// The words of a date with `?` for the remark that it is inferred.
-pub fn marked(words: &str) -> String {
+/// The same within the year that stands over it.
+pub fn short_date(date: &Date, lang: Lang) -> String {
+    unremarked(date, date.short(lang))
+}
+
+/// The words of a date with `?` for the remark that it is inferred. Few are: only they are looked through.
+fn unremarked(date: &Date, words: String) -> String {
+    if !date.written().contains(['?', '%']) {
+        return words;
+    }
     words.replace("（推定）", "?").replace(" (uncertain)", "?")
 }
 

@@ -18,11 +18,11 @@ mod wrap;
 
 pub use ambiguous::{Ambiguous, needs_substitute, substitute};
 pub use caret::caret;
-pub use fit::{pad_end, pad_start, take_columns, truncate};
+pub use fit::{Fitted, fit, pad_end, pad_start, take_columns, truncate};
 pub use fold::fold_fullwidth;
 pub use forbidden::{Kind, code_point, kind_of};
 pub use nfc::nfc;
-pub use plain::{is_plain, plain_before, plain_columns};
+pub use plain::{plain_before, plain_columns};
 pub use sanitize::{Sanitized, Taken, sanitize, sanitize_multiline};
 pub use simplified::simplified;
 pub use width::{char_width, width};

@@ -2,7 +2,7 @@
 //! every text is of these alone, and is spared what others need: a copy made safe, and being cut into clusters.
 
 /// Whether all of `text` is plain.
-pub fn is_plain(text: &str) -> bool {
+pub(super) fn is_plain(text: &str) -> bool {
     plain_before(text.as_bytes(), |_| false) == text.len()
 }
 
@@ -26,14 +26,24 @@ pub fn plain_before(text: &[u8], end: impl Fn(u8) -> bool) -> usize {
     text.len() - bytes.len()
 }
 
-/// The columns of a plain character: the Chinese ones are wide.
-pub fn plain_columns(c: char) -> u16 {
-    if c.is_ascii() { 1 } else { 2 }
+/// The columns of a character that is a grapheme cluster of its own among its like: of a plain one, the Chinese being
+/// wide, and of the signs that screens are drawn with and quoted words stand in; nothing of any other. What stands in a
+/// file is not spared a look for these signs, but on a screen they stand on every other row.
+pub fn plain_columns(c: char) -> Option<u16> {
+    match c {
+        ' '..='~' | '·' | '–'..='—' | '‘'..='”' | '…' | '›' | '─'..='▟' | '■' | '▸' | '○' | '●' | '◦' => {
+            Some(1)
+        }
+        '\u{3001}'..='\u{3029}' | '\u{4E00}'..='\u{9FFF}' | '\u{FF01}'..='\u{FF5E}' => Some(2),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::width::char_width;
+    use unicode_segmentation::UnicodeSegmentation;
+
+    use super::super::width::{char_width, cluster_width};
     use super::*;
 
     #[test]
@@ -43,7 +53,18 @@ mod tests {
             assert_eq!(is_plain(&c.to_string()), plain.iter().any(|range| range.contains(&c)), "{c:?}");
         }
         for c in plain.into_iter().flatten() {
-            assert_eq!(usize::from(plain_columns(c)), char_width(c), "{c:?}");
+            assert_eq!(plain_columns(c).map(usize::from), Some(char_width(c)), "{c:?}");
+        }
+    }
+
+    #[test]
+    fn what_has_plain_columns_is_a_cluster_of_its_own_and_as_wide_as_any_measure_says() {
+        let measured = |c: &char| plain_columns(*c).is_some();
+        for c in ('\0'..=char::MAX).filter(measured) {
+            let alone = c.to_string();
+            assert_eq!(plain_columns(c).map(usize::from), Some(cluster_width(&alone)), "{c:?}");
+            let among: String = "a中1#· …—“」─●".chars().flat_map(|like| [like, c, c]).collect();
+            assert!(among.graphemes(true).all(|cluster| cluster.chars().count() == 1), "{c:?}");
         }
     }
 }

@@ -4,17 +4,15 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use super::plain::{is_plain, plain_columns};
+use super::plain::plain_columns;
 
 /// The columns `s` takes on a terminal that sets ambiguous characters narrow.
 ///
 /// The sum over its grapheme clusters, for each cluster is one cell or two of a screen; measuring the whole
 /// text at once would count ligatures that no terminal forms. Control characters count nothing, since none is drawn.
 pub fn width(s: &str) -> usize {
-    if is_plain(s) {
-        return s.chars().map(|c| usize::from(plain_columns(c))).sum();
-    }
-    s.graphemes(true).map(cluster_width).sum()
+    let plain: Option<usize> = s.chars().map(|c| plain_columns(c).map(usize::from)).sum();
+    plain.unwrap_or_else(|| s.graphemes(true).map(cluster_width).sum())
 }
 
 /// The columns one character takes by itself: 0, 1 or 2 (more for a few rarities such as the three-em dash).

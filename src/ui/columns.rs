@@ -61,6 +61,6 @@ pub(super) fn date_words(app: &App, event: &Event) -> String {
     if app.place.is_home() || app.place.pane == Pane::Overview {
         words::compact_date(&event.date, app.lang())
     } else {
-        words::marked(&event.date.short(app.lang()))
+        words::short_date(&event.date, app.lang())
     }
 }

@@ -11,7 +11,7 @@ use super::list::{self, draw_row};
 use super::put;
 use super::theme::Look;
 use crate::app::lines::Tone;
-use crate::app::{App, CARDS_A_ROW, Part, card_label, card_rows, part, words};
+use crate::app::{App, CARDS_A_ROW, Part, card_rows, part, words};
 use crate::plan::{Item, ItemRef};
 
 /// Draws the home screen in `area`.
@@ -21,9 +21,7 @@ pub(super) fn draw(app: &App, look: &Look, area: Rect, buf: &mut Buffer) {
         return list::scroll_bar(app, look, area, buf);
     }
     let of = |wanted: Part| part(&app.rows, wanted);
-    let cards: Vec<(usize, ItemRef)> =
-        of(Part::Headline).filter_map(|at| Some((at, app.rows.get(at)?.item()?))).collect();
-    let used = draw_cards(app, look, (area, &cards), buf);
+    let used = draw_cards(app, look, (area, of(Part::Headline)), buf);
     let lower = put::below(area, used);
     let left = lower.width * 56 / 100;
     draw_part(app, look, (Rect { width: left, ..lower }, of(Part::Timeline)), buf);
@@ -32,20 +30,26 @@ pub(super) fn draw(app: &App, look: &Look, area: Rect, buf: &mut Buffer) {
 }
 
 /// Draws the cards side by side; returns the rows they take.
-fn draw_cards(app: &App, look: &Look, (area, cards): (Rect, &[(usize, ItemRef)]), buf: &mut Buffer) -> u16 {
-    let (width, height) = (app.geometry().card_columns(), card_rows(app));
-    for (nth, (at, item)) in (0..).zip(cards) {
+fn draw_cards(app: &App, look: &Look, (area, rows): (Rect, Range<usize>), buf: &mut Buffer) -> u16 {
+    let (width, height) = (app.geometry().card_columns(), card_rows(&app.cards));
+    let items = rows.filter_map(|at| Some((at, app.rows.get(at)?.item()?)));
+    for (nth, ((at, item), label)) in (0..).zip(items.zip(&app.cards)) {
         let (line, column): (u16, u16) = (nth / CARDS_A_ROW, nth % CARDS_A_ROW);
         let place = put::inset(put::below(area, line.saturating_mul(height)), column * width, 0);
         let place = Rect { width: width.min(place.width), height: (height - 1).min(place.height), ..place };
-        draw_card(app, look, (place, *item, *at == app.place.cursor.at), buf);
+        draw_card(app, look, (place, item, label, at == app.place.cursor.at), buf);
     }
-    let lines = cards.len().div_ceil(usize::from(CARDS_A_ROW));
+    let lines = app.cards.len().div_ceil(usize::from(CARDS_A_ROW));
     u16::try_from(lines).unwrap_or(u16::MAX).saturating_mul(height)
 }
 
 /// One headline number: figure, what it is, how firm and as of when.
-fn draw_card(app: &App, look: &Look, (area, at, selected): (Rect, ItemRef, bool), buf: &mut Buffer) {
+fn draw_card(
+    app: &App,
+    look: &Look,
+    (area, at, label, selected): (Rect, ItemRef, &[String], bool),
+    buf: &mut Buffer,
+) {
     let Some(Item::Number(number)) = app.library.item(at) else { return };
     if selected {
         put::words(buf, put::inset(area, 1, 0), look.frame.marker, look.marker());
@@ -53,9 +57,9 @@ fn draw_card(app: &App, look: &Look, (area, at, selected): (Rect, ItemRef, bool)
     let mut rest = put::inset(area, 3, 1);
     let style = if selected { look.active() } else { look.tone(Tone::Figure) };
     put::words(buf, rest, number.figure.written(), style);
-    for line in card_label(app, at) {
+    for line in label {
         rest = put::below(rest, 1);
-        put::words(buf, rest, &line, look.tone(Tone::Plain));
+        put::words(buf, rest, line, look.tone(Tone::Plain));
     }
     let kind = words::number_kind(number.kind, app.lang());
     let meta = format!("{kind} · {}", words::compact_date(&number.as_of, app.lang()));

@@ -130,7 +130,7 @@ fn draw_event(mut pen: Pen<'_>, at: ItemRef, event: &Event, buf: &mut Buffer) {
     }
     let plan = pen.app.library.plans.get(at.plan);
     if let Some(plan) = plan.filter(|_| pen.app.place.all_plans || pen.app.place.is_home()) {
-        pen.write(&format!("{} ", plan.tab(lang)), pen.tone(Tone::Dim), buf);
+        pen.write(&[plan.tab(lang), " "].concat(), pen.tone(Tone::Dim), buf);
     }
     pen.title(&event.title, &event.base.en, buf);
 }
@@ -148,7 +148,7 @@ fn rail(pen: &Pen<'_>, event: &Event) -> String {
     } else {
         open
     };
-    format!("{}{line}{last} ", if to_come { comes } else { was })
+    [if to_come { comes } else { was }, line, last, " "].concat()
 }
 
 fn draw_voice(mut pen: Pen<'_>, voice: &Voice, buf: &mut Buffer) {

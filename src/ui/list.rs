@@ -128,12 +128,13 @@ fn draw_plan(app: &App, look: &Look, (area, at, selected): (Rect, usize, bool), 
     ];
     let mut rest = put::inset(rest, taken, 0);
     for (label, count, width) in columns {
-        let words = format!("{label} {} ", text::pad_end(&count, width));
-        if text::width(&words) > usize::from(rest.width) + 1 {
+        let words = [label, " ", &text::pad_end(&count, width), " "].concat();
+        let columns = u16::try_from(text::width(&words)).unwrap_or(u16::MAX);
+        if columns > rest.width.saturating_add(1) {
             return;
         }
-        let taken = put::words(buf, rest, words.trim_end(), look.tone(Tone::Dim));
-        rest = put::inset(rest, taken.max(u16::try_from(text::width(&words)).unwrap_or(0)), 0);
+        put::words(buf, rest, words.trim_end(), look.tone(Tone::Dim));
+        rest = put::inset(rest, columns, 0);
     }
 }
 

@@ -17,24 +17,21 @@ pub(super) fn words(buf: &mut Buffer, area: Rect, words: &str, style: Style) -> 
         return 0;
     }
     let room = usize::from(area.width.min(buf.area.right().saturating_sub(area.x)));
-    let cut = text::truncate(words, room);
-    let (begun, goes_on) = cut.strip_suffix('…').map_or((&*cut, false), |begun| (begun, true));
-    if text::is_plain(begun) {
-        let taken = plain(buf, area, begun, style);
-        if goes_on {
-            sign(buf, (area.x + taken, area.y), "…", style);
-        }
-        return taken + u16::from(goes_on);
+    let text::Fitted { begun, goes_on, .. } = text::fit(words, room);
+    let taken = plain(buf, area, begun, style)
+        .unwrap_or_else(|| buf.set_stringn(area.x, area.y, begun, room, style).0 - area.x);
+    if goes_on {
+        sign(buf, (area.x + taken, area.y), "…", style);
     }
-    let (end, _) = buf.set_stringn(area.x, area.y, &cut, room, style);
-    end - area.x
+    taken + u16::from(goes_on)
 }
 
-/// The same of a plain text that fits.
-fn plain(buf: &mut Buffer, area: Rect, words: &str, style: Style) -> u16 {
+/// The same of a text that fits, one character after the other; nothing where one is met that may be no cluster of its
+/// own: then what is written so far is written over.
+fn plain(buf: &mut Buffer, area: Rect, words: &str, style: Style) -> Option<u16> {
     let (mut x, mut letter) = (area.x, [0; 4]);
     for c in words.chars() {
-        let columns = text::plain_columns(c);
+        let columns = text::plain_columns(c)?;
         let Some(cell) = buf.cell_mut((x, area.y)) else { break };
         cell.set_symbol(c.encode_utf8(&mut letter)).set_style(style);
         if let Some(covered) = buf.cell_mut((x + 1, area.y)).filter(|_| columns == 2) {
@@ -42,7 +39,7 @@ fn plain(buf: &mut Buffer, area: Rect, words: &str, style: Style) -> u16 {
         }
         x += columns;
     }
-    x - area.x
+    Some(x - area.x)
 }
 
 /// Writes `words` at the right of `area`'s first row.

@@ -2,9 +2,10 @@
 //! so, and from there on the way on is always shown. And at the smallest size each item can be read whole.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use jianbao::app::card::Subject;
-use jianbao::app::{App, Event, Mode, Read, Row, SMALLEST, Size};
+use jianbao::app::{App, Event, Mode, Read, Row, SMALLEST, Settings, Size};
 use jianbao::keys::Action;
 use jianbao::plan::{Item, ItemRef};
 
@@ -184,4 +185,25 @@ fn at_the_smallest_size_every_item_can_be_read_whole() {
         lines += whole.len();
     }
     println!("{items} items, {lines} lines");
+}
+
+/// The labels of the headline cards are broken into lines when the rows are listed: none is left of another size, of
+/// other characters or of another place.
+#[test]
+fn the_cards_are_those_of_a_session_that_begins_here() {
+    let mut reader = home();
+    let mut shown = BTreeSet::new();
+    for (width, height) in [(100, 30), (80, 20), (160, 50), (79, 30), (81, 28), (81, 27)] {
+        resize(&mut reader.app, width, height);
+        for keys in ["s", "1", "0", "s"] {
+            reader.press(keys);
+            let (app, size) = (&reader.app, Size { width, height });
+            let settings = Settings { simplified: app.simplified, ..app.settings.clone() };
+            let anew = App::new(Arc::clone(app.original()), settings, app.today, size);
+            let expected = if app.place.is_home() { anew.cards } else { Vec::new() };
+            assert_eq!(app.cards, expected, "{keys} at {width}×{height}");
+            shown.insert(expected);
+        }
+    }
+    assert!(shown.len() > 5, "{shown:?}");
 }

@@ -4,7 +4,8 @@ use ratatui::buffer::CellWidth;
 use unicode_segmentation::UnicodeSegmentation;
 
 use jianbao::text::{
-    caret, char_width, fold_fullwidth, pad_end, pad_start, take_columns, truncate, width, wrap_lines,
+    Fitted, caret, char_width, fit, fold_fullwidth, pad_end, pad_start, take_columns, truncate, width,
+    wrap_lines,
 };
 
 #[test]
@@ -58,6 +59,33 @@ fn truncates_within_the_width() {
     for (s, columns, cut) in table {
         assert_eq!(truncate(s, columns), cut, "{s:?} at {columns}");
         assert!(width(&truncate(s, columns)) <= columns);
+    }
+}
+
+/// The texts the walk over characters takes, those it leaves to the clusters, and those in which it meets such a one only
+/// after the cut or right at it, are cut at the same places.
+#[test]
+fn fits_the_clusters_that_are_seen() {
+    let texts = [
+        "深港 · 約40個…",
+        "●─■ 2026年6月1日",
+        "a b  c   ",
+        "深港匯e\u{301}",
+        "1\u{FE0F}\u{20E3}2",
+        "深\u{301}港 \u{3000}匯",
+        "ab\u{301}c · 👨\u{200D}👩\u{200D}👧 ",
+    ];
+    for (s, columns) in texts.iter().flat_map(|s| (0..20).map(move |columns| (*s, columns))) {
+        let mut begun = String::new();
+        for cluster in s.graphemes(true) {
+            if width(&begun) + width(cluster) >= columns.max(1) {
+                break;
+            }
+            begun.push_str(cluster);
+        }
+        let cut = Fitted { begun: begun.trim_end(), columns: width(begun.trim_end()), goes_on: columns > 0 };
+        let whole = Fitted { begun: s, columns: width(s), goes_on: false };
+        assert_eq!(fit(s, columns), if width(s) <= columns { whole } else { cut }, "{s:?} at {columns}");
     }
 }
 

@@ -7,7 +7,7 @@ use crate::lang::Lang;
 /// The whole date in words.
 pub(super) fn full(shape: Shape, lang: Lang) -> String {
     match shape {
-        Shape::Point(point) => marked(&join(&pieces(point, lang), lang), point, lang),
+        Shape::Point(point) => marked(join(&pieces(point, lang), lang), point, lang),
         Shape::Interval(Edge::At(start), Edge::At(end)) => between(start, end, 0, lang),
         Shape::Interval(start, end) => open(start, end, 0, lang),
     }
@@ -17,7 +17,7 @@ pub(super) fn full(shape: Shape, lang: Lang) -> String {
 pub(super) fn within_year(shape: Shape, lang: Lang) -> String {
     match shape {
         Shape::Point(point) => match pieces(point, lang).get(1..) {
-            Some(rest) if !rest.is_empty() => marked(&join(rest, lang), point, lang),
+            Some(rest) if !rest.is_empty() => marked(join(rest, lang), point, lang),
             _ => full(shape, lang),
         },
         Shape::Interval(Edge::At(start), Edge::At(end))
@@ -37,7 +37,7 @@ fn between(start: Point, end: Point, skip: usize, lang: Lang) -> String {
     if (start.approximate, start.uncertain) != (end.approximate, end.uncertain) {
         let (left, right) = (join(left, lang), join(right, lang));
         let dash = if lang == Lang::En { " – " } else { "至" };
-        return format!("{}{dash}{}", marked(&left, start, lang), marked(&right, end, lang));
+        return format!("{}{dash}{}", marked(left, start, lang), marked(right, end, lang));
     }
     // Each side keeps at least its last piece: 6月至6月5日, never 6月至5日.
     let most = left.len().min(right.len()).saturating_sub(1);
@@ -50,7 +50,7 @@ fn between(start: Point, end: Point, skip: usize, lang: Lang) -> String {
             format!("{first}至{}", join(right.get(shared..).unwrap_or(&[]), lang))
         }
     };
-    marked(&text, start, lang)
+    marked(text, start, lang)
 }
 
 /// `1–5 June 2026`, `28 August – 3 September 2023`: the dash is spaced where either side has spaces.
@@ -69,12 +69,12 @@ fn open(start: Edge, end: Edge, skip: usize, lang: Lang) -> String {
     let all = pieces(point, lang);
     let words = join(all.get(skip..).filter(|rest| !rest.is_empty()).unwrap_or(&all), lang);
     let (text, missing) = match (start, lang) {
-        (Edge::At(_), Lang::En) => (format!("from {}", about(&words, point, lang)), end),
-        (Edge::At(_), _) => (format!("{}起", about(&words, point, lang)), end),
-        (_, Lang::En) => (format!("until {}", about(&words, point, lang)), start),
-        _ => (format!("至{}", about(&words, point, lang)), start),
+        (Edge::At(_), Lang::En) => (format!("from {}", about(words, point, lang)), end),
+        (Edge::At(_), _) => (format!("{}起", about(words, point, lang)), end),
+        (_, Lang::En) => (format!("until {}", about(words, point, lang)), start),
+        _ => (format!("至{}", about(words, point, lang)), start),
     };
-    let text = doubted(&text, point, lang);
+    let text = doubted(text, point, lang);
     if missing != Edge::Unknown {
         return text;
     }
@@ -91,27 +91,27 @@ fn open(start: Edge, end: Edge, skip: usize, lang: Lang) -> String {
 }
 
 /// The words with what `~` and `?` say of them.
-fn marked(words: &str, point: Point, lang: Lang) -> String {
-    doubted(&about(words, point, lang), point, lang)
+fn marked(words: String, point: Point, lang: Lang) -> String {
+    doubted(about(words, point, lang), point, lang)
 }
 
-fn about(words: &str, point: Point, lang: Lang) -> String {
+fn about(words: String, point: Point, lang: Lang) -> String {
     let mark = match lang {
-        _ if !point.approximate => "",
+        _ if !point.approximate => return words,
         Lang::Hant => "約",
         Lang::Hans => "约",
         Lang::En => "about ",
     };
-    format!("{mark}{words}")
+    [mark, &words].concat()
 }
 
-fn doubted(words: &str, point: Point, lang: Lang) -> String {
+fn doubted(words: String, point: Point, lang: Lang) -> String {
     let mark = match lang {
         _ if !point.uncertain => "",
         Lang::En => " (uncertain)",
         Lang::Hant | Lang::Hans => "（推定）",
     };
-    format!("{words}{mark}")
+    words + mark
 }
 
 /// Pieces from the coarse to the fine; Chinese says them in that order, English the other way round.
@@ -137,7 +137,7 @@ fn pieces(point: Point, lang: Lang) -> Vec<String> {
             Part::Decade => vec![format!("{year}年代")],
             Part::Century if lang == Lang::Hant => vec![format!("{year}至{}年間", year + 99)],
             Part::Century => vec![format!("{year}至{}年间", year + 99)],
-            part => [vec![format!("{year}年")], chinese_pieces(part, lang)].concat(),
+            part => std::iter::once(format!("{year}年")).chain(chinese_pieces(part, lang)).collect(),
         },
     }
 }
