@@ -1,12 +1,14 @@
 //! Puts plans that were read one by one together into a library: their order, the timeline and the series over
 //! all of them, and what can be judged only now: references from plan to plan, units within a series.
 
+use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::date::Date;
 use super::figure::Unit;
 use super::id::SeriesId;
+use super::item::Item;
 use super::load::whole;
 use super::model::{ItemRef, Library, Loading, Plan, Slot};
 use super::near::nearest;
@@ -32,7 +34,7 @@ pub(super) fn link(parts: &[Arc<Part>], loading: Option<Loading>) -> Library {
     };
     let (dated, lost): (Vec<_>, Vec<_>) =
         crew::map(parts.iter().map(|part| &**part), look).into_iter().unzip();
-    (library.timeline, library.series) = in_order(dated.concat());
+    (library.timeline, library.series) = in_order(&library, dated);
     if loading.is_none() {
         let mut found = dangling(&library, parts.iter().zip(lost));
         found.extend(mixed_units(plans.iter().map(|(_, part)| *part)));
@@ -45,40 +47,73 @@ pub(super) fn link(parts: &[Arc<Part>], loading: Option<Loading>) -> Library {
     library
 }
 
-/// An item that has its place by a date: the days of that and its text, the plan and the item, and the series of a number
-/// that belongs to one. What is compared stands here; the dates themselves lie far apart.
-type Dated<'l> = (u64, &'l str, ItemRef, Option<&'l SeriesId>);
+/// An event, or a number that belongs to a series, on its way to its place by its date. What is compared stands here; the
+/// dates themselves lie far apart.
+struct Dated {
+    days: u64,
+    plan: u32,
+    section: u32,
+    nth: u32,
+    is_event: bool,
+    /// Whether the date is one day and nothing more, so that those of the same day are written alike.
+    is_day: bool,
+}
+
+impl Dated {
+    fn at(&self) -> ItemRef {
+        let nth = self.nth as usize;
+        let slot = if self.is_event { Slot::Event(nth) } else { Slot::Number(nth) };
+        ItemRef { plan: self.plan as usize, section: self.section as usize, slot }
+    }
+
+    /// What its date is written as.
+    fn written<'l>(&self, library: &'l Library) -> &'l str {
+        match library.item(self.at()) {
+            Some(Item::Event(event)) => event.date.written(),
+            Some(Item::Number(number)) => number.as_of.written(),
+            _ => "",
+        }
+    }
+}
 
 /// The events of a plan, and its numbers that belong to a series.
-fn dated<'l>(library: &Library, part: &'l Part) -> Vec<Dated<'l>> {
-    let mut all = Vec::new();
+fn dated(library: &Library, part: &Part) -> Box<[Dated]> {
     let Some((it, plan)) = part.plan.as_ref().and_then(|it| Some((it, library.place_of(&it.id)?))) else {
-        return all;
+        return Box::default();
     };
-    for (section, it) in it.sections.iter().enumerate() {
-        let by =
-            |date: &'l Date, slot, id| (date.days(), date.written(), ItemRef { plan, section, slot }, id);
-        all.extend(it.events.iter().enumerate().map(|(n, it)| by(&it.date, Slot::Event(n), None)));
-        all.extend(it.numbers.iter().enumerate().filter_map(|(n, it)| {
-            let id = it.in_series.id.as_ref()?;
-            Some(by(&it.as_of, Slot::Number(n), Some(id)))
-        }));
+    let events = it.sections.iter().map(|section| section.events.len()).sum();
+    let mut all = Vec::with_capacity(events);
+    for (section, it) in (0..).zip(&it.sections) {
+        let by = |nth, date: &Date, is_event| {
+            let (days, is_day) = (date.days(), date.is_day());
+            Dated { days, plan: plan as u32, section, nth, is_event, is_day }
+        };
+        all.extend((0..).zip(&it.events).map(|(nth, it)| by(nth, &it.date, true)));
+        let in_series = (0..).zip(&it.numbers).filter(|(_, it)| it.in_series.id.is_some());
+        all.extend(in_series.map(|(nth, it)| by(nth, &it.as_of, false)));
     }
-    all
+    all.into_boxed_slice()
 }
 
 /// All events and the numbers of each series, earliest first.
-fn in_order(mut all: Vec<Dated<'_>>) -> (Vec<ItemRef>, HashMap<SeriesId, Vec<ItemRef>>) {
-    sort::by_key(&mut all, |(days, written, at, _)| (*days, *written, *at));
-    let mut events = Vec::with_capacity(all.len());
+fn in_order(library: &Library, dated: Vec<Box<[Dated]>>) -> (Vec<ItemRef>, HashMap<SeriesId, Vec<ItemRef>>) {
+    let mut all = Vec::with_capacity(dated.iter().map(|dated| dated.len()).sum());
+    dated.into_iter().for_each(|dated| all.extend(dated));
+    sort::by(&mut all, |a, b| {
+        let alike = a.is_day && b.is_day;
+        let written = || if alike { Ordering::Equal } else { a.written(library).cmp(b.written(library)) };
+        let place = |it: &Dated| (it.plan, it.section, it.nth);
+        a.days.cmp(&b.days).then_with(written).then_with(|| place(a).cmp(&place(b)))
+    });
     let mut series: HashMap<_, Vec<ItemRef>> = HashMap::new();
-    for (_, _, at, id) in all {
-        match id {
-            None => events.push(at),
-            Some(id) => series.entry(id.clone()).or_default().push(at),
+    for number in all.iter().filter(|it| !it.is_event) {
+        if let Some(Item::Number(it)) = library.item(number.at())
+            && let Some(id) = &it.in_series.id
+        {
+            series.entry(id.clone()).or_default().push(number.at());
         }
     }
-    (events, series)
+    (all.iter().filter(|it| it.is_event).map(Dated::at).collect(), series)
 }
 
 /// Of so many references that lead nowhere it is looked for what was meant: where a plan was renamed there are thousands,

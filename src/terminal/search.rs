@@ -31,8 +31,9 @@ pub(super) struct Searcher {
 }
 
 impl Searcher {
-    /// Starts the thread; answers go to `to`. The index of a large `library` is built at once, that of a small one
-    /// when the finder is first used: it takes a few milliseconds then, and until then no memory.
+    /// Starts the thread; answers go to `to`. The index of a large `library` is built as soon as all of it is read, that
+    /// of a small one when the finder is first used: it takes a few milliseconds then, and until then no memory. Whoever
+    /// looks for something while a library is read gets an index of what there is.
     pub(super) fn start(library: Arc<Library>, to: Sender<Heard>) -> Self {
         let (jobs, waiting) = channel();
         let latest = Arc::new(AtomicU64::new(0));
@@ -104,10 +105,12 @@ impl Shelf {
         self.index.get_or_insert_default()
     }
 
-    /// Reads what is waiting, unless it is small and the finder was never used.
+    /// Reads what is waiting, unless the finder was never used and it is small, or will be more in a moment.
     fn read_if_large(&mut self) {
-        let items = |library: &Arc<Library>| library.items().take(SMALL).count();
-        if self.index.is_some() || self.waiting.as_ref().is_some_and(|library| items(library) == SMALL) {
+        let is_whole = |library: &Arc<Library>| library.loading.is_none();
+        let is_large = |library: &Arc<Library>| library.items().take(SMALL).count() == SMALL;
+        let waits = self.waiting.as_ref().is_some_and(|library| is_whole(library) && is_large(library));
+        if self.index.is_some() || waits {
             self.index();
         }
     }

@@ -175,6 +175,11 @@ impl Date {
         self.earliest.map_or(0, count) << 32 | self.latest.map_or(u64::from(u32::MAX), count)
     }
 
+    /// Whether it is one day and nothing more, `2026-11-22`.
+    pub(in crate::plan) fn is_day(&self) -> bool {
+        self.written.len() == 10 && self.earliest.is_some() && self.earliest == self.latest
+    }
+
     fn shape(&self) -> Shape {
         read::shape(&self.written).unwrap_or(Shape::Interval(Edge::Unknown, Edge::Unknown))
     }
