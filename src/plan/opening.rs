@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use super::disk::{Listed, Listing, PlanFolder, Spot};
+use super::disk::{Listing, PlanFolder, Spot};
 use super::draft::SourceFile;
 use super::limits::{Left, Limits};
 use super::load::{Reading, part, unlisted};
@@ -28,21 +28,27 @@ impl Shelf {
         };
         let mut loading = Loading { read: 0, plans: plans.len() };
         let (limits, read) = (*self.limits(), AtomicU64::new(0));
-        let mut listed: Vec<Option<Listed>> = plans.iter().map(|_| None).collect();
+        let (mut found, mut shut) = (0, Vec::new());
         let work = |plan: &PlanFolder| Opened::of(&listing, plan, (&limits, &read));
-        let mut take = |nth, opened: Opened| {
-            let Some(files) = listed.get_mut(nth) else { return false };
-            *files = Some(opened.listed);
+        let mut take = |opened: Opened| {
+            match opened.found {
+                Ok(files) => found += files,
+                Err(plan) => shut.push(plan),
+            }
             self.place(opened.files, opened.part);
             loading.read += 1;
             go_on(loading, &|| self.so_far(loading))
         };
         let mut left = plans.iter();
         // All hands at the first, for there is nothing to look at until it is read.
-        if left.next().is_none_or(|first| take(0, work(first))) {
-            crew::each(left, work, |nth, opened| take(nth + 1, opened));
+        if left.next().is_none_or(|first| take(work(first))) {
+            crew::each(left, work, |_, opened| take(opened));
         }
-        listed.into_iter().flatten().for_each(|files| listing.take(files));
+        shut.into_iter().for_each(|plan| listing.take(Err(plan)));
+        if !self.has_all(found) {
+            // Which files lie beyond the limits only their order tells, which was not kept.
+            plans.iter().for_each(|plan| listing.take(Listing::list(plan)));
+        }
         self.close(&listing);
     }
 
@@ -71,7 +77,8 @@ impl Shelf {
 
 /// A plan as it was found: its files, and what they say together.
 struct Opened {
-    listed: Listed,
+    /// How many files were listed; or what could not be.
+    found: Result<usize, (String, String)>,
     files: Vec<(String, Kept)>,
     part: Part,
 }
@@ -93,7 +100,7 @@ impl Opened {
         let readings: Vec<Reading> = readings.into_iter().map_while(|reading| reading).collect();
         let files: Vec<&SourceFile> = readings.iter().map(|reading| &reading.file).collect();
         let part = part(&files);
-        Self { files: Kept::all(readings, &part), part, listed }
+        Self { found: listed.map(|spots| spots.len()), files: Kept::all(readings, &part), part }
     }
 }
 

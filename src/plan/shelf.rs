@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::disk::Stamp;
 use super::draft::SourceFile;
 use super::file::File;
-use super::limits::Limits;
+use super::limits::{Left, Limits};
 use super::link::link;
 use super::load::{Found, Reading, parts, plans, whole};
 use super::model::{Library, Loading};
@@ -172,6 +172,13 @@ impl Shelf {
             drop(known);
             self.parts.insert(folder_of(&first.path).to_owned(), part);
         }
+    }
+
+    /// Whether these are all the files that were `found`, and within the limits.
+    pub(super) fn has_all(&self, found: usize) -> bool {
+        let mut left = Left::of(&self.limits);
+        let fits = |kept: &Kept| left.takes(Some(kept.stamp.map_or(0, Stamp::size)));
+        found == self.files.len() && found <= self.limits.files && self.files.values().all(fits)
     }
 
     /// How large the file at `path` was when it was read, if it was; 0 where it could not be.
