@@ -14,7 +14,7 @@ use super::encoding::text;
 use super::limits::{FILE_CAP, Left, Limits};
 use super::link::link;
 use super::model::{Library, Loading};
-use super::opening::folder_of;
+use super::opening::{folder_of, name_of};
 use super::packed;
 use super::part::Part;
 use super::problem::{Place, Problem, Reason};
@@ -81,8 +81,8 @@ pub(super) fn part(files: &[&SourceFile]) -> Part {
     let mut named = Vec::with_capacity(files.len());
     let mut folder = "";
     for file in files {
-        let Some((path, name)) = file.path.rsplit_once('/') else { continue };
-        named.push((name.strip_suffix(".toml").unwrap_or(name), *file));
+        let Some((path, _)) = file.path.rsplit_once('/') else { continue };
+        named.push((name_of(&file.path), *file));
         folder = path;
     }
     sort::by(&mut named, |(a, _), (b, _)| a.cmp(b));

@@ -108,3 +108,9 @@ impl Opened {
 pub(super) fn folder_of(path: &str) -> &str {
     path.split('/').next().unwrap_or_default()
 }
+
+/// What the file at a path is called in its plan, without `.toml`.
+pub(super) fn name_of(path: &str) -> &str {
+    let name = path.rsplit_once('/').map_or(path, |(_, name)| name);
+    name.strip_suffix(".toml").unwrap_or(name)
+}

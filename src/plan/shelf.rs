@@ -13,7 +13,7 @@ use super::limits::{Left, Limits};
 use super::link::link;
 use super::load::{Found, Reading, parts, plans, whole};
 use super::model::{Library, Loading};
-use super::opening::folder_of;
+use super::opening::{folder_of, name_of};
 use super::part::Part;
 use super::problem::{Problem, Reason};
 use super::read::parse;
@@ -54,7 +54,7 @@ impl Kept {
         let known = part.files();
         let kept = |Reading { file: SourceFile { path, text }, stamp }| {
             let text = text.map(|text| {
-                known.get(name(&path)).map_or_else(|| Squeezed::none(text), |known| (*known).clone())
+                known.get(name_of(&path)).map_or_else(|| Squeezed::none(text), |known| (*known).clone())
             });
             (path, Self::new(text, stamp))
         };
@@ -166,7 +166,7 @@ impl Shelf {
             let Some(first) = files.first() else { continue };
             let known = part.files();
             for file in files {
-                let kept = self.files.get_mut(&file.path).zip(known.get(name(&file.path)));
+                let kept = self.files.get_mut(&file.path).zip(known.get(name_of(&file.path)));
                 kept.into_iter().for_each(|(kept, text)| kept.text = Ok((*text).clone()));
             }
             drop(known);
@@ -245,12 +245,6 @@ impl Shelf {
         });
         self.files.len() < before
     }
-}
-
-/// What a file of a plan is called, without `.toml`.
-fn name(path: &str) -> &str {
-    let name = path.rsplit_once('/').map_or(path, |(_, name)| name);
-    name.strip_suffix(".toml").unwrap_or(name)
 }
 
 /// Why a file says nothing at all: it can't be read, is no TOML, or is empty, as a disk that is full or a

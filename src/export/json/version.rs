@@ -6,27 +6,33 @@ pub const VERSION: u32 = 1;
 
 const SCHEMA: &str = include_str!("schema.json");
 
-/// How many bytes a text has without the blanks that its lines begin with.
+/// The byte from `at` on that is none of the blanks which a line begins with; the end if there is none.
+const fn past_blanks(text: &[u8], mut at: usize) -> usize {
+    if at == 0 || text[at - 1] == b'\n' {
+        while at < text.len() && text[at] == b' ' {
+            at += 1;
+        }
+    }
+    at
+}
+
+/// How many bytes a text has without those blanks.
 const fn bare_length(text: &str) -> usize {
-    let (bytes, mut at, mut length, mut begins) = (text.as_bytes(), 0, 0, true);
+    let (bytes, mut at, mut length) = (text.as_bytes(), past_blanks(text.as_bytes(), 0), 0);
     while at < bytes.len() {
-        begins = bytes[at] == b'\n' || begins && bytes[at] == b' ';
-        length += (!begins || bytes[at] == b'\n') as usize;
-        at += 1;
+        at = past_blanks(bytes, at + 1);
+        length += 1;
     }
     length
 }
 
-/// A text without those, made when the program is compiled: they are a third of the schema, and follow from its brackets.
+/// A text without them, made when the program is compiled: they are a third of the schema, and follow from its brackets.
 const fn bare<const N: usize>(text: &str) -> [u8; N] {
-    let (bytes, mut at, mut kept, mut nth, mut begins) = (text.as_bytes(), 0, [0; N], 0, true);
-    while at < bytes.len() {
-        begins = bytes[at] == b'\n' || begins && bytes[at] == b' ';
-        if !begins || bytes[at] == b'\n' {
-            kept[nth] = bytes[at];
-            nth += 1;
-        }
-        at += 1;
+    let (bytes, mut at, mut kept, mut nth) = (text.as_bytes(), past_blanks(text.as_bytes(), 0), [0; N], 0);
+    while nth < N {
+        kept[nth] = bytes[at];
+        at = past_blanks(bytes, at + 1);
+        nth += 1;
     }
     kept
 }

@@ -8,6 +8,7 @@ use super::write::{english, length, writing};
 use crate::crew;
 use crate::plan::file::File;
 use crate::plan::load::plans;
+use crate::plan::opening::name_of;
 use crate::plan::shape::{PLAN, SECTION, Shape};
 use crate::plan::{Library, Problem, SourceFile};
 use crate::sort;
@@ -47,8 +48,7 @@ fn check_plan(files: &[&SourceFile], options: &CheckOptions) -> Vec<Problem> {
 }
 
 fn sheet(file: &SourceFile) -> Sheet<'_> {
-    let name = file.path.rsplit_once('/').map_or(&*file.path, |(_, name)| name);
-    let name = name.strip_suffix(".toml").unwrap_or(name);
+    let name = name_of(&file.path);
     let text = file.text.as_deref().ok();
     let rows = text.and_then(|text| rows(text, shape_of(name)));
     Sheet { name, file: File::new(file), rows }
