@@ -8,6 +8,10 @@ use std::thread;
 /// More threads than this wait for memory, not for each other.
 const MOST: usize = 8;
 
+/// Of so many things the caller does none. There are kernels, of virtual machines above all, that put a new thread on
+/// the core of who started it, where both stay, if both work, for the milliseconds until the load is evened out.
+const MANY: usize = 40;
+
 /// How many cores there are for us.
 pub fn cores() -> usize {
     static CORES: OnceLock<usize> = OnceLock::new();
@@ -39,6 +43,7 @@ pub fn each<T: Send, R>(
     take: impl FnMut(usize, R) -> bool + Send,
 ) {
     let hands = if IN_CREW.get() { 1 } else { cores().min(things.len()) };
+    let few = things.len() < MANY;
     let (left, take) = (Mutex::new(Some(things.enumerate())), Mutex::new(Some(take)));
     let hand = || {
         loop {
@@ -52,25 +57,26 @@ pub fn each<T: Send, R>(
             }
         }
     };
-    if hands < 2 {
+    match hands {
         // On one core threads would only get into each other's way.
-        return hand();
+        0 | 1 => hand(),
+        _ if few => together(hands - 1, &hand, &hand),
+        _ => together(hands, &hand, &|| ()),
     }
-    together(hands, &hand);
 }
 
-/// Does the same with so many hands at once. Not compiled anew for each kind of work.
-fn together(hands: usize, hand: &(dyn Fn() + Sync)) {
-    let hand = || {
-        IN_CREW.set(true);
-        hand();
-        IN_CREW.set(false);
+/// Does the same with so many hands at once, while the caller does its own part. Not compiled anew for each kind of work.
+fn together(hands: usize, hand: &(dyn Fn() + Sync), own: &dyn Fn()) {
+    let crew = |work: &dyn Fn()| {
+        let before = IN_CREW.replace(true);
+        work();
+        IN_CREW.set(before);
     };
     thread::scope(|scope| {
-        for _ in 1..hands {
-            scope.spawn(hand);
+        for _ in 0..hands {
+            scope.spawn(|| crew(&hand));
         }
-        hand();
+        crew(own);
     });
 }
 
