@@ -12,6 +12,7 @@ mod open_screen;
 mod open_table;
 
 use std::fs;
+use std::hint::black_box;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
@@ -69,7 +70,9 @@ fn main() {
     // The sizes in turn: what else the machine does meanwhile is to weigh on all of them alike.
     for time in 0..made.iter().map(|made| made.times).max().unwrap_or_default() {
         for (made, seen) in made.iter().zip(&mut seen).filter(|(made, _)| time < made.times) {
+            warm(&[&made.folder, &program]);
             seen.screen.push(Session::of(&program, Some(&made.folder), &made.home));
+            warm(&[&made.text]);
             seen.less.extend(less(&made.text, &made.home));
         }
     }
@@ -81,6 +84,18 @@ fn main() {
     println!("\n{builtin}");
 }
 
+/// Reads what is about to be read, so that nobody waits for the disk: there are machines that forget a file within
+/// seconds, and what was read last would win.
+fn warm(places: &[&Path]) {
+    for place in places {
+        if let Ok(names) = fs::read_dir(place) {
+            names.for_each(|name| warm(&[&name.unwrap().path()]));
+        } else {
+            drop(black_box(fs::read(place).unwrap()));
+        }
+    }
+}
+
 /// What the briefings built in cost, beside `less` on the same as a text.
 fn builtin(program: &Path, place: &Path) -> String {
     let (text, home) = (place.join("built-in.md"), place.join("built-in"));
@@ -90,7 +105,9 @@ fn builtin(program: &Path, place: &Path) -> String {
     assert!(export.stderr(Stdio::null()).stdout(Stdio::null()).status().unwrap().success());
     let (mut seen, mut peers) = (Vec::new(), Vec::new());
     for _ in 0..7 {
+        warm(&[program]);
         seen.push(Session::of(program, None, &home));
+        warm(&[&text]);
         peers.extend(less(&text, &home));
     }
     let ours = |what: &dyn Fn(&Session) -> Option<f64>| median(seen.iter().filter_map(what).collect());
@@ -126,7 +143,10 @@ fn make(program: &Path, place: &Path, (name, sections): (&'static str, usize)) -
 }
 
 fn measured(program: &Path, made: Made, seen: Seen) -> Measured {
-    let find = || run(Command::new(program).args(["find", "前海", "--library"]).arg(&made.folder));
+    let find = || {
+        warm(&[&made.folder, program]);
+        run(Command::new(program).args(["find", "前海", "--library"]).arg(&made.folder))
+    };
     let inside = Inside::of(&made, &find);
     let fzf = |query: &&str| {
         run(Command::new("fzf").args(["--filter", query]).stdin(fs::File::open(&made.text).ok()?))
