@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::geometry::CARDS_A_ROW;
 use super::rows::{Row, event, is_to_come};
 use super::{App, words};
-use crate::plan::{Item, ItemRef};
+use crate::plan::{Item, ItemRef, Number};
 use crate::sort;
 use crate::text;
 
@@ -85,18 +85,37 @@ fn room_for_events(app: &App) -> usize {
     usize::from(geometry.home_body()).saturating_sub(rows_of_cards + 2).max(3)
 }
 
-/// The headline numbers that stand on the screen as cards, with the lines of each between its figure and its date.
-pub(super) fn cards(app: &App) -> Vec<Vec<String>> {
+/// A headline number as it stands on its card.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Headline {
+    /// The figure as written.
+    pub figure: String,
+    /// The plan and what its figure is, on one line or two.
+    pub label: Vec<String>,
+    /// How firm it is and as of when.
+    pub meta: String,
+}
+
+impl Headline {
+    fn of(app: &App, at: ItemRef) -> Option<Self> {
+        let Some(Item::Number(number)) = app.library.item(at) else { return None };
+        let kind = words::number_kind(number.kind, app.lang());
+        let meta = format!("{kind} · {}", words::compact_date(&number.as_of, app.lang()));
+        Some(Self { figure: number.figure.written().to_owned(), label: card_label(app, at, number), meta })
+    }
+}
+
+/// The headline numbers that stand on the screen as cards.
+pub(super) fn cards(app: &App) -> Vec<Headline> {
     if !app.geometry().home_cards() {
         return Vec::new();
     }
-    headline(app).filter_map(|row| row.item()).map(|item| card_label(app, item)).collect()
+    headline(app).filter_map(|row| Headline::of(app, row.item()?)).collect()
 }
 
 /// The plan and what its figure is, on two lines where one is not enough and there is room. What does not fit is left to
 /// be cut.
-fn card_label(app: &App, at: ItemRef) -> Vec<String> {
-    let Some(Item::Number(number)) = app.library.item(at) else { return Vec::new() };
+fn card_label(app: &App, at: ItemRef, number: &Number) -> Vec<String> {
     let plan = app.library.plans.get(at.plan).map_or("", |plan| plan.tab(app.lang()));
     let label = words::preferred(&number.label, &number.base.en, app.lang());
     let (whole, room) = (format!("{plan} · {label}"), app.geometry().card_room());
@@ -112,8 +131,8 @@ fn card_label(app: &App, at: ItemRef) -> Vec<String> {
 }
 
 /// Rows of each of these headline cards, the empty one under it included.
-pub fn card_rows(cards: &[Vec<String>]) -> u16 {
-    if cards.iter().any(|label| label.len() > 1) { 5 } else { 4 }
+pub fn card_rows(cards: &[Headline]) -> u16 {
+    if cards.iter().any(|card| card.label.len() > 1) { 5 } else { 4 }
 }
 
 /// How many events that were, or have begun, stand on the home screen at most.

@@ -17,11 +17,8 @@ pub(super) fn rows(app: &App, place: &Place, width: usize) -> Vec<Row> {
         None => plan_page(app, plan, width),
     });
     let found = match section {
-        Some((_, section)) => {
-            let listed = (usize::from(section.part.is_some()), section.measures.len(), section.task_count());
-            gauges(section.declared, listed, app.lang())
-        }
-        None => gauges(plan.declared, plan.listed(), app.lang()),
+        Some((_, section)) => gauges(section.declared, section.listed(), app.lang()),
+        None => gauges(plan.declared, plan.listed, app.lang()),
     };
     headed(&mut rows, app.lang().ui().declared, found);
     headed(&mut rows, app.lang().ui().headline, headline(app, plan, place));

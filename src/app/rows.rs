@@ -3,11 +3,13 @@
 
 use chrono::NaiveDate;
 
+use super::App;
 use super::lines::Line;
 use super::place::Place;
-use super::{App, words};
+use super::words::{self, Total};
+
 use crate::lang::Lang;
-use crate::plan::{Event, Item, ItemRef, Library, Pane, Plan, Section, Slot};
+use crate::plan::{Declared, Event, Item, ItemRef, Library, Listed, Pane, Plan, Section, Slot};
 use crate::sort;
 
 /// One row of a list.
@@ -24,24 +26,13 @@ pub enum Row {
     /// A plan, on the home screen.
     Plan(usize),
     /// How much of what is declared is listed.
-    Gauge(Gauge),
+    Gauge(Total),
     /// Where today stands in a timeline.
     Today,
     /// The line that leads to what is new or changed.
     News(usize),
     /// The line that leads to the problems found.
     Problems(usize),
-}
-
-/// Declared against listed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Gauge {
-    /// What is counted.
-    pub label: &'static str,
-    /// How many the files list.
-    pub listed: usize,
-    /// How many the plan declares.
-    pub declared: u32,
 }
 
 impl Row {
@@ -163,18 +154,6 @@ fn timeline_rows(library: &Library, place: &Place, today: NaiveDate) -> Vec<Row>
 }
 
 /// The gauges of a plan or section: one for each total it declares.
-pub(super) fn gauges(
-    declared: crate::plan::Declared,
-    (parts, measures, tasks): (usize, usize, usize),
-    lang: Lang,
-) -> Vec<Row> {
-    let t = lang.ui();
-    [
-        (t.parts, parts, declared.parts),
-        (t.measures, measures, declared.measures),
-        (t.tasks, tasks, declared.tasks),
-    ]
-    .into_iter()
-    .filter_map(|(label, listed, declared)| Some(Row::Gauge(Gauge { label, listed, declared: declared? })))
-    .collect()
+pub(super) fn gauges(declared: Declared, listed: Listed, lang: Lang) -> Vec<Row> {
+    Total::of(declared, listed, lang).into_iter().map(Row::Gauge).collect()
 }

@@ -69,9 +69,9 @@ pub struct App {
     pub folded: bool,
     /// The rows of the list at this place.
     pub rows: Vec<Row>,
-    /// The labels of the headline cards on the home screen, in their order: lines are broken once for all the frames
+    /// The headline cards on the home screen, in their order: what stands on them is put together once for all the frames
     /// that show them. They go with the rows: what changes the ones changes the others.
-    pub cards: Vec<Vec<String>>,
+    pub cards: Vec<home::Headline>,
     /// What the reader left behind.
     pub memory: Memory,
     /// Something to tell the reader until the next key.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::config::Theme;
 pub use crate::export::words::{
-    bracketed, colon, distance, number_kind, number_meta, pointer, preferred, source_line, term_kind,
+    Total, bracketed, colon, distance, number_kind, number_meta, pointer, preferred, source_line, term_kind,
 };
 use crate::lang::Lang;
 use crate::plan::{Date, Event, Item};

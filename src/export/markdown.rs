@@ -99,7 +99,7 @@ impl Page<'_> {
         self.paragraph(&plan.bottom_line_en);
         self.labelled(t.issuer, words::preferred(&plan.issuer, &plan.issuer_en, lang));
         self.labelled(t.period, &plan.period.as_ref().map(|date| date.words(lang)).unwrap_or_default());
-        self.totals(&Total::of(plan.declared, plan.listed(), lang));
+        self.totals(&Total::of(plan.declared, plan.listed, lang));
         if !plan.headline.is_empty() {
             self.heading(2, t.headline);
             self.gap();
@@ -122,7 +122,7 @@ impl Page<'_> {
             self.emphasised(&section.en);
             self.paragraph(&section.summary);
             self.paragraph(&section.summary_en);
-            self.totals(&Total::of(section.declared, words::listed(section), self.lang()));
+            self.totals(&Total::of(section.declared, section.listed(), self.lang()));
             self.labelled(self.lang().ui().note, &section.note);
         }
         for pane in Pane::OF_ITEMS {

@@ -3,7 +3,7 @@
 
 use super::texts::texts;
 use crate::lang::{Lang, fill};
-use crate::plan::{Date, Declared, Item, Number, NumberKind, Section, Source, TermKind, Text};
+use crate::plan::{Date, Declared, Item, Listed, Number, NumberKind, Source, TermKind, Text};
 use chrono::NaiveDate;
 
 /// The word for a kind of number.
@@ -116,11 +116,6 @@ pub fn has_come(date: &Date, today: NaiveDate) -> bool {
     date.earliest().is_none_or(|day| day <= today)
 }
 
-/// How many parts, measures and tasks a section lists; it is a part itself where it says so.
-pub fn listed(section: &Section) -> (usize, usize, usize) {
-    (usize::from(section.part.is_some()), section.measures.len(), section.task_count())
-}
-
 /// One kind of thing that is declared, and how many of it are listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Total {
@@ -133,13 +128,13 @@ pub struct Total {
 }
 
 impl Total {
-    /// What is declared, with what is listed of it: `(parts, measures, tasks)`.
-    pub fn of(declared: Declared, listed: (usize, usize, usize), lang: Lang) -> Vec<Self> {
+    /// What is declared, with what is listed of it.
+    pub fn of(declared: Declared, listed: Listed, lang: Lang) -> Vec<Self> {
         let t = lang.ui();
         [
-            (t.parts, declared.parts, listed.0),
-            (t.measures, declared.measures, listed.1),
-            (t.tasks, declared.tasks, listed.2),
+            (t.parts, declared.parts, listed.parts),
+            (t.measures, declared.measures, listed.measures),
+            (t.tasks, declared.tasks, listed.tasks),
         ]
         .into_iter()
         .filter_map(|(what, declared, listed)| Some(Self { what, declared: declared?, listed }))

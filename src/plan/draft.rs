@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::build::{Builder, Sources, count, declared};
 use super::file::File;
 use super::id::{ItemId, PlanId, SectionId};
+use super::item::Listed;
 use super::model::{Plan, Section, Source};
 use super::near::nearest;
 use super::problem::{Problem, Reason, Referent};
@@ -147,6 +148,7 @@ fn plan<'s>(id: PlanId, raw: raw::Plan<'s>, file: &mut File<'s>) -> Plan {
         bottom_line_en: builder.text(raw.bottom_line_en),
         note: builder.text(raw.note),
         declared: declared(&raw.declared),
+        listed: Listed::default(),
         sources,
         sections: Box::default(),
         headline: Box::default(),

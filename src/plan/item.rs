@@ -1,6 +1,8 @@
 //! Items looked at alike, whatever their kind: their base, their heading, their path. Also the ways
 //! to walk over all items of a section, plan or library.
 
+use std::iter::Sum;
+
 use super::date::Date;
 use super::id::{PlanId, SeriesId};
 use super::model::{
@@ -104,9 +106,38 @@ impl Section {
         self.slots().find(|slot| self.item(*slot).is_some_and(|it| it.base().id.is(item)))
     }
 
-    /// How many tasks its measures list.
-    pub fn task_count(&self) -> usize {
-        self.measures.iter().map(|measure| measure.tasks.len()).sum()
+    /// How much its file lists; it is a part itself where it says so.
+    pub fn listed(&self) -> Listed {
+        Listed {
+            parts: usize::from(self.part.is_some()),
+            measures: self.measures.len(),
+            tasks: self.measures.iter().map(|measure| measure.tasks.len()).sum(),
+            numbers: self.numbers.len(),
+        }
+    }
+}
+
+/// How many of each the files of a plan or section list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Listed {
+    /// Sections that are a part of the plan.
+    pub parts: usize,
+    /// Measures.
+    pub measures: usize,
+    /// Tasks under the measures.
+    pub tasks: usize,
+    /// Numbers.
+    pub numbers: usize,
+}
+
+impl Sum for Listed {
+    fn sum<I: Iterator<Item = Self>>(all: I) -> Self {
+        all.fold(Self::default(), |sum, each| Self {
+            parts: sum.parts + each.parts,
+            measures: sum.measures + each.measures,
+            tasks: sum.tasks + each.tasks,
+            numbers: sum.numbers + each.numbers,
+        })
     }
 }
 
@@ -120,14 +151,6 @@ impl Plan {
     /// The name its tab goes by.
     pub fn tab(&self, lang: Lang) -> &str {
         if lang == Lang::En && !self.short_en.is_empty() { &self.short_en } else { &self.short }
-    }
-
-    /// How many parts, measures and tasks its files list.
-    pub fn listed(&self) -> (usize, usize, usize) {
-        let parts = self.sections.iter().filter(|section| section.part.is_some()).count();
-        let measures = self.sections.iter().map(|section| section.measures.len()).sum();
-        let tasks = self.sections.iter().map(Section::task_count).sum();
-        (parts, measures, tasks)
     }
 }
 

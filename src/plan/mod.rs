@@ -48,7 +48,7 @@ pub use draft::SourceFile;
 pub use figure::Figure;
 pub use format::{FormatError, format};
 pub use id::{ItemId, PlanId, SectionId, SeriesId, SourceId, is_id};
-pub use item::Item;
+pub use item::{Item, Listed};
 pub use limits::{FILE_CAP, Limits};
 pub use load::{Found, builtin_files, library_files};
 pub use model::{

@@ -8,6 +8,7 @@ use super::cited::Cited;
 use super::date::Date;
 use super::figure::Figure;
 use super::id::{ItemId, PlanId, SectionId, SeriesId, SourceId};
+use super::item::Listed;
 use super::problem::Problem;
 use super::rare::{Absent, Rare};
 use super::text::{NOTHING, Text};
@@ -70,6 +71,8 @@ pub struct Plan {
     pub note: Text,
     /// Totals the plan itself states.
     pub declared: Declared,
+    /// How much its files list.
+    pub listed: Listed,
     /// The documents its facts come from.
     pub sources: Box<[Source]>,
     /// Its sections in the order of reading.

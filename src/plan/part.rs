@@ -10,6 +10,7 @@ use super::draft::{Draft, SectionDraft, SourceFile, Total};
 use super::file::File;
 use super::id::ItemId;
 use super::item::Item;
+use super::item::Listed;
 use super::model::{Base, Link, More, Number, Plan, Section, Slot};
 use super::near::nearest;
 use super::problem::{Problem, Reason, Referent};
@@ -114,9 +115,10 @@ impl Part {
         for (section, related) in plan.sections.iter_mut().zip(related) {
             relate(section, related);
         }
-        check_totals(&mut file, &declared, plan.listed());
+        plan.listed = plan.sections.iter().map(Section::listed).sum();
+        check_totals(&mut file, &declared, plan.listed);
         for (section, draft) in plan.sections.iter().zip(&mut sections) {
-            check_totals(&mut draft.file, &draft.declared, listed(section));
+            check_totals(&mut draft.file, &draft.declared, section.listed());
         }
         let across = links.across.into();
         let series = plan.sections.iter().zip(&sections).enumerate().flat_map(in_series).collect();
@@ -256,10 +258,6 @@ fn dangling(written: &Written<'_>, what: Referent, near: &dyn Fn() -> Option<Str
     }
 }
 
-fn listed(section: &Section) -> (usize, usize, usize) {
-    (usize::from(section.part.is_some()), section.measures.len(), section.task_count())
-}
-
 fn bases(section: &mut Section) -> impl Iterator<Item = &mut Base> {
     let measures = section.measures.iter_mut().flat_map(|measure| {
         std::iter::once(&mut measure.base).chain(measure.tasks.iter_mut().map(|task| &mut task.base))
@@ -271,12 +269,12 @@ fn bases(section: &mut Section) -> impl Iterator<Item = &mut Base> {
         .chain(section.terms.iter_mut().map(|term| &mut term.base))
 }
 
-fn check_totals(file: &mut File<'_>, totals: &[Total], (parts, measures, tasks): (usize, usize, usize)) {
+fn check_totals(file: &mut File<'_>, totals: &[Total], all: Listed) {
     for total in totals {
         let listed = match total.what {
-            "parts" => parts,
-            "measures" => measures,
-            _ => tasks,
+            "parts" => all.parts,
+            "measures" => all.measures,
+            _ => all.tasks,
         };
         if listed > total.declared as usize {
             let (what, declared) = (total.what, total.declared);

@@ -11,8 +11,7 @@ use super::list::{self, draw_row};
 use super::put;
 use super::theme::Look;
 use crate::app::lines::Tone;
-use crate::app::{App, CARDS_A_ROW, Part, card_rows, part, words};
-use crate::plan::{Item, ItemRef};
+use crate::app::{App, CARDS_A_ROW, Headline, Part, card_rows, part};
 
 /// Draws the home screen in `area`.
 pub(super) fn draw(app: &App, look: &Look, area: Rect, buf: &mut Buffer) {
@@ -32,38 +31,30 @@ pub(super) fn draw(app: &App, look: &Look, area: Rect, buf: &mut Buffer) {
 /// Draws the cards side by side; returns the rows they take.
 fn draw_cards(app: &App, look: &Look, (area, rows): (Rect, Range<usize>), buf: &mut Buffer) -> u16 {
     let (width, height) = (app.geometry().card_columns(), card_rows(&app.cards));
-    let items = rows.filter_map(|at| Some((at, app.rows.get(at)?.item()?)));
-    for (nth, ((at, item), label)) in (0..).zip(items.zip(&app.cards)) {
+    let numbers = rows.filter(|at| app.rows.get(*at).is_some_and(|row| row.item().is_some()));
+    for (nth, (at, card)) in (0..).zip(numbers.zip(&app.cards)) {
         let (line, column): (u16, u16) = (nth / CARDS_A_ROW, nth % CARDS_A_ROW);
         let place = put::inset(put::below(area, line.saturating_mul(height)), column * width, 0);
         let place = Rect { width: width.min(place.width), height: (height - 1).min(place.height), ..place };
-        draw_card(app, look, (place, item, label, at == app.place.cursor.at), buf);
+        draw_card(look, (place, card, at == app.place.cursor.at), buf);
     }
     let lines = app.cards.len().div_ceil(usize::from(CARDS_A_ROW));
     u16::try_from(lines).unwrap_or(u16::MAX).saturating_mul(height)
 }
 
 /// One headline number: figure, what it is, how firm and as of when.
-fn draw_card(
-    app: &App,
-    look: &Look,
-    (area, at, label, selected): (Rect, ItemRef, &[String], bool),
-    buf: &mut Buffer,
-) {
-    let Some(Item::Number(number)) = app.library.item(at) else { return };
+fn draw_card(look: &Look, (area, card, selected): (Rect, &Headline, bool), buf: &mut Buffer) {
     if selected {
         put::words(buf, put::inset(area, 1, 0), look.frame.marker, look.marker());
     }
     let mut rest = put::inset(area, 3, 1);
     let style = if selected { look.active() } else { look.tone(Tone::Figure) };
-    put::words(buf, rest, number.figure.written(), style);
-    for line in label {
+    put::words(buf, rest, &card.figure, style);
+    for line in &card.label {
         rest = put::below(rest, 1);
         put::words(buf, rest, line, look.tone(Tone::Plain));
     }
-    let kind = words::number_kind(number.kind, app.lang());
-    let meta = format!("{kind} · {}", words::compact_date(&number.as_of, app.lang()));
-    put::words(buf, put::below(rest, 1), &meta, look.tone(Tone::Dim));
+    put::words(buf, put::below(rest, 1), &card.meta, look.tone(Tone::Dim));
 }
 
 /// The timeline or the plans: the heading, and of the rows under it the page on which the cursor stands.

@@ -8,7 +8,8 @@ use super::item_row;
 use super::put;
 use super::theme::Look;
 use crate::app::lines::Tone;
-use crate::app::{App, Gauge, Row, words};
+use crate::app::words::Total;
+use crate::app::{App, Row, words};
 use crate::lang::fill;
 use crate::text;
 
@@ -30,7 +31,7 @@ pub(super) fn draw(app: &App, look: &Look, area: Rect, buf: &mut Buffer) {
 }
 
 /// So many rows of a long list are looked at for its columns.
-const SPAN: usize = 512;
+const SPAN: usize = 256;
 
 /// The rows around those from `top` that settle how wide the columns are: all of most lists. Of a long one they
 /// change only every few pages, and a frame costs no more than of a short one.
@@ -76,7 +77,7 @@ pub(super) fn draw_row(
             }
         }
         Row::Plan(plan) => draw_plan(app, look, (inner, *plan, selected), buf),
-        Row::Gauge(gauge) => draw_gauge(app, look, (inner, gauge), buf),
+        Row::Gauge(total) => draw_gauge(app, look, (inner, total), buf),
         Row::Today => draw_today(app, look, area, buf),
         Row::News(count) => {
             let words = fill(app.lang().ui().news, &[("count", &count.to_string())]);
@@ -114,17 +115,16 @@ fn draw_plan(app: &App, look: &Look, (area, at, selected): (Rect, usize, bool), 
     let name = plan.tab(app.lang());
     let rest = put::inset(area, taken, 0);
     let taken = put::words(buf, rest, &text::pad_end(name, 10), style);
-    let (_, measures, tasks) = plan.listed();
+    let listed = plan.listed;
     let of = |listed: usize, declared: Option<u32>| match declared {
         Some(declared) => format!("{listed}／{declared}"),
         None => listed.to_string(),
     };
-    let numbers: usize = plan.sections.iter().map(|section| section.numbers.len()).sum();
     let columns = [
         (t.sections, plan.sections.len().to_string(), 2),
-        (t.numbers, numbers.to_string(), 3),
-        (t.measures, of(measures, plan.declared.measures), 6),
-        (t.tasks, of(tasks, plan.declared.tasks), 6),
+        (t.numbers, listed.numbers.to_string(), 3),
+        (t.measures, of(listed.measures, plan.declared.measures), 6),
+        (t.tasks, of(listed.tasks, plan.declared.tasks), 6),
     ];
     let mut rest = put::inset(rest, taken, 0);
     for (label, count, width) in columns {
@@ -139,15 +139,15 @@ fn draw_plan(app: &App, look: &Look, (area, at, selected): (Rect, usize, bool), 
 }
 
 /// `任務  ████████░░░  列出 42／共 56`.
-fn draw_gauge(app: &App, look: &Look, (area, gauge): (Rect, &Gauge), buf: &mut Buffer) {
-    let label = text::pad_end(gauge.label, 8);
+fn draw_gauge(app: &App, look: &Look, (area, total): (Rect, &Total), buf: &mut Buffer) {
+    let label = text::pad_end(total.what, 8);
     let taken = put::words(buf, area, &label, look.tone(Tone::Plain));
-    let (listed, declared) = (gauge.listed.to_string(), gauge.declared.to_string());
+    let (listed, declared) = (total.listed.to_string(), total.declared.to_string());
     let words = fill(app.lang().ui().listed_of, &[("listed", &listed), ("declared", &declared)]);
     let rest = put::inset(area, taken, 0);
     let wide = u16::try_from(text::width(&words)).unwrap_or(0);
     let room = usize::from(rest.width.saturating_sub(wide + 3).min(30));
-    let share = crate::app::card::bar(to_f64(gauge.listed), f64::from(gauge.declared), room);
+    let share = crate::app::card::bar(to_f64(total.listed), f64::from(total.declared), room);
     let [full, empty] = look.frame.gauge;
     let filled = put::words(buf, rest, &full.repeat(share), look.tone(Tone::Bar));
     let left = put::inset(rest, filled, 0);

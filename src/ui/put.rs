@@ -1,7 +1,7 @@
 //! Setting text on a buffer: every piece is clipped to the columns it has, a wide character is never
 //! cut, and what does not fit ends in `…`.
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use tui_input::Input;
@@ -29,17 +29,19 @@ pub(super) fn words(buf: &mut Buffer, area: Rect, words: &str, style: Style) -> 
 /// The same of a text that fits, one character after the other; nothing where one is met that may be no cluster of its
 /// own: then what is written so far is written over.
 fn plain(buf: &mut Buffer, area: Rect, words: &str, style: Style) -> Option<u16> {
-    let (mut x, mut letter) = (area.x, [0; 4]);
+    let (mut taken, mut letter) = (0, [0; 4]);
+    let (from, room) = (buf.index_of(area.x, area.y), usize::from(buf.area.right() - area.x));
+    let mut cells = buf.content.get_mut(from..from + room)?.iter_mut();
     for c in words.chars() {
         let columns = text::plain_columns(c)?;
-        let Some(cell) = buf.cell_mut((x, area.y)) else { break };
+        let Some(cell) = cells.next() else { break };
         cell.set_symbol(c.encode_utf8(&mut letter)).set_style(style);
-        if let Some(covered) = buf.cell_mut((x + 1, area.y)).filter(|_| columns == 2) {
-            covered.reset();
+        if columns == 2 {
+            cells.next().map(Cell::reset);
         }
-        x += columns;
+        taken += columns;
     }
-    Some(x - area.x)
+    Some(taken)
 }
 
 /// Writes `words` at the right of `area`'s first row.

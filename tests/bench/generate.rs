@@ -3,8 +3,8 @@
 pub(crate) use super::dice::Dice;
 use jianbao::find::Field;
 use jianbao::plan::{
-    Base, Date, Declared, Event, Figure, InSeries, ItemId, Library, More, Number, NumberKind, Plan, PlanId,
-    Section, SectionId, Text,
+    Base, Date, Declared, Event, Figure, InSeries, ItemId, Library, Listed, More, Number, NumberKind, Plan,
+    PlanId, Section, SectionId, Text,
 };
 
 /// What the texts are made of: pieces of the real briefings, and the frequent characters.
@@ -144,6 +144,7 @@ fn blank(id: &str, title: &str) -> Plan {
         bottom_line_en: Text::default(),
         note: Text::default(),
         declared: Declared::default(),
+        listed: Listed::default(),
         sources: [].into(),
         sections: [].into(),
         headline: [].into(),

@@ -74,7 +74,7 @@ fn plan_introduction(page: &Page<'_>, at: usize, plan: &Plan, out: &mut Markup) 
             fact(page, t.note, out, |out| out.text(&plan.note));
         }
     });
-    totals(page, &Total::of(plan.declared, plan.listed(), lang), out);
+    totals(page, &Total::of(plan.declared, plan.listed, lang), out);
     rail::rail(page, &page.view.events(Some(at)), out);
 }
 
@@ -93,7 +93,7 @@ fn section(page: &Page<'_>, (plan, at): (usize, usize), section: &Section, out: 
         out.block("div", &[("class", "intro")], |out| {
             out.leaf("p", &[("class", "summary")], &section.summary);
             out.leaf("p", &[("class", "gloss"), ("lang", "en")], &section.summary_en);
-            totals(page, &Total::of(section.declared, words::listed(section), page.lang()), out);
+            totals(page, &Total::of(section.declared, section.listed(), page.lang()), out);
             if !section.note.is_empty() {
                 out.block("dl", &[("class", "facts")], |out| {
                     fact(page, page.lang().ui().note, out, |out| out.text(&section.note));

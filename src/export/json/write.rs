@@ -6,10 +6,9 @@ use crate::export::codes;
 use crate::export::options::Options;
 use crate::export::scope::Scope;
 use crate::export::view::View;
-use crate::export::words;
 use crate::plan::Pane;
 use crate::plan::figure::{Amount, Figure};
-use crate::plan::{Date, Declared, Item, ItemRef, Library, Plan, Section, Source};
+use crate::plan::{Date, Declared, Item, ItemRef, Library, Listed, Plan, Section, Source};
 use serde_json::Number as JsonNumber;
 
 /// The scope as JSON of the shape that [`output_schema`](super::output_schema) states.
@@ -44,7 +43,7 @@ fn plan<'a>(view: &View<'a>, at: usize, plan: &'a Plan) -> to::Plan<'a> {
         bottom_line_en: some(&plan.bottom_line_en),
         note: some(&plan.note),
         declared: declared(plan.declared),
-        listed: listed(plan.listed()),
+        listed: listed(plan.listed),
         headline: paths(view, view.library.headline(at)),
         sources: sources
             .into_iter()
@@ -59,8 +58,8 @@ fn declared(declared: Declared) -> to::Declared {
     to::Declared { parts: declared.parts, measures: declared.measures, tasks: declared.tasks }
 }
 
-fn listed((parts, measures, tasks): (usize, usize, usize)) -> to::Listed {
-    to::Listed { parts, measures, tasks }
+fn listed(listed: Listed) -> to::Listed {
+    to::Listed { parts: listed.parts, measures: listed.measures, tasks: listed.tasks }
 }
 
 fn source<'a>(view: &View<'_>, source: &'a Source) -> to::Source<'a> {
@@ -88,7 +87,7 @@ fn section<'a>(view: &View<'a>, (plan, at): (usize, usize), section: &'a Section
         part: section.part,
         note: some(&section.note),
         declared: declared(section.declared),
-        listed: listed(words::listed(section)),
+        listed: listed(section.listed()),
         measures: Vec::new(),
         numbers: Vec::new(),
         events: Vec::new(),

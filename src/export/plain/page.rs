@@ -86,7 +86,7 @@ fn plan_introduction(view: &View<'_>, at: usize, plan: &Plan, sheet: &mut Sheet)
     sheet.gap();
     sheet.paragraph(0, &plan.bottom_line);
     sheet.paragraph(0, &plan.bottom_line_en);
-    totals(&Total::of(plan.declared, plan.listed(), lang), view, sheet);
+    totals(&Total::of(plan.declared, plan.listed, lang), view, sheet);
     if !plan.headline.is_empty() {
         sheet.gap();
         sheet.paragraph(0, t.headline);
@@ -105,7 +105,7 @@ fn section_introduction(view: &View<'_>, section: &Section, sheet: &mut Sheet) {
     sheet.gap();
     sheet.paragraph(0, &section.summary);
     sheet.paragraph(0, &section.summary_en);
-    totals(&Total::of(section.declared, words::listed(section), view.options.lang), view, sheet);
+    totals(&Total::of(section.declared, section.listed(), view.options.lang), view, sheet);
     sheet.gap();
     sheet.labelled(0, view.options.lang.ui().note, &section.note);
 }

@@ -8,6 +8,7 @@ use crate::plan::cited::Cited;
 use crate::plan::date::Date;
 use crate::plan::figure::{Figure, Units};
 use crate::plan::id::{ItemId, PlanId, SectionId, SeriesId, SourceId};
+use crate::plan::item::Listed;
 use crate::plan::model::{
     Base, Declared, Event, InSeries, Link, Measure, More, Number, NumberKind, Plan, Section, Slot, Source,
     Task, Term, TermKind, Voice,
@@ -76,13 +77,14 @@ macro_rules! texts {
 // The sections come last but for what has no texts, for they are in files of their own.
 fields! {
     Plan plan {
-        id title short short_en en order issuer issuer_en period bottom_line bottom_line_en note declared sources
-        sections headline
+        id title short short_en en order issuer issuer_en period bottom_line bottom_line_en note declared listed
+        sources sections headline
     }
     Section section {
         id title en full summary summary_en part note declared measures numbers events voices terms
     }
     Declared { parts measures tasks }
+    Listed { parts measures tasks numbers }
     Source { id outlet title en date date_note page url note }
     Base { id en detail tags sources more }
     More { note related }
