@@ -4,9 +4,9 @@
 use std::ops::Range;
 
 use super::geometry::CARDS_A_ROW;
-use super::rows::{Row, event, is_to_come};
+use super::rows::{Row, is_to_come};
 use super::{App, words};
-use crate::plan::{Item, ItemRef, Number};
+use crate::plan::{EventRef, Item, ItemRef, Number};
 use crate::sort;
 use crate::text;
 
@@ -146,20 +146,20 @@ const BEGUN: usize = 200;
 fn around_today(app: &App, room: usize) -> Vec<Row> {
     let events = app.library.timeline();
     let room = room.saturating_sub(1);
-    let is_over = |at: &ItemRef| event(&app.library, *at).is_some_and(|event| !is_to_come(event, app.today));
+    let is_over = |at: &EventRef| app.library.event(*at).is_some_and(|event| !is_to_come(event, app.today));
     let first_to_come = events.partition_point(is_over);
     let ahead = (events.len() - first_to_come).min(room);
     let begun = events.get(first_to_come.saturating_sub(BEGUN)..first_to_come).unwrap_or_default();
     let before = under_way_or_last(app, begun, (room - ahead).min(PAST));
     let after = events.iter().skip(first_to_come).take(ahead);
-    let row = |at: &ItemRef| Row::Item(*at);
+    let row = |at: &EventRef| Row::Item((*at).into());
     before.into_iter().map(row).chain([Row::Today]).chain(after.map(row)).collect()
 }
 
 /// At most `room` of the events that have begun, those under way before those that were, in the order of the timeline.
-fn under_way_or_last<'e>(app: &App, begun: &'e [ItemRef], room: usize) -> Vec<&'e ItemRef> {
-    let ends = |at: &ItemRef| event(&app.library, *at).and_then(|event| event.date.latest());
-    let is_under_way = |at: &ItemRef| ends(at).is_some_and(|day| day >= app.today);
+fn under_way_or_last<'e>(app: &App, begun: &'e [EventRef], room: usize) -> Vec<&'e EventRef> {
+    let ends = |at: &EventRef| app.library.event(*at).and_then(|event| event.date.latest());
+    let is_under_way = |at: &EventRef| ends(at).is_some_and(|day| day >= app.today);
     let (under_way, over): (Vec<_>, Vec<_>) =
         begun.iter().enumerate().rev().partition(|(_, at)| is_under_way(at));
     let mut chosen: Vec<_> = under_way.into_iter().chain(over).take(room).collect();

@@ -9,7 +9,7 @@ use super::place::Place;
 use super::words::{self, Total};
 
 use crate::lang::Lang;
-use crate::plan::{Declared, Event, Item, ItemRef, Library, Listed, Pane, Plan, Section, Slot};
+use crate::plan::{Declared, Event, ItemRef, Library, Listed, Pane, Plan, Section, Slot};
 use crate::sort;
 
 /// One row of a list.
@@ -108,7 +108,8 @@ pub(super) fn sources_in(plan: &Plan, section: Option<usize>) -> Vec<usize> {
 /// The events of a place, earliest first; `None` for the plan covers the library.
 pub(super) fn events<'a>(library: &'a Library, place: &Place) -> Vec<(ItemRef, &'a Event)> {
     if place.plan.is_none() {
-        return library.timeline().iter().filter_map(|at| Some((*at, event(library, *at)?))).collect();
+        let events = library.timeline().iter().map(|at| Some(((*at).into(), library.event(*at)?)));
+        return events.flatten().collect();
     }
     let mut events: Vec<_> = sections(library, place)
         .flat_map(|(plan, section, it)| {
@@ -118,14 +119,6 @@ pub(super) fn events<'a>(library: &'a Library, place: &Place) -> Vec<(ItemRef, &
         .collect();
     sort::by(&mut events, |(_, a), (_, b)| a.date.cmp(&b.date));
     events
-}
-
-/// The event at `at`.
-pub(super) fn event(library: &Library, at: ItemRef) -> Option<&Event> {
-    match library.item(at)? {
-        Item::Event(event) => Some(event),
-        _ => None,
-    }
 }
 
 /// Whether an event is still to come on `today`.

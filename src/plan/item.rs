@@ -6,7 +6,8 @@ use std::iter::Sum;
 use super::date::Date;
 use super::id::{PlanId, SeriesId};
 use super::model::{
-    Base, Event, ItemRef, Library, Link, Measure, Number, Plan, Section, Slot, Source, Task, Term, Voice,
+    Base, Event, EventRef, ItemRef, Library, Link, Measure, Number, Plan, Section, Slot, Source, Task, Term,
+    Voice,
 };
 use crate::lang::Lang;
 
@@ -165,6 +166,11 @@ impl Library {
         self.section(at)?.item(at.slot)
     }
 
+    /// The event `at`, if this library has it.
+    pub fn event(&self, at: EventRef) -> Option<&Event> {
+        self.plans.get(at.plan as usize)?.sections.get(at.section as usize)?.events.get(at.nth as usize)
+    }
+
     /// Every item of the library in reading order.
     pub fn items(&self) -> impl Iterator<Item = (ItemRef, Item<'_>)> {
         (0..self.plans.len()).flat_map(|plan| self.items_of(plan))
@@ -213,7 +219,7 @@ impl Library {
     }
 
     /// Every event of every plan, earliest first.
-    pub fn timeline(&self) -> &[ItemRef] {
+    pub fn timeline(&self) -> &[EventRef] {
         &self.timeline
     }
 

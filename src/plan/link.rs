@@ -10,7 +10,7 @@ use super::figure::Unit;
 use super::id::SeriesId;
 use super::item::Item;
 use super::load::whole;
-use super::model::{ItemRef, Library, Loading, Plan, Slot};
+use super::model::{EventRef, ItemRef, Library, Loading, Plan, Slot};
 use super::near::nearest;
 use super::part::{Part, Spot, is_broken};
 use super::problem::{Problem, Reason, Referent};
@@ -95,8 +95,11 @@ fn dated(library: &Library, part: &Part) -> Box<[Dated]> {
     all.into_boxed_slice()
 }
 
+/// The numbers of each series.
+type Series = HashMap<SeriesId, Vec<ItemRef>>;
+
 /// All events and the numbers of each series, earliest first.
-fn in_order(library: &Library, dated: Vec<Box<[Dated]>>) -> (Vec<ItemRef>, HashMap<SeriesId, Vec<ItemRef>>) {
+fn in_order(library: &Library, dated: Vec<Box<[Dated]>>) -> (Box<[EventRef]>, Series) {
     let mut all = Vec::with_capacity(dated.iter().map(|dated| dated.len()).sum());
     dated.into_iter().for_each(|dated| all.extend(dated));
     sort::by(&mut all, |a, b| {
@@ -105,7 +108,7 @@ fn in_order(library: &Library, dated: Vec<Box<[Dated]>>) -> (Vec<ItemRef>, HashM
         let place = |it: &Dated| (it.plan, it.section, it.nth);
         a.days.cmp(&b.days).then_with(written).then_with(|| place(a).cmp(&place(b)))
     });
-    let mut series: HashMap<_, Vec<ItemRef>> = HashMap::new();
+    let mut series = Series::new();
     for number in all.iter().filter(|it| !it.is_event) {
         if let Some(Item::Number(it)) = library.item(number.at())
             && let Some(id) = &it.in_series.id
@@ -113,7 +116,10 @@ fn in_order(library: &Library, dated: Vec<Box<[Dated]>>) -> (Vec<ItemRef>, HashM
             series.entry(id.clone()).or_default().push(number.at());
         }
     }
-    (all.iter().filter(|it| it.is_event).map(Dated::at).collect(), series)
+    let events = || all.iter().filter(|it| it.is_event);
+    let mut timeline = Vec::with_capacity(events().count());
+    timeline.extend(events().map(|it| EventRef { plan: it.plan, section: it.section, nth: it.nth }));
+    (timeline.into(), series)
 }
 
 /// Of so many references that lead nowhere it is looked for what was meant: where a plan was renamed there are thousands,

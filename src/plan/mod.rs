@@ -52,8 +52,8 @@ pub use item::{Item, Listed};
 pub use limits::{FILE_CAP, Limits};
 pub use load::{Found, builtin_files, library_files};
 pub use model::{
-    Base, Declared, Event, InSeries, ItemRef, Library, Link, Loading, Measure, More, Number, NumberKind,
-    Plan, Section, Slot, Source, Task, Term, TermKind, Voice,
+    Base, Declared, Event, EventRef, InSeries, ItemRef, Library, Link, Loading, Measure, More, Number,
+    NumberKind, Plan, Section, Slot, Source, Task, Term, TermKind, Voice,
 };
 pub use near::nearest;
 pub use opening::GoOn;

@@ -28,7 +28,7 @@ pub struct Library {
     /// Where each plan stands.
     pub(super) places: HashMap<PlanId, usize>,
     /// Every event, earliest first.
-    pub(super) timeline: Vec<ItemRef>,
+    pub(super) timeline: Box<[EventRef]>,
     /// The numbers of each series, earliest first.
     pub(super) series: HashMap<SeriesId, Vec<ItemRef>>,
 }
@@ -357,6 +357,20 @@ pub struct ItemRef {
     pub section: usize,
     /// The item in its section.
     pub slot: Slot,
+}
+
+/// An event of a library by its indexes, in a third of the room: large libraries have tens of thousands on their timeline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EventRef {
+    pub(super) plan: u32,
+    pub(super) section: u32,
+    pub(super) nth: u32,
+}
+
+impl From<EventRef> for ItemRef {
+    fn from(at: EventRef) -> Self {
+        Self { plan: at.plan as usize, section: at.section as usize, slot: Slot::Event(at.nth as usize) }
+    }
 }
 
 #[cfg(test)]
