@@ -32,8 +32,6 @@ const READING: &str = "已讀規劃";
 
 /// What was measured of one session; times in milliseconds, memory in megabytes.
 pub(crate) struct Session {
-    /// To the end of the first frame.
-    pub(crate) first: Option<f64>,
     /// Until everything is read.
     pub(crate) read: Option<f64>,
     /// A key that goes down a list of measures, to the last byte it brings; the median of a score.
@@ -50,7 +48,7 @@ impl Session {
         let mut terminal = Terminal::start(program, folder, home);
         let since = |start: Instant, end: Instant| ms(end.duration_since(start));
         let start = terminal.start;
-        let first = terminal.until(|terminal| terminal.has_sent(FRAME));
+        terminal.until(|terminal| terminal.has_sent(FRAME));
         let read = terminal.until(|terminal| !terminal.shows(READING));
         terminal.rest(REST);
         let memory = terminal.memory();
@@ -61,14 +59,17 @@ impl Session {
         terminal.press("\t");
         let list = terminal.score();
         terminal.press("q");
-        Self {
-            first: first.map(|end| since(start, end)),
-            read: read.map(|end| since(start, end)),
-            list,
-            home,
-            memory,
-        }
+        Self { read: read.map(|end| since(start, end)), list, home, memory }
     }
+}
+
+/// How long the program takes to the end of its first frame, in milliseconds.
+pub(crate) fn first_frame(program: &Path, folder: Option<&Path>, home: &Path) -> Option<f64> {
+    let mut terminal = Terminal::start(program, folder, home);
+    let start = terminal.start;
+    let end = terminal.until(|terminal| terminal.has_sent(FRAME));
+    terminal.press("q");
+    end.map(|end| ms(end.duration_since(start)))
 }
 
 /// How long `less` takes to the last byte of its first screen, in milliseconds; nothing where it is not installed.
