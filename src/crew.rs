@@ -9,7 +9,8 @@ use std::thread;
 const MOST: usize = 8;
 
 /// Of so many things the caller does none. There are kernels, of virtual machines above all, that put a new thread on
-/// the core of who started it, where both stay, if both work, for the milliseconds until the load is evened out.
+/// the core of who started it, where both stay, if both work, for the milliseconds until the load is evened out. Fewer are
+/// done sooner than another thread is there.
 const MANY: usize = 40;
 
 /// How many cores there are for us.
@@ -57,26 +58,28 @@ pub fn each<T: Send, R>(
             }
         }
     };
-    match hands {
+    if hands < 2 {
         // On one core threads would only get into each other's way.
-        0 | 1 => hand(),
-        _ if few => together(hands - 1, &hand, &hand),
-        _ => together(hands, &hand, &|| ()),
+        return hand();
     }
+    together(hands, few, &hand);
 }
 
-/// Does the same with so many hands at once, while the caller does its own part. Not compiled anew for each kind of work.
-fn together(hands: usize, hand: &(dyn Fn() + Sync), own: &dyn Fn()) {
-    let crew = |work: &dyn Fn()| {
-        let before = IN_CREW.replace(true);
-        work();
-        IN_CREW.set(before);
+/// Does the same with so many hands at once, the caller's among them where it `joins` in. Not compiled anew for each kind
+/// of work.
+fn together(hands: usize, joins: bool, hand: &(dyn Fn() + Sync)) {
+    let hand = || {
+        IN_CREW.set(true);
+        hand();
+        IN_CREW.set(false);
     };
     thread::scope(|scope| {
-        for _ in 0..hands {
-            scope.spawn(|| crew(&hand));
+        for _ in usize::from(joins)..hands {
+            scope.spawn(hand);
         }
-        crew(own);
+        if joins {
+            hand();
+        }
     });
 }
 

@@ -7,7 +7,6 @@ use super::App;
 use super::lines::Line;
 use super::place::Place;
 use super::words::{self, Total};
-
 use crate::lang::Lang;
 use crate::plan::{Declared, Event, ItemRef, Library, Listed, Pane, Plan, Section, Slot};
 use crate::sort;
@@ -108,8 +107,8 @@ pub(super) fn sources_in(plan: &Plan, section: Option<usize>) -> Vec<usize> {
 /// The events of a place, earliest first; `None` for the plan covers the library.
 pub(super) fn events<'a>(library: &'a Library, place: &Place) -> Vec<(ItemRef, &'a Event)> {
     if place.plan.is_none() {
-        let events = library.timeline().iter().map(|at| Some(((*at).into(), library.event(*at)?)));
-        return events.flatten().collect();
+        let events = library.timeline().iter();
+        return events.filter_map(|at| Some(((*at).into(), library.event(*at)?))).collect();
     }
     let mut events: Vec<_> = sections(library, place)
         .flat_map(|(plan, section, it)| {

@@ -124,6 +124,7 @@ pub(crate) fn library(items: &[Made], stock: &Stock, dice: &mut Dice) -> Library
             .enumerate()
             .map(|(n, items)| section(n, items, dice.pick::<String>(&stock.headings)))
             .collect();
+        plan.listed = plan.sections.iter().map(Section::listed).sum();
         library.plans.push(plan.into());
     }
     library
