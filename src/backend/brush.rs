@@ -5,9 +5,10 @@ use std::io::Write;
 
 use ratatui::layout::Size;
 
-use super::glyph::{Glyph, Pen};
+use super::glyph::Glyph;
 use super::modes;
 use super::motion::{Motion, Spot, digits};
+use super::pen::Pen;
 use super::sgr;
 
 /// The bytes of one frame, and the state the terminal is in after them. `None` is not known.

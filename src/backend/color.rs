@@ -61,7 +61,8 @@ pub(super) fn rewrite(color: Color, depth: Depth) -> Color {
     }
 }
 
-fn named(index: u8) -> Color {
+/// The one of the sixteen with this index.
+pub(super) fn named(index: u8) -> Color {
     ANSI.get(usize::from(index)).copied().unwrap_or(Color::Reset)
 }
 

@@ -1,41 +1,9 @@
 //! One cell as the terminal shows it: a character with its marks, its columns, and the pen it was drawn with.
 
-use ratatui::buffer::Cell;
-use ratatui::style::{Color, Modifier};
 use unicode_width::UnicodeWidthChar;
 
-use super::color;
-use super::options::{Ambiguous, Depth};
-
-/// The style text is drawn with, in colours the terminal has.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Pen {
-    pub(super) fg: Color,
-    pub(super) bg: Color,
-    pub(super) mods: Modifier,
-}
-
-/// The attributes that show on a space.
-const SHOWS_ON_SPACE: Modifier = Modifier::REVERSED.union(Modifier::UNDERLINED).union(Modifier::CROSSED_OUT);
-
-impl Pen {
-    /// Default colours, no attribute: what an erased cell has.
-    pub(super) const PLAIN: Self = Self { fg: Color::Reset, bg: Color::Reset, mods: Modifier::empty() };
-
-    pub(super) fn of(cell: &Cell, depth: Depth) -> Self {
-        Self { fg: color::rewrite(cell.fg, depth), bg: color::rewrite(cell.bg, depth), mods: cell.modifier }
-    }
-
-    /// The pen of a space: what cannot be seen on it is left out, so that spaces that look alike are equal.
-    pub(super) fn of_space(self) -> Self {
-        if self.mods.intersects(SHOWS_ON_SPACE) { self } else { Self { bg: self.bg, ..Self::PLAIN } }
-    }
-
-    /// Whether a space drawn with this pen looks as one drawn with `wanted`.
-    pub(super) fn draws_space_of(self, wanted: Self) -> bool {
-        self.of_space() == wanted
-    }
-}
+use super::options::Ambiguous;
+use super::pen::Pen;
 
 /// One cell of the terminal; a wide character is a glyph of width 2 and a [`Glyph::right_half`].
 #[derive(Clone, Debug, PartialEq, Eq)]

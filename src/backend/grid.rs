@@ -5,8 +5,9 @@ use std::borrow::Cow;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Size;
 
-use super::glyph::{self, Glyph, Pen};
+use super::glyph::{self, Glyph};
 use super::options::{Ambiguous, Depth, Options};
+use super::pen::Pen;
 
 /// Marks kept on one character; more would only pile up over the line above.
 const MARKS: usize = 4;
@@ -50,14 +51,14 @@ impl Pens {
     }
 
     fn of(&mut self, cell: &Cell) -> Pen {
-        let look = Pen { fg: cell.fg, bg: cell.bg, mods: cell.modifier };
+        let look = Pen::asked(cell);
         match self.known.iter().rposition(|(known, _)| *known == look) {
             Some(at) if at + 1 < self.known.len() => {
                 let last = self.known.len() - 1;
                 self.known.swap(at, last);
             }
             Some(_) => {}
-            None => self.known.push((look, Pen::of(cell, self.depth))),
+            None => self.known.push((look, look.rewritten(self.depth))),
         }
         self.known.last().map_or(look, |(_, pen)| *pen)
     }

@@ -25,6 +25,7 @@ mod options;
 mod overlay;
 mod painter;
 mod passes;
+mod pen;
 mod row;
 mod screen;
 mod scroll;

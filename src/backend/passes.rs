@@ -2,8 +2,9 @@
 //! once. Whether that pays is found by trying.
 
 use super::brush::Brush;
-use super::glyph::{Glyph, Pen};
+use super::glyph::Glyph;
 use super::grid::Grid;
+use super::pen::Pen;
 use super::row::{self, Passes};
 use super::sgr;
 use crate::sort;
@@ -29,6 +30,10 @@ impl<'g> Row<'g> {
     /// The row `y`, if it changes.
     fn between(y: u16, old: &'g [Glyph], new: &'g [Glyph]) -> Option<Self> {
         row::changes(old, new).map(|changes| Self { y, old, new, changes })
+    }
+
+    fn paint(&self, brush: &mut Brush, passes: &[u8], pass: u8) {
+        row::paint(brush, self.y, (self.old, self.new), (passes, pass));
     }
 }
 
@@ -56,11 +61,12 @@ pub(super) fn paint(brush: &mut Brush, shown: Option<&Grid>, wanted: &Grid) {
 }
 
 fn in_passes(brush: &mut Brush, rows: &[Row], later: &[Pen]) {
+    if later.is_empty() {
+        return rows.iter().for_each(|row| row.paint(brush, &row.changes, 0));
+    }
     let passes: Vec<Passes> = rows.iter().map(|row| row::put_off(&row.changes, row.new, later)).collect();
     for pass in (0..=later.len()).filter_map(|pass| u8::try_from(pass).ok()) {
-        for (Row { y, old, new, .. }, passes) in rows.iter().zip(&passes) {
-            row::paint(brush, *y, (old, new), (passes, pass));
-        }
+        rows.iter().zip(&passes).for_each(|(row, passes)| row.paint(brush, passes, pass));
     }
 }
 

@@ -1,7 +1,8 @@
 //! One row brought from what it shows to what it should show.
 
 use super::brush::Brush;
-use super::glyph::{Glyph, Pen};
+use super::glyph::Glyph;
+use super::pen::Pen;
 
 /// In which pass each cell of a row is written: 0 first, `n + 1` with the rest of what the pen `n` draws, [`NEVER`]
 /// where nothing changes.

@@ -5,7 +5,7 @@ use std::io::Write;
 use ratatui::style::{Color, Modifier};
 
 use super::color::ANSI;
-use super::glyph::Pen;
+use super::pen::Pen;
 
 /// Attribute, the code that switches it on, the code that switches it off. Codes are shared: 22 ends bold and dim.
 const ATTRIBUTES: [(Modifier, u8, u8); 9] = [
@@ -41,7 +41,7 @@ fn from_reset(to: Pen) -> Vec<u8> {
     if to != Pen::PLAIN {
         codes.push(b';');
     }
-    push_attributes(&mut codes, to.mods);
+    push_attributes(&mut codes, to.mods());
     push_colors(&mut codes, Pen::PLAIN, to);
     codes.pop_if(|last| *last == b';' && to != Pen::PLAIN);
     codes
@@ -50,15 +50,15 @@ fn from_reset(to: Pen) -> Vec<u8> {
 /// Codes that switch off and on only what differs.
 fn stepwise(from: Pen, to: Pen) -> Vec<u8> {
     let mut codes = Vec::new();
-    let mut kept = from.mods;
+    let mut kept = from.mods();
     for (attribute, _, off) in ATTRIBUTES {
-        if kept.contains(attribute) && !to.mods.contains(attribute) {
+        if kept.contains(attribute) && !to.mods().contains(attribute) {
             push(&mut codes, off);
             let same = ATTRIBUTES.iter().filter(|(_, _, code)| *code == off);
             same.for_each(|(attribute, _, _)| kept.remove(*attribute));
         }
     }
-    push_attributes(&mut codes, to.mods - kept);
+    push_attributes(&mut codes, to.mods() - kept);
     push_colors(&mut codes, from, to);
     codes.pop();
     codes
@@ -78,11 +78,11 @@ fn push_attributes(codes: &mut Vec<u8>, attributes: Modifier) {
 }
 
 fn push_colors(codes: &mut Vec<u8>, from: Pen, to: Pen) {
-    if from.fg != to.fg {
-        push_color(codes, to.fg, 30);
+    if from.fg() != to.fg() {
+        push_color(codes, to.fg(), 30);
     }
-    if from.bg != to.bg {
-        push_color(codes, to.bg, 40);
+    if from.bg() != to.bg() {
+        push_color(codes, to.bg(), 40);
     }
 }
 
@@ -113,7 +113,7 @@ mod tests {
 
     #[test]
     fn the_shorter_way_is_taken() {
-        let pen = |fg, mods| Pen { fg, bg: Color::Reset, mods };
+        let pen = |fg, mods| Pen::new(fg, Color::Reset, mods);
         let (bold, red) = (pen(Color::Reset, Modifier::BOLD), pen(Color::Red, Modifier::BOLD));
         assert_eq!(codes(None, Pen::PLAIN), "[m");
         assert_eq!(codes(None, bold), "[;1m");
@@ -121,8 +121,9 @@ mod tests {
         assert_eq!(codes(Some(bold), red), "[31m");
         assert_eq!(codes(Some(red), Pen::PLAIN), "[m");
         assert_eq!(codes(Some(red), bold), "[;1m", "of two as short the one that resets");
-        let red_on_white = Pen { bg: Color::White, ..red };
-        assert_eq!(codes(Some(red_on_white), Pen { fg: Color::Reset, ..red_on_white }), "[39m");
+        let red_on_white = Pen::new(Color::Red, Color::White, Modifier::BOLD);
+        let bold_on_white = Pen::new(Color::Reset, Color::White, Modifier::BOLD);
+        assert_eq!(codes(Some(red_on_white), bold_on_white), "[39m");
         assert_eq!(codes(Some(pen(Color::LightRed, Modifier::empty())), red), "[1;31m");
         assert_eq!(codes(Some(bold), pen(Color::Reset, Modifier::DIM)), "[;2m");
         let both = Modifier::BOLD | Modifier::DIM;
@@ -130,6 +131,6 @@ mod tests {
             codes(Some(pen(Color::Indexed(200), both)), pen(Color::Indexed(200), Modifier::DIM)),
             "[22;2m"
         );
-        assert_eq!(codes(Some(Pen::PLAIN), Pen { bg: Color::White, ..Pen::PLAIN }), "[107m");
+        assert_eq!(codes(Some(Pen::PLAIN), Pen::new(Color::Reset, Color::White, Modifier::empty())), "[107m");
     }
 }
