@@ -251,10 +251,19 @@ fn fraction(cursor: &mut Cursor<'_>) -> Result<i128, FigureError> {
 
 /// The value of a Chinese digit, in everyday or formal characters.
 fn digit(c: char) -> Option<i128> {
-    const DIGITS: [&str; 10] =
-        ["零〇○", "一壹", "二兩貳", "三叄叁", "四肆", "五伍", "六陸", "七柒", "八捌", "九玖"];
-    let value = DIGITS.iter().position(|set| set.contains(c))?;
-    i128::try_from(value).ok()
+    Some(match c {
+        '零' | '〇' | '○' => 0,
+        '一' | '壹' => 1,
+        '二' | '兩' | '貳' => 2,
+        '三' | '叄' | '叁' => 3,
+        '四' | '肆' => 4,
+        '五' | '伍' => 5,
+        '六' | '陸' => 6,
+        '七' | '柒' => 7,
+        '八' | '捌' => 8,
+        '九' | '玖' => 9,
+        _ => return None,
+    })
 }
 
 /// Whether `c` begins or continues a number and nothing else.

@@ -164,9 +164,11 @@ impl Qualifier {
     /// The longest qualifier at the end of `text`, and how many bytes it takes.
     pub(super) fn at_end(text: &str) -> Option<(Self, usize)> {
         let text_folded = folded(text);
+        // Its last byte tells it from nearly all of them.
+        let last = text_folded.as_bytes().last()?;
         let (word, found) = AFTER
             .iter()
-            .filter(|(word, _)| text_folded.ends_with(word))
+            .filter(|(word, _)| word.as_bytes().last() == Some(last) && text_folded.ends_with(word))
             .max_by_key(|(word, _)| word.len())?;
         let bytes = text.chars().rev().take(word.chars().count()).map(char::len_utf8).sum();
         Some((*found, bytes))
