@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const SYSTEM: &str = "x86_64-unknown-linux-gnu";
-const TABLES: &str = ".packaging/no-unwind-tables.ld";
+const LAYOUT: &str = ".packaging/layout.ld";
 const GCC: &str = "libgcc_eh.a";
 /// The first glibc that reads packed relocations (`DT_RELR`).
 const GLIBC: (u32, u32) = (2, 36);
 
 fn main() {
-    println!("cargo::rerun-if-changed={TABLES}");
+    println!("cargo::rerun-if-changed={LAYOUT}");
     for name in ["CARGO_PROFILE_RELEASE_PANIC", "RUSTFLAGS"] {
         println!("cargo::rerun-if-env-changed={name}");
     }
@@ -50,7 +50,7 @@ fn link(linker: &Path) {
         // Functions that are the same byte by byte are one.
         "-Wl,--icf=all".to_owned(),
         "-Wl,--no-eh-frame-hdr".to_owned(),
-        format!("-T{root}/{TABLES}"),
+        format!("-T{root}/{LAYOUT}"),
     ];
     if glibc().is_some_and(|version| version >= GLIBC) {
         arguments.push("-Wl,-z,pack-relative-relocs".to_owned());
