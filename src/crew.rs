@@ -8,9 +8,9 @@ use std::thread;
 /// More threads than this wait for memory, not for each other.
 const MOST: usize = 8;
 
-/// Of so many things the caller does none. There are kernels, of virtual machines above all, that put a new thread on
-/// the core of who started it, where both stay, if both work, for the milliseconds until the load is evened out. Fewer are
-/// done sooner than another thread is there.
+/// Of so many things the caller does none, and of small ones fewer are all for the caller. There are kernels, of virtual
+/// machines above all, that put a new thread on the core of who started it, where both stay, if both work, for the
+/// milliseconds until the load is evened out. Fewer are done sooner than another thread is there.
 const MANY: usize = 40;
 
 /// How many cores there are for us.
@@ -91,6 +91,14 @@ pub fn map<T: Send, R: Send>(
     let mut done: Vec<Option<R>> = (0..things.len()).map(|_| None).collect();
     each(things, work, |nth, made| done.get_mut(nth).map(|place| *place = Some(made)).is_some());
     done.into_iter().flatten().collect()
+}
+
+/// The same of things that are done in a moment each, a file of a plan for one.
+pub fn map_small<T: Send, R: Send>(
+    things: impl ExactSizeIterator<Item = T> + Send,
+    work: impl Fn(T) -> R + Sync,
+) -> Vec<R> {
+    if things.len() < MANY { things.map(work).collect() } else { map(things, work) }
 }
 
 /// What is behind a lock. A thread that panicked leaves it as it was, and its panic is told by the scope.

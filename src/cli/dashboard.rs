@@ -6,10 +6,9 @@ use anyhow::{Context, Result, bail};
 use chrono::Local;
 
 use super::args::{Args, command_names};
-use super::environment::{Origin, Surroundings, library_key, var};
+use super::environment::{Surroundings, library_key, origin, var};
 use super::exit::Exit;
 use crate::app::{App, Settings, Size};
-use crate::config::Config;
 use crate::lang::{Lang, fill};
 use crate::plan::nearest;
 use crate::store::state_home;
@@ -17,11 +16,13 @@ use crate::terminal::{self, Coming, Log, Manner, Reloader};
 
 /// Opens the dashboard and stays until the reader leaves.
 pub(super) fn run(args: &Args) -> Result<Exit> {
-    let around = Surroundings::of(&args.shared, args.folder.as_deref(), args.layer())?;
+    let origin = origin(&args.shared, args.folder.as_deref())?;
+    let reloader = origin.folder().map(Reloader::new);
+    let around = Surroundings::at(origin, &args.shared, args.layer())?;
     if let Some(words) = mistyped(args, around.lang) {
         bail!("{words}");
     }
-    let coming = open(&around)?;
+    let coming = open(reloader, &around)?;
     let Surroundings { origin, config, lang } = around;
     if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
         bail!("{}", lang.ui().no_terminal);
@@ -46,8 +47,7 @@ pub(super) fn run(args: &Args) -> Result<Exit> {
     let simplified = lang == Lang::Hans;
     let settings =
         Settings { lang, simplified, theme: config.theme, start: config.start, keymap: config.keymap };
-    let app =
-        |library| App::new(library, settings.clone(), Local::now().date_naive(), Size { width, height });
+    let app = |library| App::new(library, settings, Local::now().date_naive(), Size { width, height });
     terminal::run(coming, manner, app).inspect_err(|error| log.error(&format!("ended: {error}")))?;
     Ok(Exit::Fine)
 }
@@ -59,10 +59,9 @@ fn mistyped(args: &Args, lang: Lang) -> Option<String> {
     Some(fill(lang.cli().no_folder, &[("folder", folder), ("near", near)]))
 }
 
-/// Begins to read the library, and where it is a folder prepares to keep it fresh.
-fn open(around: &Surroundings) -> Result<Coming> {
-    let Origin::Folder(folder, _) = &around.origin else { return Ok(Coming::builtin()) };
-    std::fs::read_dir(folder).with_context(|| folder.display().to_string())?;
-    let Config { limits, watch, .. } = around.config;
-    Ok(Coming::from(Reloader::new(folder, limits, watch), around.lang == Lang::Hans))
+/// Has the library read, and where it is a folder kept fresh.
+fn open(reloader: Option<Reloader>, around: &Surroundings) -> Result<Coming> {
+    around.origin.look()?;
+    let from = |reloader| Coming::from(reloader, &around.config, around.lang == Lang::Hans);
+    Ok(reloader.map_or_else(Coming::builtin, from))
 }

@@ -26,6 +26,22 @@ pub(super) enum Origin {
     Builtin,
 }
 
+impl Origin {
+    /// The folder, if it is one.
+    pub(super) fn folder(&self) -> Option<&Path> {
+        match self {
+            Self::Folder(folder, _) => Some(folder),
+            Self::Builtin => None,
+        }
+    }
+
+    /// Fails where it is a folder that can't be listed.
+    pub(super) fn look(&self) -> Result<()> {
+        let Some(folder) = self.folder() else { return Ok(()) };
+        fs::read_dir(folder).map(drop).with_context(|| folder.display().to_string())
+    }
+}
+
 /// Why a file or folder is in use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Why {
@@ -68,8 +84,12 @@ pub(super) struct Surroundings {
 impl Surroundings {
     /// What follows from the shared flags, the folder named, and what a command's own flags say.
     pub(super) fn of(shared: &Shared, folder: Option<&Path>, flags: Layer) -> Result<Self> {
-        let lang = shared.language().speak(locale().as_deref());
-        let origin = origin(shared, folder, lang)?;
+        Self::at(origin(shared, folder)?, shared, flags)
+    }
+
+    /// The same of a library that is known.
+    pub(super) fn at(origin: Origin, shared: &Shared, flags: Layer) -> Result<Self> {
+        let lang = first_language(shared);
         let mut layer = flags.over(Layer::from_env(var));
         for candidate in candidates(shared, &origin).iter().filter(|each| each.is_read()) {
             layer = layer.over(read_file(&candidate.path, lang)?);
@@ -81,13 +101,9 @@ impl Surroundings {
 
     /// The library, loaded. A folder that is not there, or that is no folder, can't be run on.
     pub(super) fn library(&self) -> Result<Library> {
-        match &self.origin {
-            Origin::Builtin => Ok(Library::builtin()),
-            Origin::Folder(folder, _) => {
-                fs::read_dir(folder).with_context(|| folder.display().to_string())?;
-                Ok(Library::load_within(folder, self.config.limits))
-            }
-        }
+        self.origin.look()?;
+        let load = |folder| Library::load_within(folder, self.config.limits);
+        Ok(self.origin.folder().map_or_else(Library::builtin, load))
     }
 
     /// The library as it is to be printed.
@@ -108,10 +124,8 @@ impl Surroundings {
 
     /// The library's folder, for commands that write there.
     pub(super) fn folder(&self) -> Result<&Path> {
-        match &self.origin {
-            Origin::Folder(folder, _) => Ok(folder),
-            Origin::Builtin => bail!("{}", self.lang.cli().no_library),
-        }
+        let Some(folder) = self.origin.folder() else { bail!("{}", self.lang.cli().no_library) };
+        Ok(folder)
     }
 }
 
@@ -133,9 +147,14 @@ pub(super) fn locale() -> Option<String> {
     ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(var)
 }
 
+/// The language to speak until the settings are read.
+fn first_language(shared: &Shared) -> Lang {
+    shared.language().speak(locale().as_deref())
+}
+
 /// The library: the folder named, `JIANBAO_LIBRARY`, `./briefings`, the one the config names, the one
 /// built in.
-fn origin(shared: &Shared, folder: Option<&Path>, lang: Lang) -> Result<Origin> {
+pub(super) fn origin(shared: &Shared, folder: Option<&Path>) -> Result<Origin> {
     if let Some(folder) = folder {
         return Ok(Origin::Folder(folder.to_owned(), Why::Argument));
     }
@@ -146,7 +165,7 @@ fn origin(shared: &Shared, folder: Option<&Path>, lang: Lang) -> Result<Origin> 
         return Ok(Origin::Folder("briefings".into(), Why::Here));
     }
     for candidate in candidates(shared, &Origin::Builtin).iter().filter(|each| each.is_read()) {
-        if let Some(library) = read_file(&candidate.path, lang)?.library {
+        if let Some(library) = read_file(&candidate.path, first_language(shared))?.library {
             return Ok(Origin::Folder(resolve(&library, &candidate.path), Why::Config));
         }
     }

@@ -3,14 +3,15 @@
 //! for no pipe, and reads nothing beyond its [`Limits`].
 
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::ffi::OsString;
-use std::fs::{self, File, FileType, Metadata};
+use std::ffi::{OsStr, OsString};
+use std::fs::{self, File, Metadata};
 use std::io;
+use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
 use rustix::buffer::spare_capacity;
-use rustix::fs::{Mode, OFlags};
+use rustix::fs::{Dir, FileType, Mode, OFlags};
 use rustix::io::Errno;
 
 use super::encoding::text;
@@ -71,22 +72,19 @@ enum Way {
 
 impl Way {
     fn of(kind: FileType) -> Self {
-        if kind.is_symlink() {
-            Self::Link
-        } else if kind.is_dir() {
-            Self::Folder
-        } else if kind.is_file() {
-            Self::Straight
-        } else {
-            Self::None
+        match kind {
+            FileType::Symlink => Self::Link,
+            FileType::Directory => Self::Folder,
+            FileType::RegularFile => Self::Straight,
+            _ => Self::None,
         }
     }
 }
 
-/// The folder of a plan.
+/// The folder of a plan, by its name in the library's.
 #[derive(Debug)]
 pub(super) struct PlanFolder {
-    place: PathBuf,
+    name: OsString,
     way: Way,
 }
 
@@ -96,7 +94,9 @@ pub(super) type Listed = Result<Vec<Spot>, (String, String)>;
 /// The briefing files of a folder, as many as its limits allow.
 #[derive(Debug, Default)]
 pub(super) struct Listing {
-    /// The library's folder when all links are followed.
+    /// The library's folder.
+    folder: PathBuf,
+    /// The same when all links are followed.
     root: PathBuf,
     /// Each in the order they are read.
     pub(super) files: Vec<Spot>,
@@ -114,7 +114,7 @@ impl Listing {
     pub(super) fn of(folder: &Path, limits: &Limits) -> io::Result<Self> {
         let (mut listing, plans) = Self::begin(folder)?;
         for plan in plans {
-            listing.take(Self::list(&plan));
+            listing.take(listing.list(&plan));
         }
         let found = listing.files.len();
         if found > limits.files {
@@ -130,8 +130,9 @@ impl Listing {
     /// # Errors
     /// Where the folder itself can't be listed.
     pub(super) fn begin(folder: &Path) -> io::Result<(Self, Vec<PlanFolder>)> {
-        let plans = folders(folder)?.into_iter().map(|(place, way)| PlanFolder { place, way });
-        Ok((Self { root: folder.canonicalize()?, ..Self::default() }, plans.collect()))
+        let (folder, root) = (folder.to_owned(), folder.canonicalize()?);
+        let plans = folders(&folder)?;
+        Ok((Self { folder, root, ..Self::default() }, plans))
     }
 
     /// As much of the library in `folder` as stands in the folders of these plans.
@@ -140,15 +141,15 @@ impl Listing {
     /// Where the folder itself can't be listed.
     pub(super) fn of_plans(folder: &Path, plans: &HashSet<String>) -> io::Result<Self> {
         let (mut listing, all) = Self::begin(folder)?;
-        let wanted = |plan: &&PlanFolder| file_name(&plan.place).is_some_and(|name| plans.contains(&name));
-        all.iter().filter(wanted).for_each(|plan| listing.take(Self::list(plan)));
+        let wanted = |plan: &&PlanFolder| plans.contains(&*plan.name.to_string_lossy());
+        all.iter().filter(wanted).for_each(|plan| listing.take(listing.list(plan)));
         Ok(listing)
     }
 
     /// Every `*.toml` in the folder of a plan, in name order, but first the file without which no other counts.
-    pub(super) fn list(plan: &PlanFolder) -> Listed {
-        let name = file_name(&plan.place).unwrap_or_default();
-        let inside = match sorted(&plan.place) {
+    pub(super) fn list(&self, plan: &PlanFolder) -> Listed {
+        let (name, place) = (plan.name.to_string_lossy().into_owned(), self.folder.join(&plan.name));
+        let inside = match sorted(&place) {
             Ok(inside) => inside,
             // It went away between the two looks.
             Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
@@ -160,7 +161,7 @@ impl Listing {
             let way = if plan.way == Way::Link { plan.way } else { own };
             is_briefing(&shown).then(|| Spot {
                 path: format!("{name}/{shown}"),
-                place: plan.place.join(&file),
+                place: place.join(&file),
                 way,
             })
         };
@@ -206,19 +207,16 @@ pub fn stamps(folder: &Path, limits: &Limits) -> HashMap<String, Option<Stamp>> 
 /// # Errors
 /// Where it can't be listed.
 pub fn plan_folders(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    Ok(folders(folder)?.into_iter().map(|(place, _)| place).collect())
+    Ok(folders(folder)?.into_iter().map(|plan| folder.join(plan.name)).collect())
 }
 
-fn folders(folder: &Path) -> io::Result<Vec<(PathBuf, Way)>> {
-    let mut found = Vec::new();
-    for (name, way) in sorted(folder)? {
-        let place = folder.join(&name);
-        let is_folder = way == Way::Folder || way == Way::Link && place.is_dir();
-        if is_folder && !name.to_string_lossy().starts_with('.') {
-            found.push((place, way));
-        }
-    }
-    Ok(found)
+fn folders(folder: &Path) -> io::Result<Vec<PlanFolder>> {
+    let is_folder = |(name, way): &(OsString, Way)| {
+        let leads = *way == Way::Folder || *way == Way::Link && folder.join(name).is_dir();
+        leads && !name.as_bytes().starts_with(b".")
+    };
+    let found = sorted(folder)?.into_iter().filter(is_folder);
+    Ok(found.map(|(name, way)| PlanFolder { name, way }).collect())
 }
 
 /// Whether a file of this name in a plan's folder is one of the briefing's.
@@ -226,10 +224,27 @@ pub fn is_briefing(name: &str) -> bool {
     !name.starts_with('.') && Path::new(name).extension().is_some_and(|end| end == "toml")
 }
 
+/// What stands in a folder, in name order. Not by the standard library, which keeps more of each entry than its name: there
+/// can be hundreds before the first frame.
 fn sorted(folder: &Path) -> io::Result<Vec<(OsString, Way)>> {
-    let entries = fs::read_dir(folder)?.filter_map(Result::ok);
-    let mut found: Vec<_> =
-        entries.filter_map(|entry| Some((entry.file_name(), Way::of(entry.file_type().ok()?)))).collect();
+    let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC;
+    let entries = Dir::new(rustix::fs::open(folder, flags, Mode::empty())?)?;
+    let mut found = Vec::new();
+    for entry in entries.filter_map(Result::ok) {
+        let name = OsStr::from_bytes(entry.file_name().to_bytes());
+        if name == "." || name == ".." {
+            continue;
+        }
+        let way = match entry.file_type() {
+            FileType::Unknown => match rustix::fs::lstat(folder.join(name)) {
+                Ok(data) => Way::of(FileType::from_raw_mode(data.st_mode)),
+                // It went away between the two looks.
+                Err(_) => continue,
+            },
+            known => Way::of(known),
+        };
+        found.push((name.to_owned(), way));
+    }
     sort::by(&mut found, |(a, _), (b, _)| a.cmp(b));
     Ok(found)
 }

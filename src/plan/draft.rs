@@ -90,7 +90,7 @@ impl<'s> Draft<'s> {
         let mut unread: Vec<String> = absent.map(|name| name.get_ref().to_string()).collect();
         let (mut built, mut sections) = (Vec::with_capacity(files.len()), Vec::with_capacity(files.len()));
         let of_sections = section_files(&mut file, &wanted, files);
-        let found = crew::map(of_sections.iter(), |(id, source)| section(id, source, &sources));
+        let found = crew::map_small(of_sections.iter(), |(id, source)| section(id, source, &sources));
         for ((id, _), found) in of_sections.into_iter().zip(found) {
             let is_listed = wanted.iter().any(|name| name.get_ref() == id);
             if found.as_ref().map_or(true, |(_, draft)| draft.file.lost_a_table(None)) {

@@ -14,7 +14,7 @@ use super::encoding::text;
 use super::limits::{FILE_CAP, Left, Limits};
 use super::link::link;
 use super::model::{Library, Loading};
-use super::opening::{folder_of, name_of};
+use super::opening::{Outline, folder_of, name_of};
 use super::packed;
 use super::part::Part;
 use super::problem::{Place, Problem, Reason};
@@ -49,7 +49,7 @@ impl Library {
     /// The same within other limits.
     pub fn load_within(folder: &Path, limits: Limits) -> Self {
         let mut shelf = Shelf::within(limits);
-        shelf.open(folder, &mut |_, _| true);
+        shelf.open(Outline::of(folder), &mut |_, _| true);
         shelf.library()
     }
 

@@ -56,7 +56,7 @@ pub use model::{
     NumberKind, Plan, Section, Slot, Source, Task, Term, TermKind, Voice,
 };
 pub use near::nearest;
-pub use opening::GoOn;
+pub use opening::{GoOn, Outline};
 pub use pane::Pane;
 pub use problem::{Encoding, Excerpt, Place, Problem, Reason, Referent, Severity, Wanted};
 pub use rare::{Absent, Rare};

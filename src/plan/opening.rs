@@ -1,7 +1,8 @@
 //! The first reading of a library's folder: on all cores, a plan at a time, and so that what is read already can
 //! be shown while the rest is on its way.
 
-use std::path::Path;
+use std::io;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::disk::{Listing, PlanFolder, Spot};
@@ -18,13 +19,26 @@ use crate::crew;
 /// one thread at a time.
 pub type GoOn<'a> = dyn FnMut(Loading, &dyn Fn() -> Library) -> bool + Send + 'a;
 
+/// A library's folder and the plans it holds; of these nothing is read yet.
+#[derive(Debug)]
+pub struct Outline {
+    folder: PathBuf,
+    found: io::Result<(Listing, Vec<PlanFolder>)>,
+}
+
+impl Outline {
+    /// Looks into `folder`. What is wrong with it is told when the library is opened.
+    pub fn of(folder: &Path) -> Self {
+        Self { folder: folder.to_owned(), found: Listing::begin(folder) }
+    }
+}
+
 impl Shelf {
-    /// Reads everything in `folder` for the first time. What is wrong with the folder itself is a problem of the
-    /// library.
-    pub fn open(&mut self, folder: &Path, go_on: &mut GoOn<'_>) {
-        let (mut listing, plans) = match Listing::begin(folder) {
+    /// Reads everything for the first time. What is wrong with the folder itself is a problem of the library.
+    pub fn open(&mut self, Outline { folder, found }: Outline, go_on: &mut GoOn<'_>) {
+        let (mut listing, plans) = match found {
             Ok(begun) => begun,
-            Err(error) => return self.lose(folder, Reason::Unreadable(error.to_string())),
+            Err(error) => return self.lose(&folder, Reason::Unreadable(error.to_string())),
         };
         let mut loading = Loading { read: 0, plans: plans.len() };
         let (limits, read) = (*self.limits(), AtomicU64::new(0));
@@ -40,14 +54,14 @@ impl Shelf {
             go_on(loading, &|| self.so_far(loading))
         };
         let mut left = plans.iter();
-        // All hands at the first, for there is nothing to look at until it is read.
+        // The first alone, and no crew is looked for: there is nothing to look at until it is read.
         if left.next().is_none_or(|first| take(work(first))) {
             crew::each(left, work, |_, opened| take(opened));
         }
         shut.into_iter().for_each(|plan| listing.take(Err(plan)));
         if !self.has_all(found) {
             // Which files lie beyond the limits only their order tells, which was not kept.
-            plans.iter().for_each(|plan| listing.take(Listing::list(plan)));
+            plans.iter().for_each(|plan| listing.take(listing.list(plan)));
         }
         self.close(&listing);
     }
@@ -87,7 +101,7 @@ impl Opened {
     /// Reads the plan in a folder, as long as no more was `read` than the limits allow: a library that is too
     /// large is not read to its end to find that out.
     fn of(listing: &Listing, plan: &PlanFolder, (limits, read): (&Limits, &AtomicU64)) -> Self {
-        let listed = Listing::list(plan);
+        let listed = listing.list(plan);
         let fits = || read.load(Ordering::Relaxed) <= limits.total;
         let reading = |spot: &Spot| {
             let (text, stamp) = listing.read(spot, limits.file);
@@ -96,7 +110,7 @@ impl Opened {
             Reading { file: SourceFile { path: spot.path.clone(), text }, stamp }
         };
         let spots = listed.as_deref().unwrap_or_default();
-        let readings = crew::map(spots.iter(), |spot| fits().then(|| reading(spot)));
+        let readings = crew::map_small(spots.iter(), |spot| fits().then(|| reading(spot)));
         let readings: Vec<Reading> = readings.into_iter().map_while(|reading| reading).collect();
         let files: Vec<&SourceFile> = readings.iter().map(|reading| &reading.file).collect();
         let part = part(&files);

@@ -11,13 +11,6 @@ use super::watch::Heard;
 use crate::app::{App, Event, Size};
 use crate::session::Session;
 
-/// Draws a frame for nobody, while the library is on its way and there is nothing else to do: what takes time only once, as
-/// to find the program in memory and out the time zone, is done when there is a frame to draw.
-pub(super) fn rehearse(app: App, manner: &Manner) {
-    // Nothing can go wrong where nothing is written.
-    let _ = Session::new(app, io::sink(), manner.options, manner.ascii).draw();
-}
-
 /// The session, its first frame drawn. That comes before all that it does not show, the index and what is new since
 /// last time, and does not wait for the answer to a `question`.
 pub(super) fn first_frame(

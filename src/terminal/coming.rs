@@ -9,11 +9,15 @@ use std::time::Duration;
 use super::reload::{Reloader, Reloading};
 use super::watch::Heard;
 use crate::app::Event;
+use crate::config::Config;
 use crate::plan::Library;
 use crate::text;
 
 /// The first frame waits so long for what can be shown of the library, and no longer: the disk may be slow.
 const PATIENCE: Duration = Duration::from_millis(450);
+
+/// It mostly takes no longer than this.
+const A_MOMENT: Duration = Duration::from_millis(10);
 
 /// Whoever reads waits so long for the first frame, which needs a core as well.
 const A_FRAME: Duration = Duration::from_millis(20);
@@ -39,9 +43,9 @@ impl Coming {
         Self { events, sender, reloading: None, drawing: channel().0 }
     }
 
-    /// A library that `reloader` reads, and keeps fresh from then on. Where the session begins in `simplified` characters
-    /// it comes in these as well, so that no key waits for that.
-    pub fn from(reloader: Reloader, simplified: bool) -> Self {
+    /// A library that `reloader` reads as the reader has `set`, and keeps fresh from then on. Where the session begins in
+    /// `simplified` characters it comes in these as well, so that no key waits for that.
+    pub fn from(reloader: Reloader, set: &Config, simplified: bool) -> Self {
         let (sender, events) = channel();
         let to = sender.clone();
         let (drawing, drawn) = channel::<()>();
@@ -60,7 +64,7 @@ impl Coming {
             }
             welcome
         };
-        Self { events, sender, reloading: Some(reloader.start(hand_on)), drawing }
+        Self { events, sender, reloading: Some(reloader.start(set.limits, set.watch, hand_on)), drawing }
     }
 
     /// The briefings compiled into the program, if it is these: sooner there than a thread to read them. To be asked for
@@ -69,14 +73,24 @@ impl Coming {
         self.reloading.is_none().then(|| Arc::new(Library::builtin()))
     }
 
-    /// What there is for the first frame: all of it where that is read in a moment, else what is read so far.
-    pub fn first(&self) -> Arc<Library> {
-        match self.events.recv_timeout(PATIENCE) {
-            Ok(Heard::Event(Event::Library(library) | Event::LibraryInBoth(library, _))) => library,
+    /// What there is for the first frame: all of it where that is read in a moment, else what is read so far. Where it
+    /// takes longer, `meanwhile` is done.
+    pub fn first(&self, meanwhile: impl FnOnce()) -> Arc<Library> {
+        let soon = self.events.recv_timeout(A_MOMENT);
+        let first = soon.or_else(|_| {
+            meanwhile();
+            self.events.recv_timeout(PATIENCE)
+        });
+        first.ok().and_then(|heard| self.library(heard)).unwrap_or_else(|| Arc::new(Library::awaited()))
+    }
+
+    /// The library, if that is what was heard. A signal, or that the terminal is gone: the session is to hear of it at once.
+    fn library(&self, heard: Heard) -> Option<Arc<Library>> {
+        match heard {
+            Heard::Event(Event::Library(library) | Event::LibraryInBoth(library, _)) => Some(library),
             other => {
-                // A signal, or that the terminal is gone: the session is to hear of it at once.
-                let _ = other.map(|heard| self.sender.send(heard));
-                Arc::new(Library::awaited())
+                let _ = self.sender.send(other);
+                None
             }
         }
     }

@@ -11,11 +11,12 @@ use super::eyes::{self, Eyes};
 use super::pace::Pace;
 use super::pending::Pending;
 use crate::fault;
-use crate::plan::{Found, Library, Limits, Shelf};
+use crate::plan::{Found, Library, Limits, Outline, Shelf};
 
 /// What wakes the thread.
-#[derive(Debug)]
 pub(super) enum Cue {
+    /// It is known how the library is to be read.
+    Begin(Orders),
     /// Something happened in a folder that is watched.
     Seen(notify::Result<notify::Event>),
     /// The reader wants everything read.
@@ -24,13 +25,18 @@ pub(super) enum Cue {
     End,
 }
 
-/// A library to be read and kept fresh.
+/// Who will read a library and keep it fresh, and waits to be told how.
 #[derive(Debug)]
-pub struct Reloader {
-    folder: PathBuf,
+pub struct Reloader(Sender<Cue>);
+
+/// How a library is to be read.
+pub(super) struct Orders {
     limits: Limits,
     watch: bool,
+    hand_on: Box<HandOn>,
 }
+
+type HandOn = dyn FnMut(Library) -> bool + Send;
 
 /// The thread that keeps a library fresh; it ends when this is dropped.
 #[derive(Debug)]
@@ -52,40 +58,68 @@ impl Drop for Reloading {
 }
 
 impl Reloader {
-    /// The library in `folder`, of which `limits` say how much is read. Without `watch` it is read again only
-    /// when the reader asks for it.
-    pub fn new(folder: &Path, limits: Limits, watch: bool) -> Self {
+    /// For the library in `folder`, which a thread begins to look at: there is time for that until it is known how it is to
+    /// be read.
+    pub fn new(folder: &Path) -> Self {
         // Without a current directory a relative path means nothing, and reading it will say so.
         let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
-        Self { folder, limits, watch }
-    }
-
-    /// Starts the thread. `hand_on` gets the library while it is read, as far as it is, then whole, then each new
-    /// one, and says whether more are welcome.
-    pub fn start(self, mut hand_on: impl FnMut(Library) -> bool + Send + 'static) -> Reloading {
-        let (sender, cues) = channel();
-        let own = sender.clone();
+        let (cues, heard) = channel();
+        let own = cues.clone();
         thread::spawn(move || {
-            let (mut shelf, mut pace, mut welcome) = (Shelf::within(self.limits), Pace::new(), true);
-            shelf.open(&self.folder, &mut |loading, so_far| {
-                welcome = !pace.is_due(loading) || hand_on(so_far());
-                welcome
-            });
-            if !welcome || !hand_on(shelf.library()) {
-                return;
-            }
-            let mut keeper = Keeper::new(self, shelf, own);
-            while keeper.wait(&cues) {
-                if !keeper.read(&cues) {
-                    continue;
-                }
-                fault::at("thread", &"reload");
-                if !hand_on(keeper.shelf.library()) {
-                    return;
-                }
+            make_room();
+            let outline = Outline::of(&folder);
+            // Without settings there is no session, and the program ends.
+            if let Ok(Cue::Begin(Orders { limits, watch, hand_on })) = heard.recv() {
+                keep(outline, Keeper::new(folder, (limits, watch), own), (&heard, hand_on));
             }
         });
-        Reloading(sender)
+        Self(cues)
+    }
+
+    /// Has it read, within these `limits`. `hand_on` gets the library while it is read, as far as it is, then whole, then
+    /// each new one, and says whether more are welcome. Without `watch` it is read again only when the reader asks for
+    /// it.
+    pub fn start(
+        self,
+        limits: Limits,
+        watch: bool,
+        hand_on: impl FnMut(Library) -> bool + Send + 'static,
+    ) -> Reloading {
+        // The thread waits for nothing else.
+        let _ = self.0.send(Cue::Begin(Orders { limits, watch, hand_on: Box::new(hand_on) }));
+        Reloading(self.0)
+    }
+}
+
+/// Makes room for what a thread reads: on Linux its memory else grows by a page at a time, with a call of the system for each
+/// (glibc, `grow_heap`); once it was larger it need not ask again.
+fn make_room() {
+    let room = [ROOM; 3].map(Vec::<u8>::with_capacity);
+    drop(std::hint::black_box(room));
+}
+
+/// Bytes; with a few more they would be had in another way, and given back at once (`M_MMAP_THRESHOLD`).
+const ROOM: usize = 120 << 10;
+
+/// Reads a library and keeps it fresh, as long as it is welcome.
+fn keep(outline: Outline, mut keeper: Keeper, (cues, mut hand_on): (&Receiver<Cue>, Box<HandOn>)) {
+    let (mut pace, mut welcome) = (Pace::new(), true);
+    keeper.shelf.open(outline, &mut |loading, so_far| {
+        welcome = !pace.is_due(loading) || hand_on(so_far());
+        welcome
+    });
+    if !welcome || !hand_on(keeper.shelf.library()) {
+        return;
+    }
+    keeper.begin();
+    while keeper.wait(cues) {
+        if !keeper.read(cues) {
+            continue;
+        }
+        fault::at("thread", &"reload");
+        if !hand_on(keeper.shelf.library()) {
+            return;
+        }
     }
 }
 
@@ -93,6 +127,7 @@ impl Reloader {
 struct Keeper {
     folder: PathBuf,
     shelf: Shelf,
+    watch: bool,
     pending: Pending,
     eyes: Eyes,
     /// Where watching sends what it sees.
@@ -102,13 +137,17 @@ struct Keeper {
 }
 
 impl Keeper {
-    fn new(Reloader { folder, watch, .. }: Reloader, shelf: Shelf, own: Sender<Cue>) -> Self {
-        let mut pending = Pending::new(&folder);
-        if watch {
+    fn new(folder: PathBuf, (limits, watch): (Limits, bool), own: Sender<Cue>) -> Self {
+        let (shelf, pending) = (Shelf::within(limits), Pending::new(&folder));
+        Self { folder, shelf, watch, pending, eyes: Eyes::shut(), own, by_hand: false, ended: false }
+    }
+
+    /// The library is read, and from now on kept fresh.
+    fn begin(&mut self) {
+        if self.watch {
             // Opens the eyes, and finds what changed since the screen's library was read.
-            pending.look_around();
+            self.pending.look_around();
         }
-        Self { folder, shelf, pending, eyes: Eyes::shut(), own, by_hand: false, ended: false }
     }
 
     /// Sleeps until there is something to do. False when nobody wants anything any more.
@@ -139,6 +178,8 @@ impl Keeper {
             }
             Cue::Now => self.by_hand = true,
             Cue::End => self.ended = true,
+            // It has.
+            Cue::Begin(_) => {}
         }
     }
 

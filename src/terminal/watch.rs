@@ -32,33 +32,49 @@ pub(super) enum Heard {
     HungUp,
 }
 
-/// Sends what comes from outside until nobody listens.
-///
-/// # Errors
-/// Where signals can't be caught.
-pub(super) fn outside(to: &Sender<Heard>) -> io::Result<()> {
-    let mut signals = Signals::new([SIGHUP, SIGINT, SIGTERM, SIGWINCH])?;
-    let sender = to.clone();
-    thread::spawn(move || {
-        for signal in signals.forever() {
-            fault::at("thread", &"signals");
-            let heard = match (signal, crossterm::terminal::size()) {
-                (SIGWINCH, Ok((width, height))) => Heard::Event(Event::Resize(Size { width, height })),
-                (SIGWINCH, Err(_)) => continue,
-                _ => Heard::Signal(signal),
-            };
-            if sender.send(heard).is_err() {
-                return;
-            }
+/// What comes from outside. From the beginning a signal ends nothing by itself any more; who tells of it is a matter of two
+/// threads, which are in the way of a first frame.
+pub(super) struct Outside {
+    to: Sender<Heard>,
+    /// Caught since then, until somebody listens.
+    signals: Option<Signals>,
+}
+
+impl Outside {
+    /// Catches what comes from outside.
+    ///
+    /// # Errors
+    /// Where signals can't be caught.
+    pub(super) fn new(to: &Sender<Heard>) -> io::Result<Self> {
+        let signals = Signals::new([SIGHUP, SIGINT, SIGTERM, SIGWINCH])?;
+        Ok(Self { to: to.clone(), signals: Some(signals) })
+    }
+
+    /// Sends what came and what comes, until nobody wants it; the second time there is nothing to be done.
+    pub(super) fn listen(&mut self) {
+        let Some(signals) = self.signals.take() else { return };
+        let (sender, hung_up) = (self.to.clone(), self.to.clone());
+        thread::spawn(move || tell(signals, &sender));
+        thread::spawn(move || {
+            wait_for_hang_up();
+            // The answer is the same whether anybody still listens.
+            let _ = hung_up.send(Heard::HungUp);
+        });
+    }
+}
+
+fn tell(mut signals: Signals, to: &Sender<Heard>) {
+    for signal in signals.forever() {
+        fault::at("thread", &"signals");
+        let heard = match (signal, crossterm::terminal::size()) {
+            (SIGWINCH, Ok((width, height))) => Heard::Event(Event::Resize(Size { width, height })),
+            (SIGWINCH, Err(_)) => continue,
+            _ => Heard::Signal(signal),
+        };
+        if to.send(heard).is_err() {
+            return;
         }
-    });
-    let sender = to.clone();
-    thread::spawn(move || {
-        wait_for_hang_up();
-        // The answer is the same whether anybody still listens.
-        let _ = sender.send(Heard::HungUp);
-    });
-    Ok(())
+    }
 }
 
 /// Returns when the terminal at stdin hangs up. No event is asked for, so keys wake nobody.

@@ -8,7 +8,7 @@ use std::time::Instant;
 
 use chrono::NaiveDate;
 use jianbao::find::{Index, Query, Scope};
-use jianbao::plan::{Found, Limits, Shelf};
+use jianbao::plan::{Found, Limits, Outline, Shelf};
 
 use crate::{Made, median, ms, open_bare};
 
@@ -76,7 +76,7 @@ impl Inside {
 
 fn shelf(made: &Made) -> Shelf {
     let mut shelf = Shelf::within(Limits::default());
-    shelf.open(&made.folder, &mut |_, _| true);
+    shelf.open(Outline::of(&made.folder), &mut |_, _| true);
     shelf
 }
 

@@ -7,7 +7,7 @@ use std::sync::mpsc::channel;
 use std::time::{Duration, Instant};
 
 use jianbao::app::{App, Event, Row, Settings, Size};
-use jianbao::plan::{Library, Limits, Shelf};
+use jianbao::plan::{Library, Limits, Outline, Shelf};
 use jianbao::terminal::Reloader;
 use jianbao::ui::Look;
 use ratatui::buffer::Buffer;
@@ -45,7 +45,7 @@ fn plan(folder: &Folder, nth: usize, sections: usize) {
 /// The library at every step of its reading, the last one whole.
 fn steps(folder: &Folder) -> Vec<Library> {
     let (mut shelf, mut steps) = (Shelf::default(), Vec::new());
-    shelf.open(&folder.path, &mut |_, so_far| {
+    shelf.open(Outline::of(&folder.path), &mut |_, so_far| {
         steps.push(so_far());
         true
     });
@@ -143,9 +143,9 @@ fn a_library_that_changes_while_it_is_read_is_right_in_the_end() {
     let folder = office(200, 3);
     let (sender, libraries) = channel();
     let path = folder.path.clone();
-    let reloader = Reloader::new(&folder.path, Limits::default(), true);
+    let reloader = Reloader::new(&folder.path);
     let changed = AtomicBool::new(false);
-    let _reloading = reloader.start(move |library: Library| {
+    let _reloading = reloader.start(Limits::default(), true, move |library: Library| {
         if library.loading.is_some() && !changed.swap(true, Ordering::SeqCst) {
             // Half-way: what was read goes, what was not read yet goes, a plan comes, a section is another.
             fs::remove_dir_all(path.join("plan-0000")).unwrap();

@@ -24,8 +24,8 @@ impl Watched {
     fn new(watch: bool) -> Self {
         let folder = Folder::new();
         let (sender, libraries) = channel();
-        let reloader = Reloader::new(&folder.path, Limits::default(), watch);
-        let reloading = reloader.start(move |library| sender.send(library).is_ok());
+        let reloader = Reloader::new(&folder.path);
+        let reloading = reloader.start(Limits::default(), watch, move |library| sender.send(library).is_ok());
         let first = libraries.iter().find(|library: &Library| library.loading.is_none()).unwrap();
         assert!(first.problems.is_empty() && !first.plans.is_empty());
         // Until it watches, a change may be seen only by comparing; both ways are tested below.
