@@ -323,6 +323,7 @@ fn any_date() -> impl Strategy<Value = Date> {
             1_u16..=9999,
             prop::sample::select(vec![
                 "", "-01", "-02-28", "-12-31", "-XX", "-XX-28", "-06-XX", "-24", "-33", "-41", "?", "-07~",
+                "-04-28?", "-05-01~", "-06-30%",
             ]),
         )
             .prop_map(|(year, rest)| format!("{year:04}{rest}"))
@@ -354,6 +355,15 @@ proptest! {
                 }
             }
         }
+    }
+
+    #[test]
+    fn the_month_of_a_day_holds_it_and_is_as_sure(date in any_date()) {
+        let Some(month) = date.month() else { return Ok(()) };
+        prop_assert_eq!(month.precision(), Precision::Month);
+        prop_assert!(month.earliest() <= date.earliest() && date.latest() <= month.latest());
+        let marks = |date: &Date| (date.is_approximate(), date.is_uncertain());
+        prop_assert_eq!(marks(&month), marks(&date), "{}", date.written());
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::geometry::CARDS_A_ROW;
 use super::rows::{Row, is_to_come};
 use super::{App, words};
-use crate::plan::{EventRef, Item, ItemRef, Number};
+use crate::plan::{Date, EventRef, Item, ItemRef, Number};
 use crate::sort;
 use crate::text;
 
@@ -99,10 +99,23 @@ pub struct Headline {
 impl Headline {
     fn of(app: &App, at: ItemRef) -> Option<Self> {
         let Some(Item::Number(number)) = app.library.item(at) else { return None };
-        let kind = words::number_kind(number.kind, app.lang());
-        let meta = format!("{kind} · {}", words::compact_date(&number.as_of, app.lang()));
-        Some(Self { figure: number.figure.written().to_owned(), label: card_label(app, at, number), meta })
+        let figure = number.figure.written().to_owned();
+        Some(Self { figure, label: card_label(app, at, number), meta: card_meta(app, number) })
     }
+}
+
+/// How firm a figure is and as of when: where there is no room for the day, as of which month.
+fn card_meta(app: &App, number: &Number) -> String {
+    let (kind, room) = (words::number_kind(number.kind, app.lang()), app.geometry().card_room());
+    let said = |date: &Date| format!("{kind} · {}", words::compact_date(date, app.lang()));
+    let fits = |said: &String| text::width(said) <= room;
+    let whole = said(&number.as_of);
+    if fits(&whole) {
+        return whole;
+    }
+    let less = number.as_of.month().map_or(whole, |month| said(&month));
+    let close = less.replace(" · ", "·");
+    if fits(&close) && !fits(&less) { close } else { less }
 }
 
 /// The headline numbers that stand on the screen as cards.

@@ -23,9 +23,17 @@ pub(super) fn draw(app: &App, look: &Look, area: Rect, buf: &mut Buffer) {
     let used = draw_cards(app, look, (area, of(Part::Headline)), buf);
     let lower = put::below(area, used);
     let left = lower.width * 56 / 100;
-    draw_part(app, look, (Rect { width: left, ..lower }, of(Part::Timeline)), buf);
+    let (events, plans) = (of(Part::Timeline), of(Part::Plans));
+    draw_part(app, look, (Rect { width: left, ..lower }, events), buf);
     put::rule_down(buf, Rect { x: lower.x + left, width: 1, ..lower }, look);
-    draw_part(app, look, (put::inset(lower, left + 1, 0), of(Part::Plans)), buf);
+    let right = put::inset(lower, left + 1, 0);
+    let is_long = plans.len() > usize::from(right.height);
+    draw_part(app, look, (right, plans), buf);
+    if is_long {
+        // Of all plans, for not all of them are to be seen.
+        let count = app.library.plans.len().to_string();
+        put::words_right(buf, put::inset(right, 0, 1), &count, look.tone(Tone::Dim));
+    }
 }
 
 /// Draws the cards side by side; returns the rows they take.
@@ -72,9 +80,5 @@ fn draw_part(app: &App, look: &Look, (area, part): (Rect, Range<usize>), buf: &m
         let Some(row) = app.rows.get(at) else { return };
         let selected = at == app.place.cursor.at && row.selectable();
         draw_row(app, look, (put::inset(line, 0, 1), row, selected, &columns), buf);
-    }
-    if part.len() > room + 1 {
-        let count = format!("{}", part.len() - 1);
-        put::words_right(buf, put::inset(area, 0, 1), &count, look.tone(Tone::Dim));
     }
 }

@@ -169,6 +169,20 @@ fn styles_of_both_themes() {
     }
 }
 
+/// At 80 columns the date of a card once ended in the middle, `2026年4…`.
+#[test]
+fn the_date_of_a_card_is_whole() {
+    for size in ["140x40", "100x30", "80x24"] {
+        let mut reader = home();
+        reader.press(&format!("resize:{size}"));
+        assert!(reader.app.cards.len() > 7);
+        for card in &reader.app.cards {
+            let room = reader.app.geometry().card_room();
+            assert!(jianbao::text::width(&card.meta) <= room, "{} at {size}", card.meta);
+        }
+    }
+}
+
 /// The home screen promises three numbers; they stand on it at every size that shows cards.
 #[test]
 fn home_shows_the_headline_numbers() {

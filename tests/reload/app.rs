@@ -11,6 +11,7 @@ use jianbao::text::simplified;
 
 use super::folder::{Folder, copy_briefings};
 use super::opening::office;
+use crate::frames::dump::{dump, frame};
 
 const DAY: Option<NaiveDate> = NaiveDate::from_ymd_opt(2026, 11, 2);
 
@@ -172,4 +173,16 @@ fn a_library_that_comes_converted_is_shown_as_it_comes() {
     assert!(Arc::ptr_eq(&app.library, &written));
     assert_eq!(app.handle(both()), []);
     assert!(Arc::ptr_eq(&app.library, &written), "the reader wants it as written now");
+}
+
+/// The line that tells of broken files was once counted as a plan, 61 of 60.
+#[test]
+fn over_the_plans_stands_how_many_they_are() {
+    let folder = office(60, 1);
+    folder.write("plan-0007/s0.toml", "title = ");
+    let app = app(library(&folder));
+    assert!(!app.library.problems.is_empty());
+    let shown = dump(&frame(&app, false));
+    let heading = shown.lines().find(|line| line.contains("│ 規劃")).unwrap_or_default();
+    assert!(heading.trim_end().ends_with(" 60"), "{shown}");
 }

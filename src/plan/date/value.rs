@@ -110,6 +110,13 @@ impl Date {
         words::within_year(self.shape(), lang)
     }
 
+    /// The month of a single day, marked as the day is; `None` for anything else.
+    pub fn month(&self) -> Option<Self> {
+        let (month, rest) = self.written.split_at_checked("2026-06".len())?;
+        let mark = rest.get("-01".len()..).filter(|_| self.precision() == Precision::Day)?;
+        Self::parse(&format!("{month}{mark}")).ok()
+    }
+
     /// The first day it can be; `None` where the start is open or unknown.
     pub fn earliest(&self) -> Option<NaiveDate> {
         self.earliest
