@@ -1,7 +1,5 @@
 //! From the bytes of a file to its text: UTF-8, or what it seems to be instead.
 
-use memchr::memchr;
-
 use super::disk::Content;
 use super::problem::{Encoding, Reason};
 use super::text::Text;
@@ -30,7 +28,7 @@ pub(super) fn text(bytes: &[u8], cap: u64) -> Content {
         // Without a mark at its beginning and without Chinese it would even pass for UTF-8.
         return Err(Reason::NotUtf8 { at: 0, looks: Some(Encoding::Utf16) });
     }
-    simdutf8::compat::from_utf8(bytes).map(Text::from).map_err(|error| {
+    str::from_utf8(bytes).map(Text::from).map_err(|error| {
         let looks = looks_like_big5(bytes).then_some(Encoding::Big5);
         Reason::NotUtf8 { at: error.valid_up_to(), looks }
     })
@@ -39,7 +37,7 @@ pub(super) fn text(bytes: &[u8], cap: u64) -> Content {
 /// UTF-16 begins with a mark, `FF FE` or `FE FF`, or has a NUL in every character of ASCII: half of its
 /// bytes, of TOML in Chinese still every tenth. More are no text at all, but what a crash leaves of a file.
 fn looks_like_utf16(bytes: &[u8]) -> bool {
-    let nuls = if memchr(0, bytes).is_some() { bytes.split(|byte| *byte == 0).count() - 1 } else { 0 };
+    let nuls = if bytes.contains(&0) { bytes.split(|byte| *byte == 0).count() - 1 } else { 0 };
     bytes.starts_with(b"\xff\xfe")
         || bytes.starts_with(b"\xfe\xff")
         || (nuls > 3 && (bytes.len().div_ceil(10)..=bytes.len() / 2).contains(&nuls))

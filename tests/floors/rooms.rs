@@ -30,11 +30,9 @@ pub(super) const ROOMS: &[Room] = &[
         crates: &[
             "chrono",
             "edtf_core",
-            "memchr",
             // Of rustix the flags that open a file without waiting for a writer.
             "rustix",
             "serde",
-            "simdutf8",
             "strsim",
             "thiserror",
             "toml",
