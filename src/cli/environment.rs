@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow, bail};
 
 use super::args::Shared;
-use crate::config::{Config, Layer, read};
+use crate::config::{self, Config, Layer, read};
 use crate::lang::Lang;
 use crate::plan::{Library, SourceFile, builtin_files, library_files};
 use crate::store::LibraryKey;
@@ -94,7 +94,9 @@ impl Surroundings {
         for candidate in candidates(shared, &origin).iter().filter(|each| each.is_read()) {
             layer = layer.over(read_file(&candidate.path, lang)?);
         }
-        let config = Config::of(&layer).map_err(|mistake| anyhow!("{mistake:?}"))?;
+        // Each file is right by itself: two of them may give one key to two actions.
+        let config =
+            Config::of(&layer).map_err(|mistake| anyhow!("{}", config::Reason::Keys(mistake).words(lang)))?;
         let lang = config.language.speak(locale().as_deref());
         Ok(Self { origin, config, lang })
     }

@@ -71,20 +71,27 @@ pub enum Reason {
 impl ConfigError {
     /// `file:line:column: what is wrong and what to write instead`.
     pub fn words(&self, lang: Lang) -> String {
-        let t = lang.problems();
-        let why = match &self.reason {
-            Reason::Toml(why) => why.words(lang),
-            Reason::Setting { key, value, allowed } => {
-                fill(t.bad_setting, &[("key", key), ("value", value), ("allowed", &allowed.join(" | "))])
-            }
-            Reason::Keys(Mistake::UnknownAction(name)) => fill(t.unknown_action, &[("key", name)]),
-            Reason::Keys(Mistake::NotAKey(word)) => fill(t.bad_key, &[("key", word)]),
-            Reason::Keys(Mistake::Twice(key, one, two)) => {
-                fill(t.key_twice, &[("key", &key.to_string()), ("one", one), ("two", two)])
-            }
-        };
+        let why = self.reason.words(lang);
         let words = format!("{}:{}:{}: {why}", self.file, self.line, self.column);
         text::sanitize(&words).text.into_owned()
+    }
+}
+
+impl Reason {
+    /// What is wrong and what to write instead.
+    pub fn words(&self, lang: Lang) -> String {
+        let t = lang.problems();
+        match self {
+            Self::Toml(why) => why.words(lang),
+            Self::Setting { key, value, allowed } => {
+                fill(t.bad_setting, &[("key", key), ("value", value), ("allowed", &allowed.join(" | "))])
+            }
+            Self::Keys(Mistake::UnknownAction(name)) => fill(t.unknown_action, &[("key", name)]),
+            Self::Keys(Mistake::NotAKey(word)) => fill(t.bad_key, &[("key", word)]),
+            Self::Keys(Mistake::Twice(key, one, two)) => {
+                fill(t.key_twice, &[("key", &key.to_string()), ("one", one), ("two", two)])
+            }
+        }
     }
 }
 

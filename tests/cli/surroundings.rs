@@ -79,3 +79,17 @@ fn keys_lists_every_action_with_the_keys_in_force() {
         .collect();
     assert_eq!(columns.len(), 1);
 }
+
+/// Each file was right by itself, and the program told of both in its own words: `Twice(Key { …`.
+#[test]
+fn a_key_that_two_config_files_give_is_told_as_in_one() {
+    let desk = Desk::new();
+    plan(&desk, "briefings");
+    desk.write("config.toml", "[keys]\nboard = [\"x\"]\n");
+    desk.write(".config/jianbao/config.toml", "[keys]\ntheme = [\"x\"]\n");
+    let run = desk.run("keys --lang en");
+    assert_eq!(run.code, 2, "{}", run.stderr);
+    assert!(run.stderr.contains("The key “x” is given to both “board” and “theme”."), "{}", run.stderr);
+    let run = desk.run("keys --lang zh-Hant");
+    assert!(run.stderr.contains("按鍵「x」同時給了「board」和「theme」"), "{}", run.stderr);
+}
