@@ -1,13 +1,12 @@
 //! The hand that writes: it knows where the terminal's cursor is and which pen it holds, and appends the bytes of
 //! one glyph, one erase, one shift of rows.
 
-use std::io::Write;
-
 use ratatui::layout::Size;
 
 use super::glyph::Glyph;
 use super::modes;
-use super::motion::{Motion, Spot, digits};
+use super::motion::{Motion, Spot, sequence};
+use super::number::digits;
 use super::pen::Pen;
 use super::sgr;
 
@@ -149,11 +148,6 @@ impl Brush {
 
     /// A control sequence with one count; 1 is left out.
     fn csi(&mut self, n: u16, end: u8) {
-        self.out.extend_from_slice(b"\x1b[");
-        if n != 1 {
-            // Writing to a Vec cannot fail.
-            let _ = write!(self.out, "{n}");
-        }
-        self.out.push(end);
+        sequence(&mut self.out, if n == 1 { &[] } else { std::slice::from_ref(&n) }, end);
     }
 }

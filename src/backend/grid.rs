@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Size;
+use ratatui::style::{Color, Modifier};
 
 use super::glyph::{self, Glyph};
 use super::options::{Ambiguous, Depth, Options};
@@ -41,26 +42,31 @@ impl Grid {
 /// The pens of a frame: finding the colours a terminal has takes its time, and few looks make up a screen.
 struct Pens {
     depth: Depth,
-    /// How cells look, and the pen of it; the last asked for comes last.
+    /// How cells look, and the pen of it.
     known: Vec<(Pen, Pen)>,
+    /// How the last cell looks, and its pen: that of most is the same.
+    last: (Color, Color, Modifier, Pen),
 }
 
 impl Pens {
     fn new(depth: Depth) -> Self {
-        Self { depth, known: Vec::new() }
+        Self { depth, known: Vec::new(), last: (Color::Reset, Color::Reset, Modifier::empty(), Pen::PLAIN) }
     }
 
     fn of(&mut self, cell: &Cell) -> Pen {
-        let look = Pen::asked(cell);
-        match self.known.iter().rposition(|(known, _)| *known == look) {
-            Some(at) if at + 1 < self.known.len() => {
-                let last = self.known.len() - 1;
-                self.known.swap(at, last);
-            }
-            Some(_) => {}
-            None => self.known.push((look, look.rewritten(self.depth))),
+        let (fg, bg, modifier, pen) = self.last;
+        if (fg, bg, modifier) == (cell.fg, cell.bg, cell.modifier) {
+            return pen;
         }
-        self.known.last().map_or(look, |(_, pen)| *pen)
+        let look = Pen::asked(cell);
+        let known = self.known.iter().find(|(known, _)| *known == look).map(|(_, pen)| *pen);
+        let pen = known.unwrap_or_else(|| {
+            let pen = look.rewritten(self.depth);
+            self.known.push((look, pen));
+            pen
+        });
+        self.last = (cell.fg, cell.bg, cell.modifier, pen);
+        pen
     }
 }
 
@@ -73,10 +79,14 @@ fn row(cells: &[Cell], pens: &mut Pens, options: &Options) -> Vec<Glyph> {
             row.push(Glyph::space(pen.of_space()));
             continue;
         }
-        let width = symbol_columns(symbol);
-        match after.get(..width - 1) {
-            Some(covered) if covered.iter().all(is_blank) => lay(&mut row, (symbol, width), pen, options),
-            _ => row.push(Glyph::space(pen.of_space())),
+        // Nearly every symbol is one character, and no terminal draws it otherwise.
+        let alone = alone(symbol).filter(|_| options.ambiguous != Ambiguous::Wide);
+        let width = alone.map_or_else(|| symbol_columns(symbol), |(_, columns)| usize::from(columns));
+        let fits = after.get(..width - 1).is_some_and(|covered| covered.iter().all(is_blank));
+        match alone {
+            _ if !fits => row.push(Glyph::space(pen.of_space())),
+            Some(glyph) => push(&mut row, glyph, pen, options.ambiguous),
+            None => lay(&mut row, (symbol, width), pen, options),
         }
     }
     row
@@ -85,6 +95,14 @@ fn row(cells: &[Cell], pens: &mut Pens, options: &Options) -> Vec<Glyph> {
 /// A cell that may lie under the right part of a wide character; ratatui leaves such cells as spaces.
 fn is_blank(cell: &Cell) -> bool {
     matches!(cell.symbol(), " " | "")
+}
+
+/// The character that a symbol is and its columns, where it is one that is drawn.
+fn alone(symbol: &str) -> Option<(char, u8)> {
+    let mut chars = symbol.chars();
+    let (Some(ch), None) = (chars.next(), chars.next()) else { return None };
+    // Those without columns are controls, marks and the like.
+    Some((ch, glyph::columns(ch))).filter(|(_, columns)| matches!(columns, 1 | 2))
 }
 
 /// The columns that the layout gave the symbol: the same sum as ratatui's, at least 1.

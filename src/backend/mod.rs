@@ -21,6 +21,7 @@ mod grid;
 mod lean;
 mod modes;
 mod motion;
+mod number;
 mod options;
 mod overlay;
 mod painter;

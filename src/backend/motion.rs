@@ -1,6 +1,6 @@
 //! Cursor moves, and which of them is the shortest.
 
-use std::io::Write;
+use super::number::{self, digits};
 
 /// Where the terminal's cursor is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,37 +66,33 @@ impl Motion {
 
     /// Appends its bytes.
     pub(super) fn write(self, out: &mut Vec<u8>) {
-        let written = match self {
-            Self::To(0, 0) => write!(out, "\x1b[H"),
-            Self::To(0, y) => write!(out, "\x1b[{}H", y + 1),
-            Self::To(x, y) => write!(out, "\x1b[{};{}H", y + 1, x + 1),
-            Self::Column(0) => write!(out, "\x1b[G"),
-            Self::Column(x) => write!(out, "\x1b[{}G", x + 1),
-            Self::Right(1) => write!(out, "\x1b[C"),
-            Self::Right(n) => write!(out, "\x1b[{n}C"),
-            Self::Left(1) => write!(out, "\x1b[D"),
-            Self::Left(n) => write!(out, "\x1b[{n}D"),
-            Self::Back(n) => {
-                out.resize(out.len() + usize::from(n), b'\x08');
-                Ok(())
-            }
+        match self {
+            Self::To(0, 0) => sequence(out, &[], b'H'),
+            Self::To(0, y) => sequence(out, &[y + 1], b'H'),
+            Self::To(x, y) => sequence(out, &[y + 1, x + 1], b'H'),
+            Self::Column(0) => sequence(out, &[], b'G'),
+            Self::Column(x) => sequence(out, &[x + 1], b'G'),
+            Self::Right(1) => sequence(out, &[], b'C'),
+            Self::Right(n) => sequence(out, &[n], b'C'),
+            Self::Left(1) => sequence(out, &[], b'D'),
+            Self::Left(n) => sequence(out, &[n], b'D'),
+            Self::Back(n) => out.resize(out.len() + usize::from(n), b'\x08'),
             Self::Lines(rows, right) => {
                 out.push(b'\r');
                 out.resize(out.len() + usize::from(rows), b'\n');
                 if right > 0 {
                     Self::Right(right).write(out);
                 }
-                Ok(())
             }
-        };
-        // Writing to a Vec cannot fail.
-        let _ = written;
+        }
     }
 }
 
-/// Decimal digits of `n`.
-pub(super) fn digits(n: u16) -> usize {
-    n.checked_ilog10().map_or(1, |log| log as usize + 1)
+/// Appends a control sequence with these numbers (ECMA-48 CSI).
+pub(super) fn sequence(out: &mut Vec<u8>, numbers: &[u16], end: u8) {
+    out.extend_from_slice(b"\x1b[");
+    number::push_all(out, numbers);
+    out.push(end);
 }
 
 #[cfg(test)]

@@ -13,6 +13,8 @@ use super::painter::Painter;
 pub struct Screen<W: Write> {
     out: W,
     painter: Painter,
+    area: Rect,
+    /// The frame as it was last drawn; of another area until there is one.
     frame: Buffer,
 }
 
@@ -22,7 +24,8 @@ impl<W: Write> Screen<W> {
         Self {
             out,
             painter: Painter::new(options),
-            frame: Buffer::empty(Rect::from((Position::ORIGIN, size))),
+            area: Rect::from((Position::ORIGIN, size)),
+            frame: Buffer::default(),
         }
     }
 
@@ -32,7 +35,11 @@ impl<W: Write> Screen<W> {
     /// # Errors
     /// Those of the `Write`. The terminal is then taken to be in any state, and the next frame paints everything.
     pub fn draw(&mut self, render: impl FnOnce(&mut Buffer) -> Option<Position>) -> io::Result<usize> {
-        self.frame.reset();
+        if self.frame.area == self.area {
+            self.frame.reset();
+        } else {
+            self.frame = Buffer::empty(self.area);
+        }
         let cursor = render(&mut self.frame);
         let bytes = self.painter.paint(&self.frame, cursor);
         let written = bytes.len();
@@ -45,7 +52,7 @@ impl<W: Write> Screen<W> {
 
     /// The terminal has a new size; the next frame paints everything.
     pub fn resize(&mut self, size: Size) {
-        self.frame.resize(Rect::from((Position::ORIGIN, size)));
+        self.area = Rect::from((Position::ORIGIN, size));
         self.painter.invalidate();
     }
 
@@ -71,7 +78,7 @@ impl<W: Write> Screen<W> {
 
     /// Columns and rows.
     pub fn size(&self) -> Size {
-        self.frame.area.as_size()
+        self.area.as_size()
     }
 
     /// The frame as it was last drawn.

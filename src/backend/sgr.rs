@@ -1,10 +1,9 @@
 //! Changes of style: the shorter of switching single attributes and starting again from a reset (ECMA-48 SGR).
 
-use std::io::Write;
-
 use ratatui::style::{Color, Modifier};
 
 use super::color::ANSI;
+use super::number;
 use super::pen::Pen;
 
 /// Attribute, the code that switches it on, the code that switches it off. Codes are shared: 22 ends bold and dim.
@@ -65,8 +64,7 @@ fn stepwise(from: Pen, to: Pen) -> Vec<u8> {
 }
 
 fn push(codes: &mut Vec<u8>, code: u8) {
-    // Writing to a Vec cannot fail.
-    let _ = write!(codes, "{code};");
+    push_all(codes, &[code.into()]);
 }
 
 fn push_attributes(codes: &mut Vec<u8>, attributes: Modifier) {
@@ -87,18 +85,22 @@ fn push_colors(codes: &mut Vec<u8>, from: Pen, to: Pen) {
 }
 
 /// One colour; `base` is 30 for the text and 40 for what lies behind it.
-fn push_color(codes: &mut Vec<u8>, color: Color, base: u8) {
-    let written = match color {
-        Color::Reset => write!(codes, "{};", base + 9),
-        Color::Rgb(r, g, b) => write!(codes, "{};2;{r};{g};{b};", base + 8),
-        Color::Indexed(i) => write!(codes, "{};5;{i};", base + 8),
+fn push_color(codes: &mut Vec<u8>, color: Color, base: u16) {
+    match color {
+        Color::Reset => push_all(codes, &[base + 9]),
+        Color::Rgb(r, g, b) => push_all(codes, &[base + 8, 2, r.into(), g.into(), b.into()]),
+        Color::Indexed(i) => push_all(codes, &[base + 8, 5, i.into()]),
         named => {
             let i = (0..16).zip(ANSI).find(|(_, color)| *color == named).map_or(7, |(i, _)| i);
-            write!(codes, "{};", if i < 8 { base + i } else { base + 52 + i })
+            push_all(codes, &[if i < 8 { base + i } else { base + 52 + i }]);
         }
-    };
-    // Writing to a Vec cannot fail.
-    let _ = written;
+    }
+}
+
+/// Codes with a semicolon after each.
+fn push_all(codes: &mut Vec<u8>, all: &[u16]) {
+    number::push_all(codes, all);
+    codes.push(b';');
 }
 
 #[cfg(test)]

@@ -17,13 +17,20 @@ pub(super) fn words(buf: &mut Buffer, area: Rect, words: &str, style: Style) -> 
         return 0;
     }
     let room = usize::from(area.width.min(buf.area.right().saturating_sub(area.x)));
-    let text::Fitted { begun, goes_on, .. } = text::fit(words, room);
+    // No character takes more columns than bytes, and most texts are short.
+    let (begun, goes_on) = if words.len() <= room { (words, false) } else { fitted(words, room) };
     let taken = plain(buf, area, begun, style)
         .unwrap_or_else(|| buf.set_stringn(area.x, area.y, begun, room, style).0 - area.x);
     if goes_on {
         sign(buf, (area.x + taken, area.y), "…", style);
     }
     taken + u16::from(goes_on)
+}
+
+/// What is shown of a text in so many columns, and whether `…` stands behind it.
+fn fitted(words: &str, room: usize) -> (&str, bool) {
+    let text::Fitted { begun, goes_on, .. } = text::fit(words, room);
+    (begun, goes_on)
 }
 
 /// The same of a text that fits, one character after the other; nothing where one is met that may be no cluster of its
@@ -35,7 +42,10 @@ fn plain(buf: &mut Buffer, area: Rect, words: &str, style: Style) -> Option<u16>
     for c in words.chars() {
         let columns = text::plain_columns(c)?;
         let Some(cell) = cells.next() else { break };
-        cell.set_symbol(c.encode_utf8(&mut letter)).set_style(style);
+        if c != ' ' || cell.symbol() != " " {
+            cell.set_symbol(c.encode_utf8(&mut letter));
+        }
+        cell.set_style(style);
         if columns == 2 {
             cells.next().map(Cell::reset);
         }
