@@ -7,24 +7,40 @@ pub(super) fn is_plain(text: &str) -> bool {
 }
 
 /// How many bytes the plain characters take that `text`, in UTF-8, begins with: up to any other, or one of ASCII that is
-/// its `end`. Every text of a library goes through here, so its bytes are looked at as they stand.
+/// its `end`: a quote or a backslash. Every text of a library goes through here, so its bytes are looked at as they stand.
 #[inline]
 pub fn plain_before(text: &[u8], end: impl Fn(u8) -> bool) -> usize {
-    let mut bytes = text;
+    let mut at = 0;
     loop {
-        bytes = match bytes {
-            // ASCII, 4E00 to 9FFF, 3001 to 3029, FF01 to FF5E.
-            [ascii @ b' '..=b'~', rest @ ..] if !end(*ascii) => rest,
-            [0xE4, 0xB8..=0xBF, _, rest @ ..]
-            | [0xE5..=0xE9, _, _, rest @ ..]
-            | [0xE3, 0x80, 0x81..=0xA9, rest @ ..]
-            | [0xEF, 0xBC, 0x81..=0xBF, rest @ ..]
-            | [0xEF, 0xBD, 0x80..=0x9E, rest @ ..] => rest,
-            _ => break,
+        let rest = text.get(at..).unwrap_or_default();
+        at += rest.iter().take_while(|byte| GOES_ON[usize::from(**byte)]).count();
+        at += match text.get(at..).unwrap_or_default() {
+            [ascii @ b' '..=b'~', ..] if !end(*ascii) => 1,
+            // 4E00 to 4FFF, 3001 to 3029, FF01 to FF5E.
+            [0xE4, 0xB8..=0xBF, _, ..]
+            | [0xE3, 0x80, 0x81..=0xA9, ..]
+            | [0xEF, 0xBC, 0x81..=0xBF, ..]
+            | [0xEF, 0xBD, 0x80..=0x9E, ..] => 3,
+            _ => return at,
         };
     }
-    text.len() - bytes.len()
 }
+
+/// Whether a byte is of a plain character, if that before it is: ASCII without what ends a text, what 5000 to 9FFF begin with
+/// and what characters go on with. Asked of each byte alone, so that no answer waits for the one before.
+static GOES_ON: [bool; 256] = {
+    let mut goes_on = [false; 256];
+    let mut byte = 0;
+    while byte < goes_on.len() {
+        goes_on[byte] = match byte as u8 {
+            b'"' | b'\'' | b'\\' => false,
+            b' '..=b'~' | 0x80..=0xBF | 0xE5..=0xE9 => true,
+            _ => false,
+        };
+        byte += 1;
+    }
+    goes_on
+};
 
 /// The columns of a character that is a grapheme cluster of its own among its like: of a plain one, the Chinese being
 /// wide, and of the signs that screens are drawn with and quoted words stand in; nothing of any other. What stands in a

@@ -1,6 +1,8 @@
 //! A place in a text, read character by character in a folded form: half-width, traditional, lower-case.
 //! Offsets are always those of the text as written.
 
+use std::borrow::Cow;
+
 /// A place in a text.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Cursor<'a> {
@@ -49,8 +51,14 @@ impl<'a> Cursor<'a> {
     /// Past the longest of the words of `table` that comes next, giving what stands beside it.
     pub(super) fn eat_longest<T: Copy>(&mut self, table: &[(&str, T)]) -> Option<T> {
         let mut best: Option<(Self, T)> = None;
-        let first = self.peek();
-        for (word, value) in table.iter().filter(|(word, _)| word.chars().next() == first) {
+        // Nearly all words begin otherwise than what comes next.
+        let mut utf8 = [0; 4];
+        let first = self.peek()?.encode_utf8(&mut utf8).as_bytes();
+        let near = |word: &[u8]| match first.first_chunk::<3>() {
+            None => word.first() == first.first(),
+            wide => word.first_chunk() == wide,
+        };
+        for (word, value) in table.iter().filter(|(word, _)| near(word.as_bytes())) {
             let mut ahead = *self;
             if ahead.eat(word) && best.is_none_or(|(longest, _)| ahead.at > longest.at) {
                 best = Some((ahead, *value));
@@ -68,8 +76,11 @@ impl<'a> Cursor<'a> {
     }
 }
 
-/// `text` with every character folded; it has as many characters as before.
-pub(super) fn folded(text: &str) -> String {
+/// `text` with every character folded; it has as many characters as before, and mostly is the same.
+pub(super) fn folded(text: &str) -> Cow<'_, str> {
+    if text.chars().all(|c| fold(c) == c) {
+        return Cow::Borrowed(text);
+    }
     text.chars().map(fold).collect()
 }
 

@@ -193,7 +193,7 @@ fn tail(text: &str, from: usize) -> Tail<'_> {
     let unit = rest.trim();
     let mut tail = Tail { unit: Cow::Borrowed(unit), at, said, infix: None, half: false };
     let plain = folded(unit);
-    if ["年半", "天半", "倍半"].contains(&plain.as_str()) {
+    if ["年半", "天半", "倍半"].contains(&&*plain) {
         tail.unit = Cow::Borrowed(unit.trim_end_matches('半'));
         tail.half = true;
     }

@@ -284,7 +284,7 @@ fn kind_of(after: &Text) -> UnitKind {
     if text.is_empty() {
         return UnitKind::default();
     }
-    if matches!(text.as_str(), "%" | "percent" | "per cent") {
+    if matches!(&*text, "%" | "percent" | "per cent") {
         return UnitKind::Percent;
     }
     if text.starts_with(['號', '号']) {

@@ -37,9 +37,9 @@ impl Figure {
 fn number(numeral: &str, unit: &Unit) -> String {
     let numeral = folded(numeral);
     if numeral.chars().any(|c| c.is_ascii_digit()) {
-        return numeral;
+        return numeral.into_owned();
     }
-    let Some(amount) = Amount::parse_number(&numeral) else { return numeral };
+    let Some(amount) = Amount::parse_number(&numeral) else { return numeral.into_owned() };
     let written = write(Qualifier::Exact, amount, amount, unit);
     let digits = written.strip_prefix(unit.before()).and_then(|rest| rest.strip_suffix(unit.after()));
     digits.map_or_else(|| amount.grouped(), ToOwned::to_owned)
@@ -53,8 +53,8 @@ fn prefix(text: &str, wanted: impl Fn(char) -> bool) -> &str {
 
 /// Whether `c` is part of a number: a digit, a place or a sign between them.
 fn is_numeral(c: char) -> bool {
-    let plain = folded(&c.to_string());
-    plain.chars().all(|c| is_digit(c) || "百佰千仟拾萬億兆點半.,".contains(c))
+    let written = c.to_string();
+    folded(&written).chars().all(|c| is_digit(c) || "百佰千仟拾萬億兆點半.,".contains(c))
 }
 
 fn is_foreign(c: char) -> bool {
