@@ -31,6 +31,62 @@ fn allowed() -> usize {
     thread::available_parallelism().map_or(1, std::num::NonZero::get)
 }
 
+/// Starts a thread that works beside this one, on another core where there is one. There are kernels, of virtual machines
+/// above all, that put a new thread on the core of who started it, to wait there until that has nothing more to do.
+pub fn beside(work: impl FnOnce() + Send + 'static) {
+    let here = core();
+    thread::spawn(move || {
+        leave(here);
+        let _end = make_room();
+        work();
+    });
+    thread::yield_now();
+}
+
+/// Makes room for what a thread keeps, as long as what it returns is there: on Linux its memory else grows by a page at a
+/// time, with a call of the system for each (glibc, `grow_heap`), and more than this that is free at its end is given back.
+fn make_room() -> Vec<u8> {
+    let [room, end, more] = [ROOM, END, ROOM].map(Vec::<u8>::with_capacity);
+    drop(std::hint::black_box([room, more]));
+    end
+}
+
+/// Bytes; with a few more they would be had in another way, and given back at once (`M_MMAP_THRESHOLD`).
+const ROOM: usize = 120 << 10;
+
+/// Bytes; no more than is left with `ROOM` of what a thread has at once, but more than was free before.
+const END: usize = 2 << 10;
+
+/// Leaves the core of who started this thread.
+#[cfg(target_os = "linux")]
+fn leave(here: usize) {
+    use rustix::thread::{sched_getaffinity, sched_setaffinity};
+    if core() != here {
+        return;
+    }
+    let Ok(all) = sched_getaffinity(None) else { return };
+    let mut others = all;
+    others.unset(here);
+    if others.count() > 0 && sched_setaffinity(None, &others).is_ok() {
+        // It may go where it likes from there.
+        let _ = sched_setaffinity(None, &all);
+    }
+}
+
+#[cfg(target_os = "linux")]
+fn core() -> usize {
+    rustix::thread::sched_getcpu()
+}
+
+/// Elsewhere nothing is known of it.
+#[cfg(not(target_os = "linux"))]
+fn leave(_: usize) {}
+
+#[cfg(not(target_os = "linux"))]
+fn core() -> usize {
+    0
+}
+
 thread_local! {
     /// Whether this thread is one of a crew. The others are as busy, so it does its own work alone.
     static IN_CREW: Cell<bool> = const { Cell::new(false) };
@@ -73,15 +129,39 @@ fn together(hands: usize, joins: bool, hand: &(dyn Fn() + Sync)) {
         hand();
         IN_CREW.set(false);
     };
+    let here = core();
     thread::scope(|scope| {
-        for _ in usize::from(joins)..hands {
-            scope.spawn(hand);
-        }
+        let start = |_| {
+            scope.spawn(|| {
+                if joins {
+                    leave(here);
+                }
+                hand();
+            })
+        };
+        let others: Vec<_> = (usize::from(joins)..hands).map(start).collect();
         if joins {
+            thread::yield_now();
             hand();
+            awake(|| others.iter().all(thread::ScopedJoinHandle::is_finished).then_some(()));
         }
     });
 }
+
+/// Waits a little while for what is mostly there by then, and does not sleep: a core that does may take longer to wake than a
+/// frame takes to draw. Nothing if it was not there.
+pub fn awake<T>(mut what: impl FnMut() -> Option<T>) -> Option<T> {
+    (0..LOOKS).find_map(|_| {
+        let found = what();
+        if found.is_none() {
+            thread::yield_now();
+        }
+        found
+    })
+}
+
+/// One or two milliseconds where nobody else wants the core, and a first frame takes no longer.
+const LOOKS: usize = 1000;
 
 /// What `work` makes of each thing, in their order.
 pub fn map<T: Send, R: Send>(
@@ -91,14 +171,6 @@ pub fn map<T: Send, R: Send>(
     let mut done: Vec<Option<R>> = (0..things.len()).map(|_| None).collect();
     each(things, work, |nth, made| done.get_mut(nth).map(|place| *place = Some(made)).is_some());
     done.into_iter().flatten().collect()
-}
-
-/// The same of things that are done in a moment each, a file of a plan for one.
-pub fn map_small<T: Send, R: Send>(
-    things: impl ExactSizeIterator<Item = T> + Send,
-    work: impl Fn(T) -> R + Sync,
-) -> Vec<R> {
-    if things.len() < MANY { things.map(work).collect() } else { map(things, work) }
 }
 
 /// What is behind a lock. A thread that panicked leaves it as it was, and its panic is told by the scope.

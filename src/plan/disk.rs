@@ -3,15 +3,16 @@
 //! for no pipe, and reads nothing beyond its [`Limits`].
 
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::ffi::{OsStr, OsString};
+use std::ffi::{CStr, OsStr, OsString};
 use std::fs::{self, File, Metadata};
 use std::io;
+use std::os::fd::OwnedFd;
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
 use rustix::buffer::spare_capacity;
-use rustix::fs::{Dir, FileType, Mode, OFlags};
+use rustix::fs::{FileType, Mode, OFlags};
 use rustix::io::Errno;
 
 use super::encoding::text;
@@ -81,11 +82,17 @@ impl Way {
     }
 }
 
-/// The folder of a plan, by its name in the library's.
+/// What stands in a folder, as the folder tells of it.
 #[derive(Debug)]
-pub(super) struct PlanFolder {
+pub(super) struct Entry {
     name: OsString,
     way: Way,
+}
+
+impl Entry {
+    pub(super) fn in_name_order(entries: &mut [Self]) {
+        sort::by(entries, |a, b| a.name.cmp(&b.name));
+    }
 }
 
 /// The files of a plan; or its name and the system's words where its folder can't be listed.
@@ -96,8 +103,6 @@ pub(super) type Listed = Result<Vec<Spot>, (String, String)>;
 pub(super) struct Listing {
     /// The library's folder.
     folder: PathBuf,
-    /// The same when all links are followed.
-    root: PathBuf,
     /// Each in the order they are read.
     pub(super) files: Vec<Spot>,
     /// The first file beyond the limits, and which of them.
@@ -112,7 +117,8 @@ impl Listing {
     /// # Errors
     /// Where the folder itself can't be listed.
     pub(super) fn of(folder: &Path, limits: &Limits) -> io::Result<Self> {
-        let (mut listing, plans) = Self::begin(folder)?;
+        let (mut listing, mut plans) = Self::begin(folder)?;
+        Entry::in_name_order(&mut plans);
         for plan in plans {
             listing.take(listing.list(&plan));
         }
@@ -125,14 +131,14 @@ impl Listing {
         Ok(listing)
     }
 
-    /// A library in `folder` of which nothing is listed yet, and its plans in name order.
+    /// A library in `folder` of which nothing is listed yet, and the folders of its plans: the first in name order, then the
+    /// others.
     ///
     /// # Errors
     /// Where the folder itself can't be listed.
-    pub(super) fn begin(folder: &Path) -> io::Result<(Self, Vec<PlanFolder>)> {
-        let (folder, root) = (folder.to_owned(), folder.canonicalize()?);
-        let plans = folders(&folder)?;
-        Ok((Self { folder, root, ..Self::default() }, plans))
+    pub(super) fn begin(folder: &Path) -> io::Result<(Self, Vec<Entry>)> {
+        let plans = folders(folder)?;
+        Ok((Self { folder: folder.to_owned(), ..Self::default() }, plans))
     }
 
     /// As much of the library in `folder` as stands in the folders of these plans.
@@ -140,31 +146,34 @@ impl Listing {
     /// # Errors
     /// Where the folder itself can't be listed.
     pub(super) fn of_plans(folder: &Path, plans: &HashSet<String>) -> io::Result<Self> {
-        let (mut listing, all) = Self::begin(folder)?;
-        let wanted = |plan: &&PlanFolder| plans.contains(&*plan.name.to_string_lossy());
+        let (mut listing, mut all) = Self::begin(folder)?;
+        Entry::in_name_order(&mut all);
+        let wanted = |plan: &&Entry| plans.contains(&*plan.name.to_string_lossy());
         all.iter().filter(wanted).for_each(|plan| listing.take(listing.list(plan)));
         Ok(listing)
     }
 
     /// Every `*.toml` in the folder of a plan, in name order, but first the file without which no other counts.
-    pub(super) fn list(&self, plan: &PlanFolder) -> Listed {
+    pub(super) fn list(&self, plan: &Entry) -> Listed {
         let (name, place) = (plan.name.to_string_lossy().into_owned(), self.folder.join(&plan.name));
-        let inside = match sorted(&place) {
+        let mut inside = match entries(&place) {
             Ok(inside) => inside,
             // It went away between the two looks.
             Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
             Err(error) => return Err((name, error.to_string())),
         };
-        let (first, rest): (Vec<_>, Vec<_>) = inside.into_iter().partition(|(name, _)| name == "plan.toml");
-        let spot = |(file, own): (OsString, Way)| {
-            let shown = file.to_string_lossy();
-            let way = if plan.way == Way::Link { plan.way } else { own };
+        Entry::in_name_order(&mut inside);
+        let spot = |file: &Entry| {
+            let shown = file.name.to_string_lossy();
+            let way = if plan.way == Way::Link { plan.way } else { file.way };
             is_briefing(&shown).then(|| Spot {
                 path: format!("{name}/{shown}"),
-                place: place.join(&file),
+                place: place.join(&file.name),
                 way,
             })
         };
+        let is_first = |file: &&Entry| &file.name == "plan.toml";
+        let (first, rest): (Vec<_>, Vec<_>) = inside.iter().partition(is_first);
         Ok(first.into_iter().chain(rest).filter_map(spot).collect())
     }
 
@@ -182,7 +191,7 @@ impl Listing {
     /// changes while it is read is read again, a few times.
     pub(super) fn read(&self, spot: &Spot, cap: u64) -> (Content, Option<Stamp>) {
         for _ in 0..3 {
-            match read_once(&self.root, spot, cap) {
+            match read_once(&self.folder, spot, cap) {
                 Ok(Some((text, stamp))) => return (text, Some(stamp)),
                 Ok(None) => {}
                 Err(reason) => return (Err(reason), None),
@@ -207,16 +216,23 @@ pub fn stamps(folder: &Path, limits: &Limits) -> HashMap<String, Option<Stamp>> 
 /// # Errors
 /// Where it can't be listed.
 pub fn plan_folders(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    Ok(folders(folder)?.into_iter().map(|plan| folder.join(plan.name)).collect())
+    let mut plans = folders(folder)?;
+    Entry::in_name_order(&mut plans);
+    Ok(plans.into_iter().map(|plan| folder.join(&plan.name)).collect())
 }
 
-fn folders(folder: &Path) -> io::Result<Vec<PlanFolder>> {
-    let is_folder = |(name, way): &(OsString, Way)| {
-        let leads = *way == Way::Folder || *way == Way::Link && folder.join(name).is_dir();
-        leads && !name.as_bytes().starts_with(b".")
+/// The same, of which only the first stands in its place: that is needed before the first frame, and hundreds are not.
+fn folders(folder: &Path) -> io::Result<Vec<Entry>> {
+    let is_folder = |entry: &Entry| {
+        let leads = entry.way == Way::Folder || entry.way == Way::Link && folder.join(&entry.name).is_dir();
+        leads && !&entry.name.as_bytes().starts_with(b".")
     };
-    let found = sorted(folder)?.into_iter().filter(is_folder);
-    Ok(found.map(|(name, way)| PlanFolder { name, way }).collect())
+    let mut found = entries(folder)?;
+    found.retain(is_folder);
+    if let Some((first, _)) = found.iter().enumerate().min_by(|(_, a), (_, b)| a.name.cmp(&b.name)) {
+        found.swap(0, first);
+    }
+    Ok(found)
 }
 
 /// Whether a file of this name in a plan's folder is one of the briefing's.
@@ -224,29 +240,53 @@ pub fn is_briefing(name: &str) -> bool {
     !name.starts_with('.') && Path::new(name).extension().is_some_and(|end| end == "toml")
 }
 
-/// What stands in a folder, in name order. Not by the standard library, which keeps more of each entry than its name: there
-/// can be hundreds before the first frame.
-fn sorted(folder: &Path) -> io::Result<Vec<(OsString, Way)>> {
+/// What stands in a folder.
+fn entries(folder: &Path) -> io::Result<Vec<Entry>> {
     let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC;
-    let entries = Dir::new(rustix::fs::open(folder, flags, Mode::empty())?)?;
     let mut found = Vec::new();
-    for entry in entries.filter_map(Result::ok) {
-        let name = OsStr::from_bytes(entry.file_name().to_bytes());
-        if name == "." || name == ".." {
-            continue;
-        }
-        let way = match entry.file_type() {
-            FileType::Unknown => match rustix::fs::lstat(folder.join(name)) {
-                Ok(data) => Way::of(FileType::from_raw_mode(data.st_mode)),
-                // It went away between the two looks.
-                Err(_) => continue,
-            },
-            known => Way::of(known),
+    tell(rustix::fs::open(folder, flags, Mode::empty())?, &mut |name, kind| {
+        let name = OsStr::from_bytes(name.to_bytes());
+        let kind = match kind {
+            // Nothing where it went away between the two looks.
+            FileType::Unknown => {
+                rustix::fs::lstat(folder.join(name)).ok().map(|data| FileType::from_raw_mode(data.st_mode))
+            }
+            known => Some(known),
         };
-        found.push((name.to_owned(), way));
-    }
-    sort::by(&mut found, |(a, _), (b, _)| a.cmp(b));
+        if let Some(kind) = kind.filter(|_| name != "." && name != "..") {
+            found.push(Entry { name: name.to_owned(), way: Way::of(kind) });
+        }
+    })?;
     Ok(found)
+}
+
+/// Tells of each name in a folder, and what the folder says that it stands for. Not by the standard library, which keeps more
+/// of each than that: there can be hundreds before the first frame.
+#[cfg(target_os = "linux")]
+fn tell(folder: OwnedFd, told: &mut dyn FnMut(&CStr, FileType)) -> io::Result<()> {
+    let mut names = Vec::with_capacity(NAMES);
+    let mut folder = rustix::fs::RawDir::new(folder, names.spare_capacity_mut());
+    while let Some(entry) = folder.next() {
+        match entry {
+            Ok(entry) => told(entry.file_name(), entry.file_type()),
+            Err(Errno::INTR) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(())
+}
+
+/// Bytes; some thousand names at a time.
+#[cfg(target_os = "linux")]
+const NAMES: usize = 32 << 10;
+
+#[cfg(not(target_os = "linux"))]
+fn tell(folder: OwnedFd, told: &mut dyn FnMut(&CStr, FileType)) -> io::Result<()> {
+    for entry in rustix::fs::Dir::new(folder)? {
+        let entry = entry?;
+        told(entry.file_name(), entry.file_type());
+    }
+    Ok(())
 }
 
 pub(super) fn file_name(path: &Path) -> Option<String> {
@@ -261,9 +301,9 @@ fn unreadable(error: impl Into<io::Error>) -> Reason {
 }
 
 /// What [`Listing::read`] does, once; `None` where the file changed meanwhile.
-fn read_once(root: &Path, spot: &Spot, cap: u64) -> Result<Option<(Content, Stamp)>, Reason> {
+fn read_once(library: &Path, spot: &Spot, cap: u64) -> Result<Option<(Content, Stamp)>, Reason> {
     fault::slow();
-    let file = open(root, spot)?;
+    let file = open(library, spot)?;
     let before = file.metadata().map_err(unreadable)?;
     if !before.is_file() {
         return Err(Reason::NotAFile);
@@ -273,17 +313,17 @@ fn read_once(root: &Path, spot: &Spot, cap: u64) -> Result<Option<(Content, Stam
     }
     let bytes = bytes_of(&file, before.len()).map_err(unreadable)?;
     let stamp = Stamp::of(&file.metadata().map_err(unreadable)?);
-    Ok((stamp == Stamp::of(&before)).then(|| (text(&bytes, cap), stamp)))
+    Ok((stamp == Stamp::of(&before)).then(|| (text(bytes, cap), stamp)))
 }
 
-/// Opens an ordinary file below `root`. A link is followed first, to see where it leads.
-fn open(root: &Path, spot: &Spot) -> Result<File, Reason> {
+/// Opens an ordinary file of the library. A link is followed first, to see where it leads.
+fn open(library: &Path, spot: &Spot) -> Result<File, Reason> {
     match spot.way {
         Way::Folder | Way::None => Err(Reason::NotAFile),
-        Way::Link => follow(root, &spot.place),
+        Way::Link => follow(library, &spot.place),
         Way::Straight => match open_no_link(&spot.place) {
             // It has become one since the folder was listed.
-            Err(Errno::LOOP) => follow(root, &spot.place),
+            Err(Errno::LOOP) => follow(library, &spot.place),
             // What a socket says that has taken its place.
             Err(Errno::NXIO) => Err(Reason::NotAFile),
             opened => opened.map_err(unreadable),
@@ -291,9 +331,9 @@ fn open(root: &Path, spot: &Spot) -> Result<File, Reason> {
     }
 }
 
-fn follow(root: &Path, place: &Path) -> Result<File, Reason> {
-    let resolved = place.canonicalize().map_err(unreadable)?;
-    if !resolved.starts_with(root) {
+fn follow(library: &Path, place: &Path) -> Result<File, Reason> {
+    let (root, resolved) = (library.canonicalize(), place.canonicalize().map_err(unreadable)?);
+    if !resolved.starts_with(root.map_err(unreadable)?) {
         return Err(Reason::Outside);
     }
     if !fs::metadata(&resolved).map_err(unreadable)?.is_file() {

@@ -26,6 +26,37 @@ pub struct SourceFile {
     pub text: Result<Text, Reason>,
 }
 
+/// A file of a library that need not be read before somebody asks for it.
+pub(super) trait LazyFile: Sync {
+    /// Its path in the library.
+    fn path(&self) -> &str;
+
+    /// The file, read by whoever is the first to ask.
+    fn read(&self) -> &SourceFile;
+
+    /// Whether a frame waits for it: what only spares memory is left out then.
+    fn is_urgent(&self) -> bool {
+        false
+    }
+
+    /// The file while it is read.
+    fn file(&self) -> File<'_> {
+        let mut file = File::new(self.read());
+        file.squeezes &= !self.is_urgent();
+        file
+    }
+}
+
+impl LazyFile for SourceFile {
+    fn path(&self) -> &str {
+        &self.path
+    }
+
+    fn read(&self) -> &SourceFile {
+        self
+    }
+}
+
 /// A plan with what is needed to link it.
 pub(super) struct Draft<'s> {
     pub(super) plan: Plan,
@@ -66,12 +97,13 @@ impl<'s> Draft<'s> {
         let Some((_, first)) = place(files, "plan").and_then(|at| files.get(at)) else {
             return Err(Vec::new());
         };
-        let mut file = File::new(first);
+        let mut file = first.file();
         let Some(id) = PlanId::new(folder) else {
             file.wrong_whole(Reason::BadId(folder.to_owned()));
             return Err(file.problems);
         };
-        let Some(raw) = text_of(first, &mut file).and_then(|()| read::<raw::Plan<'_>>(&mut file, &PLAN))
+        let Some(raw) =
+            text_of(first.read(), &mut file).and_then(|()| read::<raw::Plan<'_>>(&mut file, &PLAN))
         else {
             return Err(file.problems);
         };
@@ -90,7 +122,7 @@ impl<'s> Draft<'s> {
         let mut unread: Vec<String> = absent.map(|name| name.get_ref().to_string()).collect();
         let (mut built, mut sections) = (Vec::with_capacity(files.len()), Vec::with_capacity(files.len()));
         let of_sections = section_files(&mut file, &wanted, files);
-        let found = crew::map_small(of_sections.iter(), |(id, source)| section(id, source, &sources));
+        let found = crew::map(of_sections.iter(), |(id, source)| section(id, *source, &sources));
         for ((id, _), found) in of_sections.into_iter().zip(found) {
             let is_listed = wanted.iter().any(|name| name.get_ref() == id);
             if found.as_ref().map_or(true, |(_, draft)| draft.file.lost_a_table(None)) {
@@ -180,7 +212,7 @@ fn sources(raw: Vec<raw::Source<'_>>, builder: &mut Builder<'_, '_>) -> Box<[Sou
 }
 
 /// A file and its name without `.toml`.
-type Named<'a, 's> = (&'a str, &'s SourceFile);
+type Named<'a, 's> = (&'a str, &'s dyn LazyFile);
 
 /// Where the file called `name` stands among those of a plan.
 fn place(files: &[Named<'_, '_>], name: &str) -> Option<usize> {
@@ -220,11 +252,11 @@ fn section_files<'a, 's>(
 /// One section and what is needed to link it, or its problems where it can't be read.
 fn section<'s>(
     name: &str,
-    source: &'s SourceFile,
+    source: &'s dyn LazyFile,
     sources: &Sources,
 ) -> Result<(Section, SectionDraft<'s>), Vec<Problem>> {
-    let mut file = File::new(source);
-    let raw = text_of(source, &mut file).and_then(|()| read::<raw::Section<'_>>(&mut file, &SECTION));
+    let mut file = source.file();
+    let raw = text_of(source.read(), &mut file).and_then(|()| read::<raw::Section<'_>>(&mut file, &SECTION));
     let id = SectionId::new(name);
     let (Some(raw), Some(id)) = (raw, id.clone()) else {
         if id.is_none() {

@@ -14,7 +14,7 @@ const INTRICATE: usize = 150_000;
 const MOST: u64 = u32::MAX as u64;
 
 /// The text of a file of these bytes, of which there may be `cap`.
-pub(super) fn text(bytes: &[u8], cap: u64) -> Content {
+pub(super) fn text(bytes: Vec<u8>, cap: u64) -> Content {
     let cap = cap.min(MOST);
     if bytes.len() as u64 > cap {
         return Err(Reason::TooLarge(cap));
@@ -24,13 +24,13 @@ pub(super) fn text(bytes: &[u8], cap: u64) -> Content {
     if bytes.len() > INTRICATE && bytes.iter().filter(built).count() > INTRICATE {
         return Err(Reason::TooIntricate(INTRICATE));
     }
-    if looks_like_utf16(bytes) {
+    if looks_like_utf16(&bytes) {
         // Without a mark at its beginning and without Chinese it would even pass for UTF-8.
         return Err(Reason::NotUtf8 { at: 0, looks: Some(Encoding::Utf16) });
     }
-    str::from_utf8(bytes).map(Text::from).map_err(|error| {
-        let looks = looks_like_big5(bytes).then_some(Encoding::Big5);
-        Reason::NotUtf8 { at: error.valid_up_to(), looks }
+    String::from_utf8(bytes).map(Text::from).map_err(|error| {
+        let looks = looks_like_big5(error.as_bytes()).then_some(Encoding::Big5);
+        Reason::NotUtf8 { at: error.utf8_error().valid_up_to(), looks }
     })
 }
 

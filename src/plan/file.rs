@@ -24,6 +24,8 @@ pub(super) struct File<'s> {
     /// Its content; none where it can't be read.
     whole: Option<&'s Text>,
     text: &'s str,
+    /// Whether its text takes memory for as long as somebody shares its letters, and so is to be squeezed.
+    pub(super) squeezes: bool,
     /// What stays of the text, where it is squeezed.
     squeezed: Option<Squeezed>,
     /// Byte offset of the beginning of each line, looked for where something is wrong.
@@ -37,17 +39,14 @@ impl<'s> File<'s> {
     pub(super) fn new(source: &'s SourceFile) -> Self {
         let whole = source.text.as_ref().ok();
         let text = whole.map_or("", Text::as_str);
-        Self { name: &source.path, whole, text, squeezed: None, lines: OnceCell::new(), problems: Vec::new() }
+        let squeezes = whole.is_some_and(|whole| !whole.is_fixed());
+        let (squeezed, lines, problems) = (None, OnceCell::new(), Vec::new());
+        Self { name: &source.path, whole, text, squeezes, squeezed, lines, problems }
     }
 
     /// The content.
     pub(super) fn text(&self) -> &'s str {
         self.text
-    }
-
-    /// Whether the letters of the text take memory for as long as somebody shares them.
-    pub(super) fn takes_memory(&self) -> bool {
-        self.whole.is_some_and(|whole| !whole.is_fixed())
     }
 
     /// From here on texts are shared with what is squeezed.

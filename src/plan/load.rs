@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use super::builtin::{BUILTIN, Builtin};
 use super::disk::{Listing, Stamp, file_name};
-use super::draft::{Draft, SourceFile};
+use super::draft::{Draft, LazyFile, SourceFile};
 use super::encoding::text;
 use super::limits::{FILE_CAP, Left, Limits};
 use super::link::link;
@@ -27,7 +27,7 @@ impl SourceFile {
     /// A file of these bytes, called `path` in the library; too many of them, or ones that are no UTF-8,
     /// leave it without a text.
     pub fn from_bytes(path: &str, bytes: &[u8]) -> Self {
-        Self { path: path.to_owned(), text: text(bytes, FILE_CAP) }
+        Self { path: path.to_owned(), text: text(bytes.to_vec(), FILE_CAP) }
     }
 }
 
@@ -73,16 +73,19 @@ pub(super) fn plans<'a>(files: impl IntoIterator<Item = &'a SourceFile>) -> Vec<
 
 /// What the files of each plan say.
 pub(super) fn parts(plans: &[Vec<&SourceFile>]) -> Vec<Arc<Part>> {
-    crew::map(plans.iter(), |files| Arc::new(part(files)))
+    crew::map(plans.iter(), |files| {
+        let files: Vec<&dyn LazyFile> = files.iter().map(|file| *file as &dyn LazyFile).collect();
+        Arc::new(part(&files))
+    })
 }
 
-/// The plan that these files of one folder say, read by itself.
-pub(super) fn part(files: &[&SourceFile]) -> Part {
+/// The plan that these files of one folder say, read by itself: its sections on all cores, unless these are busy.
+pub(super) fn part(files: &[&dyn LazyFile]) -> Part {
     let mut named = Vec::with_capacity(files.len());
     let mut folder = "";
     for file in files {
-        let Some((path, _)) = file.path.rsplit_once('/') else { continue };
-        named.push((name_of(&file.path), *file));
+        let Some((path, _)) = file.path().rsplit_once('/') else { continue };
+        named.push((name_of(file.path()), *file));
         folder = path;
     }
     sort::by(&mut named, |(a, _), (b, _)| a.cmp(b));

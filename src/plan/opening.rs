@@ -3,10 +3,11 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use super::disk::{Listing, PlanFolder, Spot};
-use super::draft::SourceFile;
+use super::disk::{Entry, Listing, Spot};
+use super::draft::{LazyFile, SourceFile};
 use super::limits::{Left, Limits};
 use super::load::{Reading, part, unlisted};
 use super::model::{Library, Loading};
@@ -23,7 +24,7 @@ pub type GoOn<'a> = dyn FnMut(Loading, &dyn Fn() -> Library) -> bool + Send + 'a
 #[derive(Debug)]
 pub struct Outline {
     folder: PathBuf,
-    found: io::Result<(Listing, Vec<PlanFolder>)>,
+    found: io::Result<(Listing, Vec<Entry>)>,
 }
 
 impl Outline {
@@ -36,14 +37,14 @@ impl Outline {
 impl Shelf {
     /// Reads everything for the first time. What is wrong with the folder itself is a problem of the library.
     pub fn open(&mut self, Outline { folder, found }: Outline, go_on: &mut GoOn<'_>) {
-        let (mut listing, plans) = match found {
+        let (mut listing, mut plans) = match found {
             Ok(begun) => begun,
             Err(error) => return self.lose(&folder, Reason::Unreadable(error.to_string())),
         };
         let mut loading = Loading { read: 0, plans: plans.len() };
         let (limits, read) = (*self.limits(), AtomicU64::new(0));
         let (mut found, mut shut) = (0, Vec::new());
-        let work = |plan: &PlanFolder| Opened::of(&listing, plan, (&limits, &read));
+        let work = |plan: &Entry, is_urgent| Opened::of(&listing, plan, (&limits, &read), is_urgent);
         let mut take = |opened: Opened| {
             match opened.found {
                 Ok(files) => found += files,
@@ -53,10 +54,11 @@ impl Shelf {
             loading.read += 1;
             go_on(loading, &|| self.so_far(loading))
         };
-        let mut left = plans.iter();
         // The first alone, and no crew is looked for: there is nothing to look at until it is read.
-        if left.next().is_none_or(|first| take(work(first))) {
-            crew::each(left, work, |_, opened| take(opened));
+        let goes_on = plans.first().is_none_or(|first| take(work(first, true)));
+        Entry::in_name_order(&mut plans);
+        if goes_on {
+            crew::each(plans.iter().skip(1), |plan| work(plan, false), |_, opened| take(opened));
         }
         shut.into_iter().for_each(|plan| listing.take(Err(plan)));
         if !self.has_all(found) {
@@ -100,21 +102,60 @@ struct Opened {
 impl Opened {
     /// Reads the plan in a folder, as long as no more was `read` than the limits allow: a library that is too
     /// large is not read to its end to find that out.
-    fn of(listing: &Listing, plan: &PlanFolder, (limits, read): (&Limits, &AtomicU64)) -> Self {
+    fn of(listing: &Listing, plan: &Entry, (limits, read): (&Limits, &AtomicU64), is_urgent: bool) -> Self {
         let listed = listing.list(plan);
-        let fits = || read.load(Ordering::Relaxed) <= limits.total;
         let reading = |spot: &Spot| {
-            let (text, stamp) = listing.read(spot, limits.file);
+            let fits = read.load(Ordering::Relaxed) <= limits.total;
+            let beyond = || (Err(Reason::LibraryTooLarge(limits.total)), None);
+            let (text, stamp) = if fits { listing.read(spot, limits.file) } else { beyond() };
             let size = stamp.map_or(0, |stamp| stamp.size().min(limits.file));
             read.fetch_add(size, Ordering::Relaxed);
             Reading { file: SourceFile { path: spot.path.clone(), text }, stamp }
         };
         let spots = listed.as_deref().unwrap_or_default();
-        let readings = crew::map_small(spots.iter(), |spot| fits().then(|| reading(spot)));
-        let readings: Vec<Reading> = readings.into_iter().map_while(|reading| reading).collect();
-        let files: Vec<&SourceFile> = readings.iter().map(|reading| &reading.file).collect();
-        let part = part(&files);
-        Self { found: listed.map(|spots| spots.len()), files: Kept::all(readings, &part), part }
+        let waiting: Vec<Waiting<'_>> =
+            spots.iter().map(|spot| Waiting::at(spot, &reading, is_urgent)).collect();
+        let mut whole = part(&waiting.iter().map(|file| file as &dyn LazyFile).collect::<Vec<_>>());
+        let is_within = |reading: &Reading| !matches!(reading.file.text, Err(Reason::LibraryTooLarge(_)));
+        let readings: Vec<Reading> =
+            waiting.into_iter().map(Waiting::reading).take_while(is_within).collect();
+        if readings.len() < spots.len() {
+            whole = part(&readings.iter().map(|reading| &reading.file as &dyn LazyFile).collect::<Vec<_>>());
+        }
+        Self { found: listed.map(|spots| spots.len()), files: Kept::all(readings, &whole), part: whole }
+    }
+}
+
+/// A file of a plan where it stands, read when somebody asks for it.
+struct Waiting<'o> {
+    spot: &'o Spot,
+    read: &'o (dyn Fn(&Spot) -> Reading + Sync),
+    reading: OnceLock<Reading>,
+    is_urgent: bool,
+}
+
+impl<'o> Waiting<'o> {
+    fn at(spot: &'o Spot, read: &'o (dyn Fn(&Spot) -> Reading + Sync), is_urgent: bool) -> Self {
+        Self { spot, read, reading: OnceLock::new(), is_urgent }
+    }
+
+    /// What was read, now where nobody asked.
+    fn reading(self) -> Reading {
+        self.reading.into_inner().unwrap_or_else(|| (self.read)(self.spot))
+    }
+}
+
+impl LazyFile for Waiting<'_> {
+    fn path(&self) -> &str {
+        &self.spot.path
+    }
+
+    fn read(&self) -> &SourceFile {
+        &self.reading.get_or_init(|| (self.read)(self.spot)).file
+    }
+
+    fn is_urgent(&self) -> bool {
+        self.is_urgent
     }
 }
 

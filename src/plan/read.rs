@@ -18,7 +18,7 @@ use crate::text::{self, Sanitized};
 
 /// Reads `file` as a `T` of the given shape, or `None` when it is no TOML.
 pub(super) fn read<'s, T: Table<'s> + Default>(file: &mut File<'s>, shape: &'static Shape) -> Option<T> {
-    match quick(file.text(), shape, file.takes_memory()) {
+    match quick(file.text(), shape, file.squeezes) {
         Some((read, squeezed)) => {
             file.squeeze(squeezed);
             Some(read)

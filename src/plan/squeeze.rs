@@ -94,24 +94,25 @@ impl<'s> Squeezer<'s> {
         at
     }
 
-    /// What says as much as `before`, which stands before the value of a key.
+    /// What says as much as `before`, which stands before the value of a key. Byte by byte, for it is asked of every text.
     fn code(&mut self, before: &str, table: &'static Shape, nth: usize) -> Option<[u8; 2]> {
-        let rest = before.strip_prefix('"')?;
-        if rest == ", \"" {
-            return Some([BETWEEN, 0]);
-        }
-        let (after, rest) = rest.strip_prefix(']').map_or((AFTER_TEXT, rest), |rest| (AFTER_LIST, rest));
-        let rest = rest.strip_prefix('\n')?;
+        let (after, rest) = match before.as_bytes() {
+            [b'"', b',', b' ', b'"'] => return Some([BETWEEN, 0]),
+            [b'"', b']', b'\n', rest @ ..] => (AFTER_LIST, rest),
+            [b'"', b'\n', rest @ ..] => (AFTER_TEXT, rest),
+            _ => return None,
+        };
         let (after, rest) = match self.begun.and_then(|begun| Some((begun, TABLES.get(begun)?))) {
             None if std::ptr::eq(self.table, table) => (after, rest),
             Some((begun, (header, shape))) if std::ptr::eq(*shape, table) => {
-                let rest = rest.strip_prefix('\n')?.strip_prefix(header)?.strip_prefix('\n')?;
+                let [b'\n', rest @ ..] = rest else { return None };
+                let [b'\n', rest @ ..] = rest.strip_prefix(header.as_bytes())? else { return None };
                 (after + 1 + begun as u8, rest)
             }
             _ => return None,
         };
         let field = table.fields.get(nth)?;
-        (rest.strip_prefix(field.key)? == opening(field.holds)).then(|| {
+        (rest.strip_prefix(field.key.as_bytes())? == opening(field.holds).as_bytes()).then(|| {
             self.table = table;
             [after, FIRST + nth as u8]
         })
