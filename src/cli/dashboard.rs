@@ -47,7 +47,8 @@ pub(super) fn run(args: &Args) -> Result<Exit> {
     let simplified = lang == Lang::Hans;
     let settings =
         Settings { lang, simplified, theme: config.theme, start: config.start, keymap: config.keymap };
-    let app = |library| App::new(library, settings, Local::now().date_naive(), Size { width, height });
+    let app =
+        |library| App::new(library, settings.clone(), Local::now().date_naive(), Size { width, height });
     terminal::run(coming, manner, app).inspect_err(|error| log.error(&format!("ended: {error}")))?;
     Ok(Exit::Fine)
 }

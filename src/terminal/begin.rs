@@ -3,6 +3,8 @@
 use std::io;
 use std::sync::mpsc::Sender;
 
+use rustix::termios::tcgetwinsize;
+
 use super::line::Line;
 use super::manner::Manner;
 use super::probe::Question;
@@ -11,14 +13,22 @@ use super::watch::Heard;
 use crate::app::{App, Event, Size};
 use crate::session::Session;
 
+/// Draws a frame for nobody, while the library is on its way and there is nothing else to do: what takes time only once, as
+/// to find the program in memory and out the time zone, is done when there is a frame to draw.
+pub(super) fn rehearse(app: App, manner: &Manner) {
+    // Nothing can go wrong where nothing is written.
+    let _ = Session::new(app, Line::nowhere(), manner.options, manner.ascii).draw();
+}
+
 /// The session, its first frame drawn. That comes before all that it does not show, the index and what is new since
 /// last time, and does not wait for the answer to a `question`.
 pub(super) fn first_frame(
     app: App,
     manner: &Manner,
+    line: Line,
     question: Option<&mut Question>,
 ) -> io::Result<Session<Line>> {
-    let mut session = Session::new(app, Line::new()?, manner.options, manner.ascii);
+    let mut session = Session::new(app, line, manner.options, manner.ascii);
     take_size(&mut session);
     if let Some(width) = question.map(Question::answered).transpose()?.flatten() {
         session.learn(width);
@@ -43,8 +53,17 @@ pub(super) fn hear_out(
 
 /// Takes the size the terminal has now: one that came before its signal was heard would be missed for good.
 pub(super) fn take_size(session: &mut Session<Line>) {
-    if let Ok((width, height)) = crossterm::terminal::size() {
+    if let Ok((width, height)) = size() {
         session.handle(Event::Resize(Size { width, height }));
+    }
+}
+
+/// Columns and rows of the terminal. Asked of the output itself, which nearly always knows: crossterm opens the terminal once
+/// more for it, before every other way.
+fn size() -> io::Result<(u16, u16)> {
+    match tcgetwinsize(rustix::stdio::stdout()) {
+        Ok(size) if size.ws_col > 0 && size.ws_row > 0 => Ok((size.ws_col, size.ws_row)),
+        _ => crossterm::terminal::size(),
     }
 }
 

@@ -2,7 +2,7 @@
 //! there for the first frame and a large one, or a slow disk, holds nobody up.
 
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Duration;
 
@@ -10,13 +10,14 @@ use super::reload::{Reloader, Reloading};
 use super::watch::Heard;
 use crate::app::Event;
 use crate::config::Config;
+use crate::crew;
 use crate::plan::Library;
 use crate::text;
 
 /// The first frame waits so long for what can be shown of the library, and no longer: the disk may be slow.
 const PATIENCE: Duration = Duration::from_millis(450);
 
-/// It mostly takes no longer than this.
+/// It hardly ever takes longer than this.
 const A_MOMENT: Duration = Duration::from_millis(10);
 
 /// Whoever reads waits so long for the first frame, which needs a core as well.
@@ -76,7 +77,8 @@ impl Coming {
     /// What there is for the first frame: all of it where that is read in a moment, else what is read so far. Where it
     /// takes longer, `meanwhile` is done.
     pub fn first(&self, meanwhile: impl FnOnce()) -> Arc<Library> {
-        let soon = self.events.recv_timeout(A_MOMENT);
+        let soon = crew::awake(|| self.events.try_recv().ok());
+        let soon = soon.ok_or(RecvTimeoutError::Timeout).or_else(|_| self.events.recv_timeout(A_MOMENT));
         let first = soon.or_else(|_| {
             meanwhile();
             self.events.recv_timeout(PATIENCE)

@@ -15,10 +15,32 @@ use crate::text;
 /// Whether the terminal is ours, so that it is given back once, by whoever comes first.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
+/// Whether our screen is shown, or on its way.
+static SHOWN: AtomicBool = AtomicBool::new(false);
+
 /// The terminal while it is ours; dropping it gives the terminal back.
 #[derive(Debug)]
 pub struct Guard {
     mouse: bool,
+}
+
+/// The bytes that bring up our screen. They wait for the first to stand on it, so that it takes one write: no empty screen
+/// is seen, and a line far away is sent one packet.
+#[derive(Debug)]
+pub(super) struct Opening(Vec<u8>);
+
+impl Opening {
+    /// The other screen, without a cursor; with the `mouse`, if it is taken.
+    pub(super) fn of(mouse: bool) -> Self {
+        Self([ENTER, PASTE, if mouse { MOUSE_ON } else { b"" }].concat())
+    }
+
+    /// What brings up the screen with `bytes` on it, about to be written.
+    pub(super) fn with(mut self, bytes: &[u8]) -> Vec<u8> {
+        SHOWN.store(true, Ordering::SeqCst);
+        self.0.extend_from_slice(bytes);
+        self.0
+    }
 }
 
 /// Reports mouse buttons and the wheel, in SGR coordinates.
@@ -26,29 +48,30 @@ const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1006h";
 const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1000l";
 
 impl Guard {
-    /// Takes the terminal over: raw mode, the other screen, no cursor.
+    /// Takes the terminal over: raw mode. Its screen stays until the [`Opening`] is written.
     ///
     /// # Errors
-    /// Where there is no terminal, or it does not take what is written.
+    /// Where there is no terminal.
     pub fn new(mouse: bool) -> io::Result<Self> {
-        let guard = Self { mouse };
-        guard.enter()?;
-        Ok(guard)
+        enable_raw_mode()?;
+        TAKEN.store(true, Ordering::SeqCst);
+        Ok(Self { mouse })
     }
 
-    /// Takes it over again after `give_back`.
+    /// What brings up our screen.
+    pub(super) fn opening(&self) -> Opening {
+        Opening::of(self.mouse)
+    }
+
+    /// Takes the terminal over again after `give_back`, its other screen at once.
     ///
     /// # Errors
-    /// As [`Guard::new`].
-    pub fn enter(&self) -> io::Result<()> {
+    /// Where there is none, or it does not take what is written.
+    pub(super) fn enter(&self) -> io::Result<()> {
         enable_raw_mode()?;
         TAKEN.store(true, Ordering::SeqCst);
         let mut out = io::stdout().lock();
-        out.write_all(ENTER)?;
-        out.write_all(PASTE)?;
-        if self.mouse {
-            out.write_all(MOUSE_ON)?;
-        }
+        out.write_all(&self.opening().with(b""))?;
         out.flush()
     }
 }
@@ -69,7 +92,10 @@ fn give_back_by(out: &mut impl Write) {
     if !TAKEN.swap(false, Ordering::SeqCst) {
         return;
     }
-    let _ = out.write_all(MOUSE_OFF).and_then(|()| out.write_all(LEAVE)).and_then(|()| out.flush());
+    // Where nothing of ours was shown, leaving would only move the reader's cursor.
+    if SHOWN.swap(false, Ordering::SeqCst) {
+        let _ = out.write_all(MOUSE_OFF).and_then(|()| out.write_all(LEAVE)).and_then(|()| out.flush());
+    }
     let _ = disable_raw_mode();
 }
 

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 
+use super::guard::Opening;
 use crate::backend::Ambiguous;
 
 /// How long the terminal may take to answer.
@@ -38,10 +39,10 @@ pub(super) struct Question {
 }
 
 impl Question {
-    /// Asks. Raw mode has to be on, and nothing on the line of the cursor.
-    pub(super) fn ask() -> io::Result<Self> {
+    /// Asks on our screen, which that brings up. Raw mode has to be on.
+    pub(super) fn ask(opening: Opening) -> io::Result<Self> {
         let mut out = io::stdout().lock();
-        out.write_all(ASK)?;
+        out.write_all(&opening.with(ASK))?;
         out.flush()?;
         Ok(Self { until: Instant::now() + PATIENCE, heard: Vec::new(), answer: None })
     }

@@ -4,12 +4,12 @@
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::thread;
 use std::time::Instant;
 
 use super::eyes::{self, Eyes};
 use super::pace::Pace;
 use super::pending::Pending;
+use crate::crew;
 use crate::fault;
 use crate::plan::{Found, Library, Limits, Outline, Shelf};
 
@@ -65,8 +65,7 @@ impl Reloader {
         let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
         let (cues, heard) = channel();
         let own = cues.clone();
-        thread::spawn(move || {
-            make_room();
+        crew::beside(move || {
             let outline = Outline::of(&folder);
             // Without settings there is no session, and the program ends.
             if let Ok(Cue::Begin(Orders { limits, watch, hand_on })) = heard.recv() {
@@ -90,16 +89,6 @@ impl Reloader {
         Reloading(self.0)
     }
 }
-
-/// Makes room for what a thread reads: on Linux its memory else grows by a page at a time, with a call of the system for each
-/// (glibc, `grow_heap`); once it was larger it need not ask again.
-fn make_room() {
-    let room = [ROOM; 3].map(Vec::<u8>::with_capacity);
-    drop(std::hint::black_box(room));
-}
-
-/// Bytes; with a few more they would be had in another way, and given back at once (`M_MMAP_THRESHOLD`).
-const ROOM: usize = 120 << 10;
 
 /// Reads a library and keeps it fresh, as long as it is welcome.
 fn keep(outline: Outline, mut keeper: Keeper, (cues, mut hand_on): (&Receiver<Cue>, Box<HandOn>)) {

@@ -12,7 +12,7 @@ use std::time::Duration;
 use chrono::{Days, Local, NaiveTime};
 use signal_hook::consts::{SIGHUP, SIGSTOP};
 
-use super::begin::{first_frame, hear_out, is_gone, take_size};
+use super::begin::{first_frame, hear_out, is_gone, rehearse, take_size};
 use super::clerk::Clerk;
 use super::clipboard::{Copier, Way};
 use super::coming::Coming;
@@ -40,15 +40,21 @@ use crate::text;
 ///
 /// # Errors
 /// Where the terminal can't be taken over or written to.
-pub fn run(coming: Coming, manner: Manner, app: impl FnOnce(Arc<Library>) -> App) -> io::Result<()> {
+pub fn run(coming: Coming, manner: Manner, app: impl Fn(Arc<Library>) -> App) -> io::Result<()> {
     let mut outside = Outside::new(&coming.sender)?;
     let builtin = coming.builtin_now();
     let guard = Guard::new(manner.mouse)?;
     fault::at("start", &"guard");
     let asks = manner.ask && manner.options.ambiguous == Ambiguous::Unknown;
-    let mut question = if asks { Some(Question::ask()?) } else { None };
-    let first = builtin.unwrap_or_else(|| coming.first(|| outside.listen()));
-    let mut session = first_frame(app(first), &manner, question.as_mut())?;
+    let (mut opening, mut question) = (Some(guard.opening()), None);
+    if asks {
+        question = opening.take().map(Question::ask).transpose()?;
+    }
+    let first = builtin.unwrap_or_else(|| {
+        rehearse(app(Arc::new(Library::awaited())), &manner);
+        coming.first(|| outside.listen())
+    });
+    let mut session = first_frame(app(first), &manner, Line::new(opening)?, question.as_mut())?;
     outside.listen();
     let Coming { events, sender, reloading, drawing } = coming;
     drop(drawing);

@@ -89,8 +89,8 @@ pub(super) const ROOMS: &[Room] = &[
         name: "terminal",
         floor: 7,
         uses: &[
-            "text", "lang", "keys", "plan", "backend", "config", "store", "find", "app", "session", "fault",
-            "sort",
+            "text", "lang", "keys", "plan", "backend", "config", "store", "find", "app", "session", "crew",
+            "fault", "sort",
         ],
         crates: &[
             "anyhow",

@@ -77,3 +77,19 @@ fn a_panic_anywhere_gives_the_terminal_back_and_says_so() {
     }
     println!("{} places", SITES.len());
 }
+
+/// Our screen comes up with the first frame. To leave one that is not there moves the reader's cursor to the top.
+#[test]
+fn what_fails_before_the_first_frame_leaves_the_screen_alone() {
+    let state = Folder::new();
+    let variables = [
+        "JIANBAO_PANIC_AT=start guard".to_owned(),
+        format!("XDG_STATE_HOME={}", state.path().display()),
+        PROGRAM.to_owned(),
+    ];
+    let mut terminal = Terminal::start("env", &variables.each_ref().map(String::as_str));
+    assert_eq!(terminal.end_in_order(), 101);
+    terminal.wait_for("程式出錯");
+    let said = String::from_utf8(terminal.bytes()).unwrap();
+    assert!(!said.contains("\x1b[?1049"), "{said:?}");
+}
