@@ -3,24 +3,22 @@
 //! for no pipe, and reads nothing beyond its [`Limits`].
 
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::ffi::{CStr, OsStr, OsString};
 use std::fs::{self, File, Metadata};
 use std::io;
-use std::os::fd::OwnedFd;
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
 use rustix::buffer::spare_capacity;
-use rustix::fs::{FileType, Mode, OFlags};
+use rustix::fs::{Mode, OFlags};
 use rustix::io::Errno;
 
 use super::encoding::text;
 use super::limits::{Left, Limits};
+use super::names::{Entry, Names, Way};
 use super::problem::Reason;
 use super::text::Text;
 use crate::fault;
-use crate::sort;
 
 /// What tells two states of a file apart without reading it: device, inode, size in bytes, and when it
 /// was last written, in seconds and nanoseconds.
@@ -58,43 +56,6 @@ impl Spot {
     }
 }
 
-/// How a name in a folder leads to what it stands for, as the folder itself tells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Way {
-    /// It is a file.
-    Straight,
-    /// By a link: its own, or that of the folder it stands in.
-    Link,
-    /// It is a folder.
-    Folder,
-    /// Not at all: a pipe, a device.
-    None,
-}
-
-impl Way {
-    fn of(kind: FileType) -> Self {
-        match kind {
-            FileType::Symlink => Self::Link,
-            FileType::Directory => Self::Folder,
-            FileType::RegularFile => Self::Straight,
-            _ => Self::None,
-        }
-    }
-}
-
-/// What stands in a folder, as the folder tells of it.
-#[derive(Debug)]
-pub(super) struct Entry {
-    name: OsString,
-    way: Way,
-}
-
-impl Entry {
-    pub(super) fn in_name_order(entries: &mut [Self]) {
-        sort::by(entries, |a, b| a.name.cmp(&b.name));
-    }
-}
-
 /// The files of a plan; or its name and the system's words where its folder can't be listed.
 pub(super) type Listed = Result<Vec<Spot>, (String, String)>;
 
@@ -118,9 +79,9 @@ impl Listing {
     /// Where the folder itself can't be listed.
     pub(super) fn of(folder: &Path, limits: &Limits) -> io::Result<Self> {
         let (mut listing, mut plans) = Self::begin(folder)?;
-        Entry::in_name_order(&mut plans);
-        for plan in plans {
-            listing.take(listing.list(&plan));
+        plans.in_order();
+        for plan in plans.iter() {
+            listing.take(listing.list(plan));
         }
         let found = listing.files.len();
         if found > limits.files {
@@ -136,8 +97,9 @@ impl Listing {
     ///
     /// # Errors
     /// Where the folder itself can't be listed.
-    pub(super) fn begin(folder: &Path) -> io::Result<(Self, Vec<Entry>)> {
-        let plans = folders(folder)?;
+    pub(super) fn begin(folder: &Path) -> io::Result<(Self, Names)> {
+        let mut plans = folders(folder)?;
+        plans.first_in_order();
         Ok((Self { folder: folder.to_owned(), ..Self::default() }, plans))
     }
 
@@ -147,32 +109,32 @@ impl Listing {
     /// Where the folder itself can't be listed.
     pub(super) fn of_plans(folder: &Path, plans: &HashSet<String>) -> io::Result<Self> {
         let (mut listing, mut all) = Self::begin(folder)?;
-        Entry::in_name_order(&mut all);
-        let wanted = |plan: &&Entry| plans.contains(&*plan.name.to_string_lossy());
+        all.in_order();
+        let wanted = |plan: &Entry<'_>| plans.contains(&*plan.name.to_string_lossy());
         all.iter().filter(wanted).for_each(|plan| listing.take(listing.list(plan)));
         Ok(listing)
     }
 
     /// Every `*.toml` in the folder of a plan, in name order, but first the file without which no other counts.
-    pub(super) fn list(&self, plan: &Entry) -> Listed {
-        let (name, place) = (plan.name.to_string_lossy().into_owned(), self.folder.join(&plan.name));
-        let mut inside = match entries(&place) {
+    pub(super) fn list(&self, plan: Entry<'_>) -> Listed {
+        let (name, place) = (plan.name.to_string_lossy().into_owned(), self.folder.join(plan.name));
+        let mut inside = match Names::of(&place) {
             Ok(inside) => inside,
             // It went away between the two looks.
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Names::default(),
             Err(error) => return Err((name, error.to_string())),
         };
-        Entry::in_name_order(&mut inside);
-        let spot = |file: &Entry| {
+        inside.in_order();
+        let spot = |file: Entry<'_>| {
             let shown = file.name.to_string_lossy();
             let way = if plan.way == Way::Link { plan.way } else { file.way };
             is_briefing(&shown).then(|| Spot {
                 path: format!("{name}/{shown}"),
-                place: place.join(&file.name),
+                place: place.join(file.name),
                 way,
             })
         };
-        let is_first = |file: &&Entry| &file.name == "plan.toml";
+        let is_first = |file: &Entry<'_>| file.name == "plan.toml";
         let (first, rest): (Vec<_>, Vec<_>) = inside.iter().partition(is_first);
         Ok(first.into_iter().chain(rest).filter_map(spot).collect())
     }
@@ -217,76 +179,23 @@ pub fn stamps(folder: &Path, limits: &Limits) -> HashMap<String, Option<Stamp>> 
 /// Where it can't be listed.
 pub fn plan_folders(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut plans = folders(folder)?;
-    Entry::in_name_order(&mut plans);
-    Ok(plans.into_iter().map(|plan| folder.join(&plan.name)).collect())
+    plans.in_order();
+    Ok(plans.iter().map(|plan| folder.join(plan.name)).collect())
 }
 
-/// The same, of which only the first stands in its place: that is needed before the first frame, and hundreds are not.
-fn folders(folder: &Path) -> io::Result<Vec<Entry>> {
-    let is_folder = |entry: &Entry| {
-        let leads = entry.way == Way::Folder || entry.way == Way::Link && folder.join(&entry.name).is_dir();
-        leads && !&entry.name.as_bytes().starts_with(b".")
-    };
-    let mut found = entries(folder)?;
-    found.retain(is_folder);
-    if let Some((first, _)) = found.iter().enumerate().min_by(|(_, a), (_, b)| a.name.cmp(&b.name)) {
-        found.swap(0, first);
-    }
+/// The folders of plans in `folder`, in no order.
+fn folders(folder: &Path) -> io::Result<Names> {
+    let mut found = Names::of(folder)?;
+    found.retain(|Entry { name, way }| {
+        let leads = way == Way::Folder || way == Way::Link && folder.join(name).is_dir();
+        leads && !name.as_bytes().starts_with(b".")
+    });
     Ok(found)
 }
 
 /// Whether a file of this name in a plan's folder is one of the briefing's.
 pub fn is_briefing(name: &str) -> bool {
     !name.starts_with('.') && Path::new(name).extension().is_some_and(|end| end == "toml")
-}
-
-/// What stands in a folder.
-fn entries(folder: &Path) -> io::Result<Vec<Entry>> {
-    let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC;
-    let mut found = Vec::new();
-    tell(rustix::fs::open(folder, flags, Mode::empty())?, &mut |name, kind| {
-        let name = OsStr::from_bytes(name.to_bytes());
-        let kind = match kind {
-            // Nothing where it went away between the two looks.
-            FileType::Unknown => {
-                rustix::fs::lstat(folder.join(name)).ok().map(|data| FileType::from_raw_mode(data.st_mode))
-            }
-            known => Some(known),
-        };
-        if let Some(kind) = kind.filter(|_| name != "." && name != "..") {
-            found.push(Entry { name: name.to_owned(), way: Way::of(kind) });
-        }
-    })?;
-    Ok(found)
-}
-
-/// Tells of each name in a folder, and what the folder says that it stands for. Not by the standard library, which keeps more
-/// of each than that: there can be hundreds before the first frame.
-#[cfg(target_os = "linux")]
-fn tell(folder: OwnedFd, told: &mut dyn FnMut(&CStr, FileType)) -> io::Result<()> {
-    let mut names = Vec::with_capacity(NAMES);
-    let mut folder = rustix::fs::RawDir::new(folder, names.spare_capacity_mut());
-    while let Some(entry) = folder.next() {
-        match entry {
-            Ok(entry) => told(entry.file_name(), entry.file_type()),
-            Err(Errno::INTR) => {}
-            Err(error) => return Err(error.into()),
-        }
-    }
-    Ok(())
-}
-
-/// Bytes; some thousand names at a time.
-#[cfg(target_os = "linux")]
-const NAMES: usize = 32 << 10;
-
-#[cfg(not(target_os = "linux"))]
-fn tell(folder: OwnedFd, told: &mut dyn FnMut(&CStr, FileType)) -> io::Result<()> {
-    for entry in rustix::fs::Dir::new(folder)? {
-        let entry = entry?;
-        told(entry.file_name(), entry.file_type());
-    }
-    Ok(())
 }
 
 pub(super) fn file_name(path: &Path) -> Option<String> {

@@ -23,6 +23,7 @@ mod limits;
 mod link;
 mod load;
 mod model;
+mod names;
 mod near;
 mod opening;
 mod packed;

@@ -6,11 +6,12 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use super::disk::{Entry, Listing, Spot};
+use super::disk::{Listing, Spot};
 use super::draft::{LazyFile, SourceFile};
 use super::limits::{Left, Limits};
 use super::load::{Reading, part, unlisted};
 use super::model::{Library, Loading};
+use super::names::{Entry, Names};
 use super::part::Part;
 use super::problem::Reason;
 use super::shelf::{Kept, Shelf};
@@ -24,7 +25,7 @@ pub type GoOn<'a> = dyn FnMut(Loading, &dyn Fn() -> Library) -> bool + Send + 'a
 #[derive(Debug)]
 pub struct Outline {
     folder: PathBuf,
-    found: io::Result<(Listing, Vec<Entry>)>,
+    found: io::Result<(Listing, Names)>,
 }
 
 impl Outline {
@@ -44,7 +45,7 @@ impl Shelf {
         let mut loading = Loading { read: 0, plans: plans.len() };
         let (limits, read) = (*self.limits(), AtomicU64::new(0));
         let (mut found, mut shut) = (0, Vec::new());
-        let work = |plan: &Entry, is_urgent| Opened::of(&listing, plan, (&limits, &read), is_urgent);
+        let work = |plan: Entry<'_>, is_urgent| Opened::of(&listing, plan, (&limits, &read), is_urgent);
         let mut take = |opened: Opened| {
             match opened.found {
                 Ok(files) => found += files,
@@ -55,8 +56,8 @@ impl Shelf {
             go_on(loading, &|| self.so_far(loading))
         };
         // The first alone, and no crew is looked for: there is nothing to look at until it is read.
-        let goes_on = plans.first().is_none_or(|first| take(work(first, true)));
-        Entry::in_name_order(&mut plans);
+        let goes_on = plans.iter().next().is_none_or(|first| take(work(first, true)));
+        plans.in_order();
         if goes_on {
             crew::each(plans.iter().skip(1), |plan| work(plan, false), |_, opened| take(opened));
         }
@@ -102,7 +103,12 @@ struct Opened {
 impl Opened {
     /// Reads the plan in a folder, as long as no more was `read` than the limits allow: a library that is too
     /// large is not read to its end to find that out.
-    fn of(listing: &Listing, plan: &Entry, (limits, read): (&Limits, &AtomicU64), is_urgent: bool) -> Self {
+    fn of(
+        listing: &Listing,
+        plan: Entry<'_>,
+        (limits, read): (&Limits, &AtomicU64),
+        is_urgent: bool,
+    ) -> Self {
         let listed = listing.list(plan);
         let reading = |spot: &Spot| {
             let fits = read.load(Ordering::Relaxed) <= limits.total;

@@ -70,9 +70,7 @@ impl Guard {
     pub(super) fn enter(&self) -> io::Result<()> {
         enable_raw_mode()?;
         TAKEN.store(true, Ordering::SeqCst);
-        let mut out = io::stdout().lock();
-        out.write_all(&self.opening().with(b""))?;
-        out.flush()
+        send(&self.opening().with(b""))
     }
 }
 
@@ -101,8 +99,13 @@ fn give_back_by(out: &mut impl Write) {
 
 /// Leaves the other screen for the plain one, the terminal still ours: for text that is to stay there.
 pub(super) fn step_out() -> io::Result<()> {
+    send(LEAVE)
+}
+
+/// Writes to the terminal at once what is no frame.
+pub(super) fn send(bytes: &[u8]) -> io::Result<()> {
     let mut out = io::stdout().lock();
-    out.write_all(LEAVE)?;
+    out.write_all(bytes)?;
     out.flush()
 }
 

@@ -1,12 +1,12 @@
 //! Asking the terminal how wide it draws characters of ambiguous width: once, at the start, and only a
 //! terminal that is near. Over SSH or inside tmux or screen the answer would be late or somebody else's.
 
-use std::io::{self, Write};
+use std::io;
 use std::time::{Duration, Instant};
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 
-use super::guard::Opening;
+use super::guard::{Opening, send};
 use crate::backend::Ambiguous;
 
 /// How long the terminal may take to answer.
@@ -41,9 +41,7 @@ pub(super) struct Question {
 impl Question {
     /// Asks on our screen, which that brings up. Raw mode has to be on.
     pub(super) fn ask(opening: Opening) -> io::Result<Self> {
-        let mut out = io::stdout().lock();
-        out.write_all(&opening.with(ASK))?;
-        out.flush()?;
+        send(&opening.with(ASK))?;
         Ok(Self { until: Instant::now() + PATIENCE, heard: Vec::new(), answer: None })
     }
 

@@ -2,7 +2,7 @@
 //! once. It never wakes without a reason; midnight is one.
 
 use std::env;
-use std::io::{self, Write};
+use std::io;
 use std::process;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
@@ -238,9 +238,8 @@ impl Sitting {
             return Ok(());
         }
         let shown = text::truncate(url, usize::from(size.width.saturating_sub(2)));
-        let mut out = io::stdout().lock();
-        write!(out, "\x1b7\x1b[{};2H\x1b]8;;{url}\x1b\\{shown}\x1b]8;;\x1b\\\x1b8", size.height)?;
-        out.flush()
+        let row = size.height;
+        guard::send(format!("\x1b7\x1b[{row};2H\x1b]8;;{url}\x1b\\{shown}\x1b]8;;\x1b\\\x1b8").as_bytes())
     }
 
     /// Copies the text and says honestly what became of it.
@@ -264,11 +263,8 @@ impl Sitting {
     /// Leaves the full screen, prints the text plainly, and comes back on a key.
     fn print(&mut self, text: &str) -> io::Result<()> {
         guard::step_out()?;
-        let mut out = io::stdout().lock();
         let words = self.session.app().lang().ui().press_a_key;
-        write!(out, "{}\r\n\r\n{words}", text.replace('\n', "\r\n"))?;
-        out.flush()?;
-        drop(out);
+        guard::send(format!("{}\r\n\r\n{words}", text.replace('\n', "\r\n")).as_bytes())?;
         let mut pressed = false;
         while !pressed && self.over.is_none() {
             let heard = match self.events.recv().unwrap_or(Heard::HungUp) {
@@ -282,7 +278,7 @@ impl Sitting {
             };
             self.over = self.take_in(heard)?;
         }
-        write!(io::stdout(), "\r\x1b[K\r\n")?;
+        guard::send(b"\r\x1b[K\r\n")?;
         self.come_back()
     }
 
