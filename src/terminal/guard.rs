@@ -48,7 +48,7 @@ const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1006h";
 const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1000l";
 
 impl Guard {
-    /// Takes the terminal over: raw mode. Its screen stays until the [`Opening`] is written.
+    /// Takes the terminal over: raw mode. Its screen stays until ours is brought up with something on it.
     ///
     /// # Errors
     /// Where there is no terminal.
