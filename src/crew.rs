@@ -8,9 +8,8 @@ use std::thread;
 /// More threads than this wait for memory, not for each other.
 const MOST: usize = 8;
 
-/// Of so many things the caller does none, and of small ones fewer are all for the caller. There are kernels, of virtual
-/// machines above all, that put a new thread on the core of who started it, where both stay, if both work, for the
-/// milliseconds until the load is evened out. Fewer are done sooner than another thread is there.
+/// Of so many things the caller does none. There are kernels, of virtual machines above all, that put a new thread on the core
+/// of who started it, where both stay, if both work, for the milliseconds until the load is evened out.
 const MANY: usize = 40;
 
 /// How many cores there are for us.

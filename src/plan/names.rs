@@ -144,3 +144,26 @@ fn tell(folder: OwnedFd, told: &mut dyn FnMut(&CStr, FileType)) -> io::Result<()
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_told_with_how_they_lead_on_and_put_in_order() {
+        let folder = std::env::temp_dir().join(format!("jianbao-names-{}", std::process::id()));
+        std::fs::create_dir_all(folder.join("b")).unwrap();
+        std::fs::write(folder.join("c.toml"), "").unwrap();
+        std::os::unix::fs::symlink("b", folder.join("a")).unwrap();
+        let mut names = Names::of(&folder).unwrap();
+        names.first_in_order();
+        assert_eq!(names.iter().next().unwrap().name, "a");
+        names.in_order();
+        let told: Vec<_> = names.iter().map(|entry| (entry.name.to_str().unwrap(), entry.way)).collect();
+        assert_eq!(told, [("a", Way::Link), ("b", Way::Folder), ("c.toml", Way::Straight)]);
+        names.retain(|entry| entry.way != Way::Link);
+        assert_eq!((names.len(), names.iter().next().unwrap().name), (2, OsStr::new("b")));
+        assert!(Names::of(&folder.join("d")).is_err());
+        std::fs::remove_dir_all(folder).unwrap();
+    }
+}
