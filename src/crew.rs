@@ -128,13 +128,11 @@ fn together(hands: usize, joins: bool, hand: &(dyn Fn() + Sync)) {
         hand();
         IN_CREW.set(false);
     };
-    let here = core();
+    let here = joins.then(core);
     thread::scope(|scope| {
         let start = |_| {
             scope.spawn(|| {
-                if joins {
-                    leave(here);
-                }
+                here.into_iter().for_each(leave);
                 hand();
             })
         };

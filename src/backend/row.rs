@@ -83,10 +83,6 @@ pub(super) fn paint(
     (old, new): (&[Glyph], &[Glyph]),
     (passes, pass): (&[u8], u8),
 ) {
-    // Of most rows nothing belongs to a later pass.
-    if !passes.contains(&pass) {
-        return;
-    }
     let Some(first) = passes.iter().position(|of| *of == pass) else { return };
     let last = passes.iter().rposition(|of| *of == pass).unwrap_or(first);
     let tail = new.len() - new.iter().rev().take_while(|glyph| glyph.is_erased()).count();

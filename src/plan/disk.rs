@@ -92,14 +92,12 @@ impl Listing {
         Ok(listing)
     }
 
-    /// A library in `folder` of which nothing is listed yet, and the folders of its plans: the first in name order, then the
-    /// others.
+    /// A library in `folder` of which nothing is listed yet, and the folders of its plans, in no order.
     ///
     /// # Errors
     /// Where the folder itself can't be listed.
     pub(super) fn begin(folder: &Path) -> io::Result<(Self, Names)> {
-        let mut plans = folders(folder)?;
-        plans.first_in_order();
+        let plans = folders(folder)?;
         Ok((Self { folder: folder.to_owned(), ..Self::default() }, plans))
     }
 

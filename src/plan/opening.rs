@@ -31,7 +31,11 @@ pub struct Outline {
 impl Outline {
     /// Looks into `folder`. What is wrong with it is told when the library is opened.
     pub fn of(folder: &Path) -> Self {
-        Self { folder: folder.to_owned(), found: Listing::begin(folder) }
+        let mut found = Listing::begin(folder);
+        if let Ok((_, plans)) = &mut found {
+            plans.first_in_order();
+        }
+        Self { folder: folder.to_owned(), found }
     }
 }
 

@@ -79,8 +79,7 @@ impl<'s> Scanner<'s> {
         };
         let inside = rest.get(marks..)?;
         // Nearly every text is plain up to its end.
-        let plain =
-            if marks == 1 { plain_before(inside, |byte| matches!(byte, b'"' | b'\'' | b'\\')) } else { 0 };
+        let plain = if marks == 1 { plain_before(inside, true) } else { 0 };
         let is_plain = inside.get(plain) == rest.first() && marks == 1;
         let end = match encoding {
             _ if is_plain => plain,

@@ -1,6 +1,9 @@
-//! What this terminal can do, from the environment and what the reader set.
+//! What this terminal can do, from the environment and what the reader set, and how large it is.
 
 use std::borrow::Cow;
+use std::io;
+
+use rustix::termios::tcgetwinsize;
 
 use crate::backend::{Ambiguous, Depth, Options};
 use crate::config::{self, Colors, Config};
@@ -42,6 +45,15 @@ fn depth(known: Depth, var: impl Fn(&str) -> Option<String>) -> Depth {
     }
     let truecolor = var("COLORTERM").is_some_and(|value| value == "truecolor" || value == "24bit");
     if truecolor && known >= Depth::Ansi16 { Depth::TrueColor } else { known }
+}
+
+/// Columns and rows of the terminal. Asked of the output itself, which nearly always knows: crossterm opens the terminal once
+/// more for it, before every other way.
+pub(super) fn size() -> io::Result<(u16, u16)> {
+    match tcgetwinsize(rustix::stdio::stdout()) {
+        Ok(size) if size.ws_col > 0 && size.ws_row > 0 => Ok((size.ws_col, size.ws_row)),
+        _ => crossterm::terminal::size(),
+    }
 }
 
 #[cfg(test)]

@@ -3,8 +3,7 @@
 use std::io;
 use std::sync::mpsc::Sender;
 
-use rustix::termios::tcgetwinsize;
-
+use super::ability::size;
 use super::line::Line;
 use super::manner::Manner;
 use super::probe::Question;
@@ -55,15 +54,6 @@ pub(super) fn hear_out(
 pub(super) fn take_size(session: &mut Session<Line>) {
     if let Ok((width, height)) = size() {
         session.handle(Event::Resize(Size { width, height }));
-    }
-}
-
-/// Columns and rows of the terminal. Asked of the output itself, which nearly always knows: crossterm opens the terminal once
-/// more for it, before every other way.
-fn size() -> io::Result<(u16, u16)> {
-    match tcgetwinsize(rustix::stdio::stdout()) {
-        Ok(size) if size.ws_col > 0 && size.ws_row > 0 => Ok((size.ws_col, size.ws_row)),
-        _ => crossterm::terminal::size(),
     }
 }
 

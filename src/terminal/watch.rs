@@ -12,6 +12,7 @@ use rustix::event::{PollFd, PollFlags, poll};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGWINCH};
 use signal_hook::iterator::Signals;
 
+use super::ability::size;
 use super::desk::Told;
 use crate::app::{Event, Size};
 use crate::fault;
@@ -66,7 +67,7 @@ impl Outside {
 fn tell(mut signals: Signals, to: &Sender<Heard>) {
     for signal in signals.forever() {
         fault::at("thread", &"signals");
-        let heard = match (signal, crossterm::terminal::size()) {
+        let heard = match (signal, size()) {
             (SIGWINCH, Ok((width, height))) => Heard::Event(Event::Resize(Size { width, height })),
             (SIGWINCH, Err(_)) => continue,
             _ => Heard::Signal(signal),

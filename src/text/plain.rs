@@ -3,19 +3,19 @@
 
 /// Whether all of `text` is plain.
 pub(super) fn is_plain(text: &str) -> bool {
-    plain_before(text.as_bytes(), |_| false) == text.len()
+    plain_before(text.as_bytes(), false) == text.len()
 }
 
-/// How many bytes the plain characters take that `text`, in UTF-8, begins with: up to any other, or one of ASCII that is
-/// its `end`: a quote or a backslash. Every text of a library goes through here, so its bytes are looked at as they stand.
+/// How many bytes the plain characters take that `text`, in UTF-8, begins with: up to any other, or, `in_quotes`, a
+/// quote or a backslash. Every text of a library goes through here, so its bytes are looked at as they stand.
 #[inline]
-pub fn plain_before(text: &[u8], end: impl Fn(u8) -> bool) -> usize {
+pub fn plain_before(text: &[u8], in_quotes: bool) -> usize {
     let mut at = 0;
     loop {
         let rest = text.get(at..).unwrap_or_default();
         at += rest.iter().take_while(|byte| GOES_ON[usize::from(**byte)]).count();
         at += match text.get(at..).unwrap_or_default() {
-            [ascii @ b' '..=b'~', ..] if !end(*ascii) => 1,
+            [b' '..=b'~', ..] if !in_quotes => 1,
             // 4E00 to 4FFF, 3001 to 3029, FF01 to FF5E.
             [0xE4, 0xB8..=0xBF, _, ..]
             | [0xE3, 0x80, 0x81..=0xA9, ..]
@@ -26,7 +26,7 @@ pub fn plain_before(text: &[u8], end: impl Fn(u8) -> bool) -> usize {
     }
 }
 
-/// Whether a byte is of a plain character, if that before it is: ASCII without what ends a text, what 5000 to 9FFF begin with
+/// Whether a byte is of a plain character, if that before it is: ASCII without quotes and the backslash, what 5000 to 9FFF begin with
 /// and what characters go on with. Asked of each byte alone, so that no answer waits for the one before.
 static GOES_ON: [bool; 256] = {
     let mut goes_on = [false; 256];
