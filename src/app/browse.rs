@@ -35,19 +35,19 @@ pub(super) fn key(app: &mut App, action: Option<Action>) {
 
 /// Moves the cursor, if that is what `action` does.
 fn walk(app: &mut App, action: Action) -> bool {
-    let (rows, height) = (app.selectable(), app.list_height());
+    let (rows, height) = (&app.rows, app.list_height());
     let half = isize::try_from(height / 2).unwrap_or(1).max(1);
     let page = isize::try_from(height).unwrap_or(1).max(1);
     let cursor = app.place.cursor;
     app.place.cursor = match action {
-        Action::Down => cursor.down(&rows, height),
-        Action::Up => cursor.up(&rows, height),
-        Action::First => Cursor::first(&rows),
-        Action::Last => Cursor::last(&rows, height),
-        Action::HalfDown => cursor.leap(half, &rows, height),
-        Action::HalfUp => cursor.leap(-half, &rows, height),
-        Action::PageDown => cursor.leap(page, &rows, height),
-        Action::PageUp => cursor.leap(-page, &rows, height),
+        Action::Down => cursor.down(rows, height),
+        Action::Up => cursor.up(rows, height),
+        Action::First => Cursor::first(rows),
+        Action::Last => Cursor::last(rows, height),
+        Action::HalfDown => cursor.leap(half, rows, height),
+        Action::HalfUp => cursor.leap(-half, rows, height),
+        Action::PageDown => cursor.leap(page, rows, height),
+        Action::PageUp => cursor.leap(-page, rows, height),
         _ => return false,
     };
     true
@@ -76,7 +76,7 @@ fn turn_home(app: &mut App, by: isize) {
         let wanted = part(&app.rows, Part::ALL.get(at).copied().unwrap_or(Part::Headline));
         let found = wanted.into_iter().find(|row| app.rows.get(*row).is_some_and(Row::selectable));
         if let Some(row) = found {
-            app.place.cursor = app.place.cursor.on(row, &app.selectable(), app.list_height());
+            app.place.cursor = app.place.cursor.on(row, &app.rows, app.list_height());
             return;
         }
     }
@@ -131,7 +131,7 @@ pub(super) fn visit(app: &mut App, item: ItemRef) {
     }
     app.go(Place { plan: Some(item.plan), section: Some(item.section), pane, ..Place::default() });
     if let Some(row) = app.row_of(Subject::Item(item)) {
-        app.place.cursor = app.place.cursor.on(row, &app.selectable(), app.list_height());
+        app.place.cursor = app.place.cursor.on(row, &app.rows, app.list_height());
     }
 }
 

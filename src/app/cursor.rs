@@ -1,5 +1,7 @@
 //! A cursor in a list some of whose rows can't be selected, and how far the list is scrolled. Pure
-//! arithmetic: it knows which rows can be selected and how many fit, nothing else.
+//! arithmetic: of the rows it knows which can be selected and how many fit, nothing else.
+
+use super::rows::Row;
 
 /// Where a reader is in a list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -12,23 +14,24 @@ pub struct Cursor {
 
 impl Cursor {
     /// The cursor on the first row that can be selected.
-    pub fn first(rows: &[bool]) -> Self {
-        Self { at: rows.iter().position(|can| *can).unwrap_or(0), top: 0 }
+    pub fn first(rows: &[Row]) -> Self {
+        Self { at: rows.iter().position(Row::selectable).unwrap_or(0), top: 0 }
     }
 
     /// The cursor on the last row that can be selected.
     #[must_use]
-    pub fn last(rows: &[bool], height: usize) -> Self {
-        let at = rows.iter().rposition(|can| *can).unwrap_or(0);
+    pub fn last(rows: &[Row], height: usize) -> Self {
+        let at = rows.iter().rposition(Row::selectable).unwrap_or(0);
         Self { at, top: rows.len().saturating_sub(height) }.settled(rows, height)
     }
 
     /// One selectable row down. Where the next is more than a page away, the page comes first, so that
     /// no row is passed over unread.
     #[must_use]
-    pub fn down(self, rows: &[bool], height: usize) -> Self {
+    pub fn down(self, rows: &[Row], height: usize) -> Self {
         let bottom = rows.len().saturating_sub(height);
-        let next = rows.iter().enumerate().skip(self.at + 1).find(|(_, can)| **can).map(|(at, _)| at);
+        let next =
+            rows.iter().enumerate().skip(self.at + 1).find(|(_, row)| row.selectable()).map(|(at, _)| at);
         match next {
             Some(at) if at < self.top + 2 * height => Self { at, ..self }.settled(rows, height),
             _ => Self { top: (self.top + height.max(2) / 2).min(bottom), ..self },
@@ -37,9 +40,9 @@ impl Cursor {
 
     /// One selectable row up.
     #[must_use]
-    pub fn up(self, rows: &[bool], height: usize) -> Self {
+    pub fn up(self, rows: &[Row], height: usize) -> Self {
         let before = rows.get(..self.at.min(rows.len())).unwrap_or_default();
-        match before.iter().rposition(|can| *can) {
+        match before.iter().rposition(Row::selectable) {
             Some(at) if at + height >= self.top => Self { at, ..self }.settled(rows, height),
             _ => Self { top: self.top.saturating_sub(height.max(2) / 2), ..self },
         }
@@ -47,7 +50,7 @@ impl Cursor {
 
     /// `by` rows down or, negative, up: the list and the cursor together.
     #[must_use]
-    pub fn leap(self, by: isize, rows: &[bool], height: usize) -> Self {
+    pub fn leap(self, by: isize, rows: &[Row], height: usize) -> Self {
         let bottom = rows.len().saturating_sub(height);
         let wanted = self.at.saturating_add_signed(by).min(rows.len().saturating_sub(1));
         let top = self.top.saturating_add_signed(by).min(bottom);
@@ -56,7 +59,7 @@ impl Cursor {
 
     /// The cursor on `row`, or the nearest one that can be selected.
     #[must_use]
-    pub fn on(self, row: usize, rows: &[bool], height: usize) -> Self {
+    pub fn on(self, row: usize, rows: &[Row], height: usize) -> Self {
         let wanted = row.min(rows.len().saturating_sub(1));
         Self { at: nearest(rows, wanted, true), ..self }.settled(rows, height)
     }
@@ -64,20 +67,21 @@ impl Cursor {
     /// The cursor with the list scrolled so that it can be seen, and with it the rows that can't be
     /// selected at the very top or bottom, such as a heading.
     #[must_use]
-    pub fn settled(self, rows: &[bool], height: usize) -> Self {
+    pub fn settled(self, rows: &[Row], height: usize) -> Self {
         let height = height.max(1);
         let bottom = rows.len().saturating_sub(height);
         let mut top = self.top.min(bottom);
         if self.at >= top + height {
             top = self.at + 1 - height;
         }
-        let leading = rows.get(..self.at).unwrap_or_default().iter().rev().take_while(|can| !**can).count();
+        let leading =
+            rows.get(..self.at).unwrap_or_default().iter().rev().take_while(|row| !row.selectable()).count();
         let wanted = self.at - leading.min(2).min(height - 1).min(self.at);
         top = top.min(wanted);
         if leading == self.at && self.at < height {
             top = 0;
         }
-        let trailing = rows.iter().skip(self.at + 1).all(|can| !can);
+        let trailing = rows.iter().skip(self.at + 1).all(|row| !row.selectable());
         if trailing && rows.len() - self.at.min(rows.len()) <= height {
             top = bottom;
         }
@@ -86,9 +90,9 @@ impl Cursor {
 }
 
 /// The row nearest to `wanted` that can be selected, first looking ahead or behind.
-fn nearest(rows: &[bool], wanted: usize, ahead: bool) -> usize {
-    let after = || rows.iter().enumerate().skip(wanted).find(|(_, can)| **can).map(|(at, _)| at);
-    let before = || rows.get(..=wanted).and_then(|rows| rows.iter().rposition(|can| *can));
+fn nearest(rows: &[Row], wanted: usize, ahead: bool) -> usize {
+    let after = || rows.iter().enumerate().skip(wanted).find(|(_, row)| row.selectable()).map(|(at, _)| at);
+    let before = || rows.get(..=wanted).and_then(|rows| rows.iter().rposition(Row::selectable));
     let found = if ahead { after().or_else(before) } else { before().or_else(after) };
     found.unwrap_or(0)
 }
@@ -97,8 +101,8 @@ fn nearest(rows: &[bool], wanted: usize, ahead: bool) -> usize {
 mod tests {
     use super::*;
 
-    fn rows(pattern: &str) -> Vec<bool> {
-        pattern.chars().map(|c| c == 'x').collect()
+    fn rows(pattern: &str) -> Vec<Row> {
+        pattern.chars().map(|c| if c == 'x' { Row::Plan(0) } else { Row::Today }).collect()
     }
 
     #[test]
@@ -122,9 +126,7 @@ mod tests {
 
     #[test]
     fn long_text_between_items_is_never_passed_over() {
-        let mut pattern = vec![false; 60];
-        pattern.extend([true]);
-        pattern.insert(0, true);
+        let pattern = rows(&["x", &".".repeat(60), "x"].concat());
         let mut cursor = Cursor::first(&pattern);
         let mut shown = 5;
         while cursor.at == 0 {

@@ -111,7 +111,7 @@ impl App {
             before_all: None,
         };
         app.list();
-        app.place.cursor = Cursor::first(&app.selectable());
+        app.place.cursor = Cursor::first(&app.rows);
         app
     }
 
@@ -188,7 +188,7 @@ impl App {
         }
         if waits {
             // Whoever has not moved yet looks at the beginning, not at what stood there a moment ago.
-            self.place.cursor = Cursor::first(&self.selectable());
+            self.place.cursor = Cursor::first(&self.rows);
         }
         if old.loading.is_some() || self.original.loading.is_some() {
             return;
@@ -206,9 +206,7 @@ impl App {
 
     /// Whether the reader is where the session began.
     fn is_untouched(&self) -> bool {
-        self.place.is_home()
-            && self.trail.before.is_empty()
-            && self.place.cursor == Cursor::first(&self.selectable())
+        self.place.is_home() && self.trail.before.is_empty() && self.place.cursor == Cursor::first(&self.rows)
     }
 
     /// How far the library is read, while it is not read to the end.
@@ -289,10 +287,6 @@ impl App {
         if geometry.home_cards() { self.rows.len().max(1) } else { usize::from(geometry.home_body()) }
     }
 
-    pub(super) fn selectable(&self) -> Vec<bool> {
-        self.rows.iter().map(Row::selectable).collect()
-    }
-
     /// Goes to `place`, keeping for later where the cursor was, and to where it was there before.
     pub(super) fn go(&mut self, place: Place) {
         self.trail.leave(self.place);
@@ -302,7 +296,7 @@ impl App {
     /// Goes back to a place that was left, its cursor as it was.
     pub(super) fn return_to(&mut self, place: Place) {
         self.enter(place);
-        self.place.cursor = place.cursor.on(place.cursor.at, &self.selectable(), self.list_height());
+        self.place.cursor = place.cursor.on(place.cursor.at, &self.rows, self.list_height());
     }
 
     fn enter(&mut self, place: Place) {
@@ -311,25 +305,24 @@ impl App {
         self.place = place;
         self.settle_pane();
         self.list();
-        let rows = self.selectable();
         let known = self.left.get(&self.here()).copied();
         let height = self.list_height();
         self.place.cursor = match known {
-            Some(cursor) => cursor.on(cursor.at, &rows, height),
-            None => self.first_cursor(&rows),
+            Some(cursor) => cursor.on(cursor.at, &self.rows, height),
+            None => self.first_cursor(),
         };
     }
 
     /// A timeline opens on today, any other list at its beginning.
-    fn first_cursor(&self, rows: &[bool]) -> Cursor {
+    fn first_cursor(&self) -> Cursor {
         let today = self.rows.iter().position(|row| *row == Row::Today);
         let height = self.list_height();
         match today.filter(|_| !self.place.is_home() && self.place.pane == Pane::Timeline) {
             Some(today) => {
                 let start = Cursor { at: 0, top: today.saturating_sub(height / 2) };
-                start.on(today, rows, height)
+                start.on(today, &self.rows, height)
             }
-            None => Cursor::first(rows),
+            None => Cursor::first(&self.rows),
         }
     }
 
@@ -350,10 +343,9 @@ impl App {
     pub(super) fn relist(&mut self) {
         let chosen = self.rows.get(self.place.cursor.at).cloned();
         self.list();
-        let rows = self.selectable();
         let same = chosen.and_then(|chosen| self.rows.iter().position(|row| *row == chosen));
         let at = same.unwrap_or(self.place.cursor.at);
-        self.place.cursor = self.place.cursor.on(at, &rows, self.list_height());
+        self.place.cursor = self.place.cursor.on(at, &self.rows, self.list_height());
         self.settle_pages();
     }
 

@@ -41,9 +41,9 @@ impl App {
         let found = wanted.and_then(|wanted| self.row_of(wanted)).or_else(|| plan.and_then(row_of_plan));
         if self.place.is_home() && !was_home {
             // The plan is gone, and with it what the number of the row meant.
-            self.place.cursor = Cursor::first(&self.selectable());
+            self.place.cursor = Cursor::first(&self.rows);
         } else if let Some(row) = found {
-            self.place.cursor = self.place.cursor.on(row, &self.selectable(), self.list_height());
+            self.place.cursor = self.place.cursor.on(row, &self.rows, self.list_height());
         }
     }
 
