@@ -3,7 +3,7 @@
 
 use ratatui::layout::Size;
 
-use super::glyph::Glyph;
+use super::glyph::{Glyph, Marks};
 use super::modes;
 use super::motion::{Motion, Spot, sequence};
 use super::number::digits;
@@ -14,6 +14,8 @@ use super::sgr;
 #[derive(Debug)]
 pub(super) struct Brush {
     pub(super) out: Vec<u8>,
+    /// The marks of all glyphs it is given.
+    pub(super) marks: Marks,
     pub(super) at: Option<Spot>,
     pub(super) pen: Option<Pen>,
     pub(super) size: Size,
@@ -22,7 +24,7 @@ pub(super) struct Brush {
 
 impl Brush {
     pub(super) fn new(lean: bool) -> Self {
-        Self { out: Vec::new(), at: None, pen: None, size: Size::ZERO, lean }
+        Self { out: Vec::new(), marks: Marks::default(), at: None, pen: None, size: Size::ZERO, lean }
     }
 
     /// Brings the terminal, whatever its state, to an empty screen of `size`.
@@ -46,17 +48,20 @@ impl Brush {
                     self.put(glyph);
                 }
             }
-            _ => self.jump(to),
+            _ => self.move_by(way, to),
         }
     }
 
     /// Moves to `to`, for an erase or to leave the cursor there.
-    pub(super) fn jump(&mut self, (x, y): (u16, u16)) {
-        let spot = Spot { x, y, sure: true };
-        if self.at != Some(spot) {
-            Motion::shortest(self.at, (x, y), self.lean).write(&mut self.out);
-            self.at = Some(spot);
+    pub(super) fn jump(&mut self, to: (u16, u16)) {
+        if self.at != Some(Spot { x: to.0, y: to.1, sure: true }) {
+            self.move_by(Motion::shortest(self.at, to, self.lean), to);
         }
+    }
+
+    fn move_by(&mut self, way: Motion, (x, y): (u16, u16)) {
+        way.write(&mut self.out);
+        self.at = Some(Spot { x, y, sure: true });
     }
 
     /// The glyphs between cursor and `to` if they could be written as they are: trusted, and no change of pen.
@@ -81,22 +86,27 @@ impl Brush {
             self.take(glyph.pen);
         }
         let width = self.size.width;
-        let mut utf8 = [0; 4];
-        let ch = glyph.ch.encode_utf8(&mut utf8).as_bytes();
-        match glyph.marks.as_deref() {
-            None => self.out.extend_from_slice(ch),
-            // Without wrapping, tmux and screen put a mark in the last column on the character before.
-            Some(marks) if self.at.is_some_and(|at| at.x + u16::from(glyph.width) >= width) => {
-                let parts = [b"\x1b[?7h", ch, marks.as_bytes(), b"\x1b[?7l"];
-                self.out.extend_from_slice(&parts.concat());
-            }
-            Some(marks) => self.out.extend_from_slice(&[ch, marks.as_bytes()].concat()),
+        // Without wrapping, tmux and screen put a mark in the last column on the character before.
+        let wraps = glyph.marks > 0 && self.at.is_some_and(|at| at.x + u16::from(glyph.width) >= width);
+        if wraps {
+            self.out.extend_from_slice(b"\x1b[?7h");
+        }
+        self.write(glyph.ch);
+        if glyph.marks > 0 {
+            self.marks.get(glyph.marks).for_each(|mark| self.write(mark));
+        }
+        if wraps {
+            self.out.extend_from_slice(b"\x1b[?7l");
         }
         self.at = self.at.and_then(|at| {
             let x = at.x + u16::from(glyph.width);
             // At the right margin terminals differ: the cursor stays, wraps or waits. It is nowhere we know.
             (x < width).then_some(Spot { x, sure: at.sure && glyph.trusted, ..at })
         });
+    }
+
+    fn write(&mut self, ch: char) {
+        self.out.extend_from_slice(ch.encode_utf8(&mut [0; 4]).as_bytes());
     }
 
     fn take(&mut self, pen: Pen) {

@@ -6,11 +6,11 @@ use super::options::Ambiguous;
 use super::pen::Pen;
 
 /// One cell of the terminal; a wide character is a glyph of width 2 and a [`Glyph::right_half`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Glyph {
     pub(super) ch: char,
-    /// Combining marks and ideographic variation selectors that follow `ch`; so rare that a thin pointer is enough.
-    pub(super) marks: Option<Box<Box<str>>>,
+    /// Combining marks and ideographic variation selectors that follow `ch`, by their number in [`Marks`].
+    pub(super) marks: u16,
     /// 1 or 2; 0 for the right half of a wide character.
     pub(super) width: u8,
     /// Whether every terminal moves its cursor by `width`.
@@ -23,15 +23,15 @@ impl Glyph {
     pub(super) const ERASED: Self = Self::space(Pen::PLAIN);
 
     pub(super) const fn space(pen: Pen) -> Self {
-        Self { ch: ' ', marks: None, width: 1, trusted: true, pen }
+        Self { ch: ' ', marks: 0, width: 1, trusted: true, pen }
     }
 
     pub(super) const fn right_half(pen: Pen) -> Self {
-        Self { ch: '\0', marks: None, width: 0, trusted: true, pen }
+        Self { ch: '\0', marks: 0, width: 0, trusted: true, pen }
     }
 
     pub(super) fn is_space(&self) -> bool {
-        self.ch == ' ' && self.marks.is_none()
+        self.ch == ' ' && self.marks == 0
     }
 
     /// Looks as if it had been erased.
@@ -39,9 +39,52 @@ impl Glyph {
         self.is_space() && self.pen == Pen::PLAIN
     }
 
-    /// Bytes of the text alone.
+    /// Bytes of the text alone, without the marks, which are rare.
     pub(super) fn len(&self) -> usize {
-        if self.width == 0 { 0 } else { self.ch.len_utf8() + self.marks.as_ref().map_or(0, |m| m.len()) }
+        if self.width == 0 { 0 } else { self.ch.len_utf8() }
+    }
+}
+
+/// Marks kept on one character; more would only pile up over the line above.
+const MOST: usize = 4;
+/// More marks than this are those of no writing.
+const MANY: usize = 4096;
+
+/// Where there is no mark.
+const NOTHING: char = '\0';
+
+/// What marks there are on characters of a terminal, by number: so rare that a glyph need not hold them. None is 0.
+#[derive(Debug, Default)]
+pub(super) struct Marks(Vec<[char; MOST]>);
+
+impl Marks {
+    /// Those of this number, nothing after the last.
+    pub(super) fn get(&self, number: u16) -> impl Iterator<Item = char> + use<> {
+        self.all(number).into_iter().take_while(|mark| *mark != NOTHING)
+    }
+
+    fn all(&self, number: u16) -> [char; MOST] {
+        usize::from(number).checked_sub(1).and_then(|at| self.0.get(at)).copied().unwrap_or_default()
+    }
+
+    /// Whether it is time to begin anew, lest there be no numbers left for those of a frame.
+    pub(super) fn are_many(&self) -> bool {
+        self.0.len() >= MANY
+    }
+
+    /// The number of those marks and one more; of those alone where there are enough.
+    pub(super) fn with(&mut self, number: u16, mark: char) -> u16 {
+        let mut marks = self.all(number);
+        let Some(place) = marks.iter_mut().find(|mark| **mark == NOTHING) else { return number };
+        *place = mark;
+        let at = self.0.iter().position(|known| *known == marks).unwrap_or(self.0.len());
+        if at >= 2 * MANY {
+            return number;
+        }
+        if at == self.0.len() {
+            self.0.push(marks);
+        }
+        u16::try_from(at + 1).unwrap_or(number)
     }
 }
 
@@ -101,6 +144,28 @@ mod tests {
         }
         assert!(is_trusted('“', Ambiguous::Narrow));
         assert!(!is_trusted('📈', Ambiguous::Narrow));
+    }
+
+    #[test]
+    fn marks_have_one_number_each_and_a_fifth_on_a_character_none() {
+        let mut marks = Marks::default();
+        let (acute, grave) = (marks.with(0, '\u{301}'), marks.with(0, '\u{300}'));
+        assert_eq!((acute, grave, marks.with(0, '\u{301}')), (1, 2, 1));
+        let four = (0..3).fold(acute, |number, _| marks.with(number, '\u{300}'));
+        assert_eq!(String::from_iter(marks.get(four)), "\u{301}\u{300}\u{300}\u{300}");
+        assert_eq!(marks.with(four, '\u{300}'), four);
+        assert_eq!(marks.get(0).count(), 0);
+        assert_eq!(size_of::<Glyph>(), 16, "screens of thousands are compared");
+    }
+
+    #[test]
+    fn more_marks_than_any_writing_has_are_left_out() {
+        let mut marks = Marks::default();
+        for mark in ('\u{300}'..).take(3 * MANY) {
+            marks.with(0, mark);
+        }
+        assert!(marks.are_many());
+        assert_eq!((marks.0.len(), marks.with(0, '\u{301}'), marks.with(0, '\u{10000}')), (2 * MANY, 2, 0));
     }
 
     #[test]

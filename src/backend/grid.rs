@@ -6,34 +6,56 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Size;
 use ratatui::style::{Color, Modifier};
 
-use super::glyph::{self, Glyph};
+use super::glyph::{self, Glyph, Marks};
 use super::options::{Ambiguous, Depth, Options};
 use super::pen::Pen;
 
-/// Marks kept on one character; more would only pile up over the line above.
-const MARKS: usize = 4;
-
-/// Rows of glyphs, all of `size.width` cells. A glyph of width 2 is always followed by its right half, with the
+/// Rows of glyphs, all of `size.width` cells, one after the other. A glyph of width 2 is always followed by its right half, with the
 /// same pen, and a right half stands nowhere else.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Grid {
     pub(super) size: Size,
-    pub(super) rows: Vec<Vec<Glyph>>,
+    pub(super) cells: Vec<Glyph>,
+}
+
+/// How what is drawn becomes glyphs: for what terminal, and what their marks are called.
+#[derive(Debug)]
+pub(super) struct Manner<'m> {
+    pub(super) options: &'m Options,
+    pub(super) marks: &'m mut Marks,
 }
 
 impl Grid {
-    /// The screen that `buffer` asks for.
-    pub(super) fn wanted(buffer: &Buffer, options: &Options) -> Self {
+    /// The screen that `buffer` asks for, in the memory of one that is not needed any more.
+    pub(super) fn wanted(buffer: &Buffer, mut manner: Manner, mut cells: Vec<Glyph>) -> Self {
         let size = buffer.area.as_size();
-        let width = usize::from(size.width).max(1);
-        let mut pens = Pens::new(options.depth);
-        let rows = buffer.content.chunks(width).map(|cells| row(cells, &mut pens, options)).collect();
-        Self { size, rows }
+        let mut pens = Pens::new(manner.options.depth);
+        cells.clear();
+        cells.reserve_exact(buffer.content.len());
+        for row in buffer.content.chunks(usize::from(size.width).max(1)) {
+            add_row(&mut cells, row, &mut pens, &mut manner);
+        }
+        Self { size, cells }
+    }
+
+    /// The rows from the top.
+    pub(super) fn rows(&self) -> impl ExactSizeIterator<Item = &[Glyph]> {
+        self.cells.chunks_exact(self.width())
+    }
+
+    /// The row `y`.
+    pub(super) fn row(&self, y: usize) -> Option<&[Glyph]> {
+        self.cells.get(y * self.width()..(y + 1) * self.width())
+    }
+
+    /// The cells of one row, if there are any.
+    pub(super) fn width(&self) -> usize {
+        usize::from(self.size.width).max(1)
     }
 
     /// Trusts and distrusts the glyphs anew.
     pub(super) fn learn(&mut self, ambiguous: Ambiguous) {
-        for glyph in self.rows.iter_mut().flatten().filter(|glyph| glyph.width > 0 && glyph.marks.is_none()) {
+        for glyph in self.cells.iter_mut().filter(|glyph| glyph.width > 0 && glyph.marks == 0) {
             glyph.trusted = glyph::is_trusted(glyph.ch, ambiguous);
         }
     }
@@ -70,26 +92,25 @@ impl Pens {
     }
 }
 
-/// One row made plain: wide characters cut by a later cell or by the edge are blanked.
-fn row(cells: &[Cell], pens: &mut Pens, options: &Options) -> Vec<Glyph> {
-    let mut row = Vec::with_capacity(cells.len());
-    while let Some((cell, after)) = cells.get(row.len()..).and_then(<[Cell]>::split_first) {
+/// Adds one row made plain: wide characters cut by a later cell or by the edge are blanked.
+fn add_row(row: &mut Vec<Glyph>, cells: &[Cell], pens: &mut Pens, manner: &mut Manner) {
+    let (start, ambiguous) = (row.len(), manner.options.ambiguous);
+    while let Some((cell, after)) = cells.get(row.len() - start..).and_then(<[Cell]>::split_first) {
         let (symbol, pen) = (cell.symbol(), pens.of(cell));
         if symbol == " " {
             row.push(Glyph::space(pen.of_space()));
             continue;
         }
         // Nearly every symbol is one character, and no terminal draws it otherwise.
-        let alone = alone(symbol).filter(|_| options.ambiguous != Ambiguous::Wide);
+        let alone = alone(symbol).filter(|_| ambiguous != Ambiguous::Wide);
         let width = alone.map_or_else(|| symbol_columns(symbol), |(_, columns)| usize::from(columns));
         let fits = after.get(..width - 1).is_some_and(|covered| covered.iter().all(is_blank));
         match alone {
             _ if !fits => row.push(Glyph::space(pen.of_space())),
-            Some(glyph) => push(&mut row, glyph, pen, options.ambiguous),
-            None => lay(&mut row, (symbol, width), pen, options),
+            Some(glyph) => push(row, glyph, pen, ambiguous),
+            None => lay(row, (symbol, width), pen, manner),
         }
     }
-    row
 }
 
 /// A cell that may lie under the right part of a wide character; ratatui leaves such cells as spaces.
@@ -117,8 +138,8 @@ fn symbol_columns(symbol: &str) -> usize {
 
 /// Lays the characters of a symbol into exactly `width` cells; what does not fit is left out, what is missing is
 /// space. A symbol with a control in it is all space.
-fn lay(row: &mut Vec<Glyph>, (symbol, width): (&str, usize), pen: Pen, options: &Options) {
-    let (start, end) = (row.len(), row.len() + width);
+fn lay(row: &mut Vec<Glyph>, (symbol, width): (&str, usize), pen: Pen, manner: &mut Manner) {
+    let (start, end, options) = (row.len(), row.len() + width, manner.options);
     let symbol = match options.ambiguous {
         Ambiguous::Wide => (options.substitute)(symbol),
         _ => Cow::Borrowed(symbol),
@@ -127,7 +148,7 @@ fn lay(row: &mut Vec<Glyph>, (symbol, width): (&str, usize), pen: Pen, options: 
         for ch in symbol.chars() {
             let columns = glyph::columns(ch);
             if columns == 0 && glyph::is_mark(ch) && row.len() > start {
-                add_mark(row, ch, pen);
+                add_mark(row, ch, pen, manner.marks);
             } else if matches!(columns, 1 | 2) && row.len() + usize::from(columns) <= end {
                 push(row, (ch, columns), pen, options.ambiguous);
             }
@@ -141,20 +162,17 @@ fn push(row: &mut Vec<Glyph>, (ch, width): (char, u8), pen: Pen, ambiguous: Ambi
         row.push(Glyph::space(pen.of_space()));
         return;
     }
-    row.push(Glyph { ch, marks: None, width, trusted: glyph::is_trusted(ch, ambiguous), pen });
+    row.push(Glyph { ch, marks: 0, width, trusted: glyph::is_trusted(ch, ambiguous), pen });
     if width == 2 {
         row.push(Glyph::right_half(pen));
     }
 }
 
 /// Adds a mark to the last character; terminals dispute the columns of the whole from then on.
-fn add_mark(row: &mut [Glyph], mark: char, pen: Pen) {
-    let Some(glyph) = row.iter_mut().rev().find(|glyph| glyph.width > 0) else { return };
-    let mut marks = glyph.marks.take().map(|marks| String::from(*marks)).unwrap_or_default();
-    if marks.chars().count() < MARKS {
-        marks.push(mark);
+fn add_mark(row: &mut [Glyph], mark: char, pen: Pen, marks: &mut Marks) {
+    if let Some(glyph) = row.iter_mut().rev().find(|glyph| glyph.width > 0) {
+        *glyph = Glyph { marks: marks.with(glyph.marks, mark), trusted: false, pen, ..*glyph };
     }
-    *glyph = Glyph { marks: Some(Box::new(marks.into())), trusted: false, pen, ..glyph.clone() };
 }
 
 #[cfg(test)]
@@ -167,9 +185,12 @@ mod tests {
         for (cell, symbol) in buffer.content.iter_mut().zip(cells) {
             cell.set_symbol(symbol);
         }
-        let grid = Grid::wanted(&buffer, &Options::default());
-        let text = |g: &Glyph| format!("{}{}", g.ch, g.marks.as_deref().map_or("", |marks| marks));
-        grid.rows.iter().flatten().map(text).collect::<String>().replace('\0', "<")
+        let mut marks = Marks::default();
+        let manner = Manner { options: &Options::default(), marks: &mut marks };
+        let grid = Grid::wanted(&buffer, manner, Vec::new());
+        let text =
+            |glyph: &Glyph| std::iter::once(glyph.ch).chain(marks.get(glyph.marks)).collect::<Vec<_>>();
+        grid.cells.iter().flat_map(text).collect::<String>().replace('\0', "<")
     }
 
     #[test]

@@ -40,6 +40,7 @@ impl Motion {
         let here = from.y == y;
         let (right, left) = (x.saturating_sub(from.x), from.x.saturating_sub(x));
         let ways = [
+            (true, to),
             (true, Self::Lines(y - from.y, x)),
             (here, Self::Column(x)),
             (here && from.sure && right > 0, Self::Right(right)),
@@ -47,7 +48,7 @@ impl Motion {
             (here && from.sure && left > 0, Self::Left(left)),
         ];
         let ways = ways.into_iter().filter(|(can, _)| *can).map(|(_, way)| way);
-        ways.fold(to, |best, way| if way.len() < best.len() { way } else { best })
+        ways.min_by_key(|way| way.len()).unwrap_or(to)
     }
 
     /// Bytes it takes.

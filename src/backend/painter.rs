@@ -4,7 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
 use super::brush::Brush;
-use super::grid::Grid;
+use super::glyph::Glyph;
+use super::grid::{Grid, Manner};
 use super::modes;
 use super::options::{Ambiguous, Options};
 use super::passes;
@@ -23,6 +24,8 @@ pub struct Painter {
     brush: Brush,
     /// What the terminal shows; `None` when that is not known.
     shown: Option<Grid>,
+    /// The memory of what it showed before.
+    spare: Vec<Glyph>,
     /// Whether the cursor is shown; `None` when that is not known.
     cursor_shown: Option<bool>,
 }
@@ -30,7 +33,7 @@ pub struct Painter {
 impl Painter {
     /// A painter for a terminal in an unknown state.
     pub fn new(options: Options) -> Self {
-        Self { options, brush: Brush::new(options.lean), shown: None, cursor_shown: None }
+        Self { options, brush: Brush::new(options.lean), shown: None, spare: Vec::new(), cursor_shown: None }
     }
 
     /// What it was told of the terminal.
@@ -61,9 +64,13 @@ impl Painter {
     /// The bytes that make the terminal show `next`, with its cursor at `cursor` or hidden; empty when it does
     /// already. `next` is the whole screen, its first cell the upper left corner.
     pub fn paint(&mut self, next: &Buffer, cursor: Option<Position>) -> &[u8] {
+        if self.brush.marks.are_many() {
+            self.invalidate();
+        }
         self.brush.out.clear();
         self.brush.out.extend_from_slice(modes::BEGIN);
-        let wanted = Grid::wanted(next, &self.options);
+        let manner = Manner { options: &self.options, marks: &mut self.brush.marks };
+        let wanted = Grid::wanted(next, manner, std::mem::take(&mut self.spare));
         let shown = self.shown.take().filter(|shown| shown.size == wanted.size);
         if shown.is_none() {
             self.cursor_shown = None;
@@ -79,6 +86,7 @@ impl Painter {
         });
         passes::paint(&mut self.brush, shown.as_ref(), &wanted);
         self.place_cursor(cursor);
+        self.spare = shown.map(|shown| shown.cells).unwrap_or_default();
         self.shown = Some(wanted);
         self.finish(scrolled)
     }

@@ -40,23 +40,25 @@ impl<'g> Row<'g> {
 /// Writes what differs between the two screens, the first of which is erased where it is `None`.
 pub(super) fn paint(brush: &mut Brush, shown: Option<&Grid>, wanted: &Grid) {
     let erased = shown.is_none().then(|| vec![Glyph::ERASED; usize::from(wanted.size.width)]);
-    let old = |y| shown.map_or(erased.as_ref(), |shown| shown.rows.get(usize::from(y)));
-    let new = (0..).zip(&wanted.rows);
+    let old = |y| shown.map_or(erased.as_deref(), |shown| shown.row(usize::from(y)));
+    let new = (0..).zip(wanted.rows());
     let rows: Vec<Row> = new.filter_map(|(y, new)| Row::between(y, old(y)?, new)).collect();
-    let before = (brush.out.len(), brush.at, brush.pen);
-    let mut try_with = |later: &[Pen]| {
-        brush.out.truncate(before.0);
-        (brush.at, brush.pen) = (before.1, before.2);
-        in_passes(brush, &rows, later);
-        brush.out.len() - before.0
-    };
-    let bytes = try_with(&[]);
-    if bytes < TRY_FROM {
+    let (start, at, pen) = (brush.out.len(), brush.at, brush.pen);
+    in_passes(brush, &rows, &[]);
+    if brush.out.len() - start < TRY_FROM {
         return;
     }
     let later = costly(&rows);
-    if !later.is_empty() && try_with(&later) > bytes {
-        try_with(&[]);
+    if later.is_empty() {
+        return;
+    }
+    let one = (brush.out.split_off(start), brush.at, brush.pen);
+    (brush.at, brush.pen) = (at, pen);
+    in_passes(brush, &rows, &later);
+    if brush.out.len() - start > one.0.len() {
+        brush.out.truncate(start);
+        brush.out.extend(one.0);
+        (brush.at, brush.pen) = (one.1, one.2);
     }
 }
 

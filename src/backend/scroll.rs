@@ -21,11 +21,8 @@ const TRIED: usize = 3;
 impl Shift {
     /// The shift that saves most bytes, if any does.
     pub(super) fn best(shown: &Grid, wanted: &Grid) -> Option<Self> {
-        let changed: Vec<usize> = (0..)
-            .zip(shown.rows.iter().zip(&wanted.rows))
-            .filter(|(_, (s, w))| s != w)
-            .map(|(y, _)| y)
-            .collect();
+        let changed: Vec<usize> =
+            (0..).zip(shown.rows().zip(wanted.rows())).filter(|(_, (s, w))| s != w).map(|(y, _)| y).collect();
         if changed.len() < 2 {
             return None;
         }
@@ -37,30 +34,27 @@ impl Shift {
 
     /// Does to the model what the terminal does.
     pub(super) fn apply(self, grid: &mut Grid) {
-        let Some(rows) = grid.rows.get_mut(self.top..self.bottom) else { return };
+        let (width, moved) = (grid.width(), self.n * grid.width());
+        let Some(cells) = grid.cells.get_mut(self.top * width..self.bottom * width) else { return };
         if self.up {
-            rows.rotate_left(self.n);
-            rows.iter_mut().rev().take(self.n).for_each(|row| erase(row));
+            cells.rotate_left(moved);
+            cells.iter_mut().rev().take(moved).for_each(|cell| *cell = Glyph::ERASED);
         } else {
-            rows.rotate_right(self.n);
-            rows.iter_mut().take(self.n).for_each(|row| erase(row));
+            cells.rotate_right(moved);
+            cells.iter_mut().take(moved).for_each(|cell| *cell = Glyph::ERASED);
         }
     }
 }
 
-fn erase(row: &mut [Glyph]) {
-    row.fill(Glyph::ERASED);
-}
-
 /// The few distances at which most changed rows are found again whole.
 fn distances(changed: &[usize], shown: &Grid, wanted: &Grid) -> Vec<(usize, bool)> {
-    let height = wanted.rows.len();
+    let height = wanted.rows().len();
     let votes = |n: usize, up: bool| {
         let found = changed.iter().filter(|&&y| {
             let from = if up { y.checked_add(n) } else { y.checked_sub(n) };
-            let want = wanted.rows.get(y);
+            let want = wanted.row(y);
             want.is_some_and(|row| !row.iter().all(Glyph::is_erased))
-                && from.and_then(|y| shown.rows.get(y)) == want
+                && from.and_then(|y| shown.row(y)) == want
         });
         found.count()
     };
@@ -79,13 +73,13 @@ fn distances(changed: &[usize], shown: &Grid, wanted: &Grid) -> Vec<(usize, bool
 
 /// The best block of rows to shift by `n`, with the bytes it saves.
 fn at_distance(n: usize, up: bool, shown: &Grid, wanted: &Grid) -> Option<(usize, Shift)> {
-    let height = wanted.rows.len();
+    let height = wanted.rows().len();
     let erased = vec![Glyph::ERASED; usize::from(wanted.size.width)];
-    let old = |y: Option<usize>| y.and_then(|y| shown.rows.get(y)).unwrap_or(&erased);
+    let old = |y: Option<usize>| y.and_then(|y| shown.row(y)).unwrap_or(&erased);
     // What row y costs now, after the shift, and when it is uncovered by it; summed up from the top.
     let mut sums = vec![(0, 0, 0)];
     let mut sum = (0, 0, 0);
-    for (y, want) in wanted.rows.iter().enumerate() {
+    for (y, want) in wanted.rows().enumerate() {
         let from = if up { y.checked_add(n) } else { y.checked_sub(n) };
         sum.0 += row::cost(old(Some(y)), want);
         sum.1 += row::cost(old(from), want);

@@ -21,46 +21,51 @@ const ATTRIBUTES: [(Modifier, u8, u8); 9] = [
 
 /// Appends what turns the pen `from` into `to`. With `from` unknown, or without `lean`, by way of a reset.
 pub(super) fn change(out: &mut Vec<u8>, from: Option<Pen>, to: Pen, lean: bool) {
-    let reset = from_reset(to);
-    let step = from.filter(|_| lean).map(|from| stepwise(from, to));
-    let codes = step.filter(|step| step.len() < reset.len()).unwrap_or(reset);
     out.extend_from_slice(b"\x1b[");
-    out.extend_from_slice(&codes);
+    let reset = out.len();
+    push_reset(out, to);
+    let step = out.len();
+    if let Some(from) = from.filter(|_| lean) {
+        push_step(out, from, to);
+        if out.len() - step < step - reset {
+            out.drain(reset..step);
+        } else {
+            out.truncate(step);
+        }
+    }
     out.push(b'm');
 }
 
 /// Bytes that turn a plain pen into `to`.
 pub(super) fn len(to: Pen) -> usize {
-    b"\x1b[m".len() + stepwise(Pen::PLAIN, to).len()
+    let mut codes = Vec::new();
+    push_step(&mut codes, Pen::PLAIN, to);
+    b"\x1b[m".len() + codes.len()
 }
 
-/// Codes that reset and then set `to`; an empty parameter is a 0, so plain is no parameter at all.
-fn from_reset(to: Pen) -> Vec<u8> {
-    let mut codes = Vec::new();
+/// Appends codes that reset and then set `to`; an empty parameter is a 0, so plain is no parameter at all.
+fn push_reset(codes: &mut Vec<u8>, to: Pen) {
     if to != Pen::PLAIN {
         codes.push(b';');
+        push_step(codes, Pen::PLAIN, to);
     }
-    push_attributes(&mut codes, to.mods());
-    push_colors(&mut codes, Pen::PLAIN, to);
-    codes.pop_if(|last| *last == b';' && to != Pen::PLAIN);
-    codes
 }
 
-/// Codes that switch off and on only what differs.
-fn stepwise(from: Pen, to: Pen) -> Vec<u8> {
-    let mut codes = Vec::new();
+/// Appends codes that switch off and on only what differs.
+fn push_step(codes: &mut Vec<u8>, from: Pen, to: Pen) {
+    let start = codes.len();
     let mut kept = from.mods();
     for (attribute, _, off) in ATTRIBUTES {
         if kept.contains(attribute) && !to.mods().contains(attribute) {
-            push(&mut codes, off);
+            push(codes, off);
             let same = ATTRIBUTES.iter().filter(|(_, _, code)| *code == off);
             same.for_each(|(attribute, _, _)| kept.remove(*attribute));
         }
     }
-    push_attributes(&mut codes, to.mods() - kept);
-    push_colors(&mut codes, from, to);
-    codes.pop();
-    codes
+    push_attributes(codes, to.mods() - kept);
+    push_colors(codes, from, to);
+    // The last has no semicolon after it.
+    codes.truncate(codes.len().saturating_sub(1).max(start));
 }
 
 fn push(codes: &mut Vec<u8>, code: u8) {

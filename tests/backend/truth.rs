@@ -150,6 +150,21 @@ fn large_screens_are_true() {
     walk(3, LARGE, Size::new(60, 20));
 }
 
+/// A session sees no end of marks in texts that are no writing; what numbers it has for them is used again.
+#[test]
+fn ten_thousand_marks_are_shown_one_after_the_other() {
+    let size = Size::new(60, 20);
+    let mut pair = Pair::new(size, Options::default());
+    let mark = |nth: u32| char::from_u32(0x300 + nth % 0x48).unwrap();
+    for step in 0..10 {
+        let mut frame = Buffer::empty(Rect::from((Position::ORIGIN, size)));
+        for (nth, cell) in (step * 1200..).zip(&mut frame.content) {
+            cell.set_symbol(&String::from_iter(['e', mark(nth), mark(nth / 0x48), mark(step)]));
+        }
+        pair.draw(&frame, None);
+    }
+}
+
 #[test]
 fn no_screen_is_too_small() {
     for (width, height) in [(0, 0), (1, 0), (0, 1), (1, 1), (1, 3), (3, 1)] {
