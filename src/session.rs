@@ -4,12 +4,13 @@
 
 use std::io::{self, Write};
 
+use ratatui::buffer::Buffer;
 use ratatui::layout::Size as ScreenSize;
 
-use crate::app::{App, Effect, Event};
+use crate::app::{App, Cursor, Effect, Event};
 use crate::backend::{Ambiguous, Options, Screen};
 use crate::fault;
-use crate::ui::{Look, draw};
+use crate::ui::{Look, draw, step};
 
 /// One reader's session.
 #[derive(Debug)]
@@ -17,13 +18,15 @@ pub struct Session<W: Write> {
     app: App,
     screen: Screen<W>,
     ascii: bool,
+    /// Where the cursor stands on the screen, as long as nothing but its place has changed since.
+    drawn: Option<Cursor>,
 }
 
 impl<W: Write> Session<W> {
     /// A session that draws `app` to `out`, a terminal of which `options` is known.
     pub fn new(app: App, out: W, options: Options, ascii: bool) -> Self {
         let size = ScreenSize { width: app.size.width, height: app.size.height };
-        Self { app, screen: Screen::new(out, size, options), ascii }
+        Self { app, screen: Screen::new(out, size, options), ascii, drawn: None }
     }
 
     /// Lets an event change the state; what the session can't do itself comes back.
@@ -34,6 +37,7 @@ impl<W: Write> Session<W> {
             self.screen.resize(ScreenSize { width: size.width, height: size.height });
         }
         fault::at("event", &event);
+        self.drawn = self.drawn.filter(|_| self.app.is_step(&event));
         let mut effects = self.app.handle(event);
         if effects.contains(&Effect::Redraw) {
             self.screen.invalidate();
@@ -50,7 +54,13 @@ impl<W: Write> Session<W> {
         fault::at("draw", &self.app.mode);
         let look = Look::new(self.app.settings.theme, self.ascii);
         let app = &self.app;
-        self.screen.draw(|buf| draw(app, &look, buf))
+        match self.drawn.replace(app.place.cursor) {
+            Some(before) => self.screen.draw_over(|buf| {
+                step(app, &look, before, buf);
+                None
+            }),
+            None => self.screen.draw(|buf| draw(app, &look, buf)),
+        }
     }
 
     /// It is known by now how wide the terminal draws ambiguous characters.
@@ -61,6 +71,11 @@ impl<W: Write> Session<W> {
     /// What stands on the screen is not what was drawn; the next frame paints everything.
     pub fn invalidate(&mut self) {
         self.screen.invalidate();
+    }
+
+    /// The frame as it was last drawn.
+    pub fn frame(&self) -> &Buffer {
+        self.screen.frame()
     }
 
     /// The state.

@@ -3,7 +3,7 @@
 
 use tui_input::Input;
 
-use super::event::Effect;
+use super::event::{Effect, Event};
 use super::mode::{Help, Mode};
 use super::place::Place;
 use super::{App, board, browse, find, help, input, item, jump, news, pins, problems, read, trail, words};
@@ -51,6 +51,17 @@ impl App {
             Mode::Find(_) => return find::key(self, key),
         }
         if action == Some(Action::Open) { news::read(self) } else { Vec::new() }
+    }
+
+    /// Whether all that `event` changes of what can be seen is on which row of a list the cursor stands.
+    pub fn is_step(&self, event: &Event) -> bool {
+        let steps = |action| matches!(action, Some(Action::Down | Action::Up));
+        matches!(self.mode, Mode::Browse)
+            && match event {
+                Event::Day(today) => *today == self.today,
+                Event::Key(key) => self.notice.is_none() && steps(self.settings.keymap.action(*key)),
+                _ => false,
+            }
     }
 
     /// Carries out what means the same whatever the reader is doing; `None` where it does not.

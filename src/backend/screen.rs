@@ -35,9 +35,17 @@ impl<W: Write> Screen<W> {
     /// # Errors
     /// Those of the `Write`. The terminal is then taken to be in any state, and the next frame paints everything.
     pub fn draw(&mut self, render: impl FnOnce(&mut Buffer) -> Option<Position>) -> io::Result<usize> {
-        if self.frame.area == self.area {
-            self.frame.reset();
-        } else {
+        self.frame.reset();
+        self.draw_over(render)
+    }
+
+    /// The same with a `render` that gets the frame as it was last drawn, to change what changes. That is an empty one
+    /// where there was none of this size.
+    ///
+    /// # Errors
+    /// Those of the `Write`.
+    pub fn draw_over(&mut self, render: impl FnOnce(&mut Buffer) -> Option<Position>) -> io::Result<usize> {
+        if self.frame.area != self.area {
             self.frame = Buffer::empty(self.area);
         }
         let cursor = render(&mut self.frame);

@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use super::columns::Columns;
 use super::item_row;
 use super::put;
+use super::rows::Rows;
 use super::theme::Look;
 use crate::app::lines::Tone;
 use crate::app::words::Total;
@@ -16,17 +17,21 @@ use crate::text;
 /// Columns before every row: the marker and a sign.
 pub(super) const MARGIN: u16 = 2;
 
-/// Draws the list in `area`, whose last column is left to the scroll bar.
-pub(super) fn draw(app: &App, look: &Look, area: Rect, buf: &mut Buffer) {
+/// Draws these rows of the list in `area`, whose last column is left to the scroll bar.
+pub(super) fn draw(app: &App, look: &Look, (area, rows): (Rect, Rows), buf: &mut Buffer) {
     if app.rows.is_empty() {
         put::words(buf, put::inset(area, MARGIN, 1), app.lang().ui().nothing_here, look.tone(Tone::Dim));
         return;
     }
     let top = app.place.cursor.top;
+    let rows = rows.where_stays(|before| before.top == top, area, buf);
     let columns = Columns::of(app, around(&app.rows, top), usize::from(area.width));
     for (line, (at, row)) in area.rows().zip(app.rows.iter().enumerate().skip(top)) {
-        let selected = at == app.place.cursor.at && row.selectable();
-        draw_row(app, look, (put::inset(line, 0, 1), row, selected, &columns), buf);
+        let line = put::inset(line, 0, 1);
+        if rows.take(app, (at, line), buf) {
+            let selected = at == app.place.cursor.at && row.selectable();
+            draw_row(app, look, (line, row, selected, &columns), buf);
+        }
     }
 }
 

@@ -27,10 +27,11 @@ mod overlay;
 mod pins;
 mod put;
 mod rail;
+mod rows;
 mod strip;
 mod tabs;
 mod theme;
 
-pub use draw::draw;
+pub use draw::{draw, step};
 pub use frame::Frame;
 pub use theme::{Look, Palette};

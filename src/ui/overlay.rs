@@ -95,13 +95,7 @@ pub(super) fn draw_jump(app: &App, look: &Look, (area, state): (Rect, &Jump), bu
 /// Its sides are blank: lines down them would be sent, each with a move, when it opens and again when it closes.
 fn boxed(look: &Look, area: Rect, buf: &mut Buffer) -> Rect {
     blank_cut_edges(buf, area);
-    for row in area.rows() {
-        for cell in row.columns() {
-            if let Some(cell) = buf.cell_mut(cell.as_position()) {
-                cell.reset();
-            }
-        }
-    }
+    put::clear(buf, area);
     put::rule(buf, area, look);
     put::rule(buf, put::below(area, area.height.saturating_sub(1)), look);
     let inner = put::inset(put::below(area, 1), 2, 2);

@@ -118,6 +118,15 @@ pub(super) fn scroll_bar(buf: &mut Buffer, area: Rect, (top, count): (usize, usi
     }
 }
 
+/// Empties `area`.
+pub(super) fn clear(buf: &mut Buffer, area: Rect) {
+    for cell in area.rows().flat_map(Rect::columns) {
+        if let Some(cell) = buf.cell_mut(cell.as_position()) {
+            cell.reset();
+        }
+    }
+}
+
 /// `area` without `left` columns at its left and `right` at its right.
 pub(super) fn inset(area: Rect, left: u16, right: u16) -> Rect {
     let left = left.min(area.width);

@@ -55,7 +55,7 @@ fn resize(reader: &mut Reader, width: u16, height: u16) {
 }
 
 /// Some numbers in no order, the same on every run.
-fn dice() -> impl FnMut(u16) -> u16 {
+pub(super) fn dice() -> impl FnMut(u16) -> u16 {
     let mut seed = 7_u64;
     move |bound| {
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);

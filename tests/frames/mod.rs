@@ -8,3 +8,4 @@ mod invariants;
 mod pictures;
 mod screens;
 mod sizes;
+mod steps;
