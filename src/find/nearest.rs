@@ -6,6 +6,7 @@ use super::needle::Needle;
 use super::query::Word;
 use super::search::{Search, Stopped};
 use super::sound::{Scheme, sounds};
+use crate::sort;
 
 /// Shorter words have too many neighbours.
 const SHORTEST: usize = 5;
@@ -31,7 +32,7 @@ pub(super) fn ways(words: &[&Word]) -> Vec<Way> {
             ways.push(Way::Date);
         }
     }
-    ways.sort_unstable();
+    sort::by_key(&mut ways, |way| *way);
     ways.dedup();
     ways
 }

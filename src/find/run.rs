@@ -241,7 +241,7 @@ impl Ranked {
 
 /// Puts them in an order: one function for all orders.
 pub(super) fn arrange(ranked: &mut [Ranked], order: fn(&Ranked, &Ranked) -> cmp::Ordering) {
-    ranked.sort_unstable_by(order);
+    sort::by(ranked, order);
 }
 
 /// Keeps the best `limit`.
