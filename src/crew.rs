@@ -2,15 +2,13 @@
 //! end before it returns.
 
 use std::cell::Cell;
-use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::thread;
+use std::time::{Duration, Instant};
 
 /// More threads than this wait for memory, not for each other.
 const MOST: usize = 8;
-
-/// Of so many things the caller does none. There are kernels, of virtual machines above all, that put a new thread on the core
-/// of who started it, where both stay, if both work, for the milliseconds until the load is evened out.
-const MANY: usize = 40;
 
 /// How many cores there are for us.
 pub fn cores() -> usize {
@@ -99,7 +97,6 @@ pub fn each<T: Send, R>(
     take: impl FnMut(usize, R) -> bool + Send,
 ) {
     let hands = if IN_CREW.get() { 1 } else { cores().min(things.len()) };
-    let few = things.len() < MANY;
     let (left, take) = (Mutex::new(Some(things.enumerate())), Mutex::new(Some(take)));
     let hand = || {
         loop {
@@ -117,41 +114,107 @@ pub fn each<T: Send, R>(
         // On one core threads would only get into each other's way.
         return hand();
     }
-    together(hands, few, &hand);
+    together(hands, &hand);
 }
 
-/// Does the same with so many hands at once, the caller's among them where it `joins` in. Not compiled anew for each kind
-/// of work.
-fn together(hands: usize, joins: bool, hand: &(dyn Fn() + Sync)) {
-    let hand = || {
-        IN_CREW.set(true);
-        hand();
-        IN_CREW.set(false);
-    };
-    let here = joins.then(core);
+/// Does the same with so many hands at once. The caller does nothing: there are kernels, of virtual machines above all, that
+/// put a new thread on the core of who started it, where both stay, if both work, for the milliseconds until the load is
+/// evened out. Not compiled anew for each kind of work.
+fn together(hands: usize, hand: &(dyn Fn() + Sync)) {
     thread::scope(|scope| {
-        let start = |_| {
+        for _ in 0..hands {
             scope.spawn(|| {
-                here.into_iter().for_each(leave);
+                IN_CREW.set(true);
                 hand();
-            })
-        };
-        let others: Vec<_> = (usize::from(joins)..hands).map(start).collect();
-        if joins {
-            thread::yield_now();
-            hand();
-            awake(|| others.iter().all(thread::ScopedJoinHandle::is_finished).then_some(()));
+            });
         }
     });
 }
 
-/// Waits a little while for what is mostly there by then, and does not sleep: a core that does may take longer to wake than a
-/// frame takes to draw. Nothing if it was not there.
+/// Who prepares things for so long has a slow disk before him.
+const ALONE: Duration = Duration::from_millis(1);
+
+/// Threads for fewer things than this would be started when all is done.
+const FEW: usize = 40;
+
+/// Does one of the things that are shared; false where there is none.
+type Share = dyn Fn() -> bool + Send + Sync;
+
+/// What there is to do for who waits.
+static SHARED: Mutex<Option<Arc<Share>>> = Mutex::new(None);
+
+/// What `work` makes of each thing, in their order. Few things that a reader waits for can be `prepared`: then no crew is
+/// called, which would come too late, but the caller makes it of them and whoever is [`awake`] meanwhile. What may take long,
+/// as a disk does, belongs into that: the caller does it alone, and where it does take long a crew, but nobody who waits.
+pub fn share<T: Send + 'static, R: Send + 'static>(
+    things: Vec<T>,
+    prepare: Option<&(dyn Fn(&T) + Sync)>,
+    work: impl Fn(T) -> R + Send + Sync + 'static,
+) -> Vec<R> {
+    let hands = if IN_CREW.get() { 1 } else { cores().min(things.len()) };
+    let prepare = prepare.filter(|_| hands > 1 && things.len() < FEW);
+    let left = Arc::new(Mutex::new(VecDeque::with_capacity(things.len())));
+    let done = Arc::new(Mutex::new(things.iter().map(|_| None).collect::<Vec<Option<R>>>()));
+    let (next, made) = (Arc::clone(&left), Arc::clone(&done));
+    let one: Arc<Share> = Arc::new(move || {
+        let thing = held(&next).pop_front();
+        thing.is_some_and(|(nth, thing)| {
+            let it = work(thing);
+            held(&made).get_mut(nth).map(|place| *place = Some(it)).is_some()
+        })
+    });
+    let things = things.into_iter().enumerate();
+    if let Some(prepare) = prepare {
+        *held(&SHARED) = Some(Arc::clone(&one));
+        prepare_each(things, prepare, &|thing| held(&left).push_back(thing));
+        while one() {}
+        *held(&SHARED) = None;
+        // Whoever took the last may still be at it.
+        until(&|| held(&done).iter().all(Option::is_some));
+    } else {
+        held(&left).extend(things);
+        if hands > 1 { together(hands, &|| while one() {}) } else { while one() {} }
+    }
+    let done = std::mem::take(&mut *held(&done));
+    done.into_iter().flatten().collect()
+}
+
+/// Has each thing prepared and offers it: alone as long as that takes no time to speak of.
+fn prepare_each<T: Send>(
+    mut things: impl ExactSizeIterator<Item = (usize, T)> + Send,
+    prepare: &(dyn Fn(&T) + Sync),
+    offer: &(dyn Fn((usize, T)) + Sync),
+) {
+    let prepared = |thing: (usize, T)| {
+        prepare(&thing.1);
+        offer(thing);
+    };
+    let start = Instant::now();
+    while start.elapsed() < ALONE
+        && let Some(thing) = things.next()
+    {
+        prepared(thing);
+    }
+    each(things, prepared, |_, ()| true);
+}
+
+/// Waits until it `is` so, mostly for no time at all.
+fn until(is: &dyn Fn() -> bool) {
+    while awake(|| is().then_some(())).is_none() {
+        thread::sleep(Duration::from_millis(1));
+    }
+}
+
+/// Waits a little while for what is mostly there by then, and takes a part in what is [shared](share) meanwhile. It does not
+/// sleep: a core that does may take longer to wake than a frame takes to draw. Nothing if it was not there.
 pub fn awake<T>(mut what: impl FnMut() -> Option<T>) -> Option<T> {
     (0..LOOKS).find_map(|_| {
         let found = what();
         if found.is_none() {
-            thread::yield_now();
+            let shared = held(&SHARED).clone();
+            if !shared.is_some_and(|one| one()) {
+                thread::yield_now();
+            }
         }
         found
     })
@@ -178,6 +241,8 @@ fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::HashSet;
+    use std::sync::mpsc::channel;
 
     #[test]
     fn all_is_done_once_and_in_order() {
@@ -206,6 +271,41 @@ mod tests {
         });
         assert!(cores() == 1 || names.iter().all(|alone| *alone));
         assert!(!IN_CREW.get());
+    }
+
+    #[test]
+    fn who_waits_takes_a_part_of_what_is_shared() {
+        for count in [0, 1, 30, 100] {
+            let (sender, made) = channel();
+            let shares = thread::spawn(move || {
+                let slowly = |n: usize| {
+                    thread::sleep(Duration::from_millis(1));
+                    (n, thread::current().id())
+                };
+                sender.send(share((0..count).collect(), Some(&|_| ()), slowly))
+            });
+            let made = loop {
+                if let Some(made) = awake(|| made.try_recv().ok()) {
+                    break made;
+                }
+            };
+            assert!(shares.join().is_ok());
+            assert!(made.iter().map(|(n, _)| *n).eq(0..count), "in their order");
+            let hands: HashSet<_> = made.iter().map(|(_, hand)| hand).collect();
+            assert!(count != 30 || cores() == 1 || hands.len() > 1, "{hands:?}");
+        }
+    }
+
+    #[test]
+    fn what_takes_long_to_prepare_is_prepared_by_a_crew() {
+        let hands = Mutex::new(HashSet::new());
+        let slowly = |_: &usize| {
+            thread::sleep(Duration::from_millis(2));
+            held(&hands).insert(thread::current().id());
+        };
+        let made = share((0..30).collect(), Some(&slowly), |n| n);
+        assert_eq!(made, (0..30).collect::<Vec<_>>());
+        assert_eq!(held(&hands).len() > 1, cores() > 1);
     }
 
     #[test]

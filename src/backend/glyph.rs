@@ -152,7 +152,7 @@ mod tests {
         let (acute, grave) = (marks.with(0, '\u{301}'), marks.with(0, '\u{300}'));
         assert_eq!((acute, grave, marks.with(0, '\u{301}')), (1, 2, 1));
         let four = (0..3).fold(acute, |number, _| marks.with(number, '\u{300}'));
-        assert_eq!(String::from_iter(marks.get(four)), "\u{301}\u{300}\u{300}\u{300}");
+        assert_eq!(marks.get(four).collect::<String>(), "\u{301}\u{300}\u{300}\u{300}");
         assert_eq!(marks.with(four, '\u{300}'), four);
         assert_eq!(marks.get(0).count(), 0);
         assert_eq!(size_of::<Glyph>(), 16, "screens of thousands are compared");

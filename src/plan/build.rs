@@ -37,7 +37,7 @@ pub(super) struct Sources {
 
 /// What building a section needs besides its raw form.
 pub(super) struct Builder<'f, 's> {
-    pub(super) file: &'f mut File<'s>,
+    pub(super) file: &'f mut File,
     pub(super) sources: &'f Sources,
     /// References to other items, resolved when all plans are built: the item they stand in, what
     /// is written and where.
@@ -51,7 +51,7 @@ pub(super) struct Builder<'f, 's> {
 }
 
 impl<'f, 's> Builder<'f, 's> {
-    pub(super) fn new(file: &'f mut File<'s>, sources: &'f Sources) -> Self {
+    pub(super) fn new(file: &'f mut File, sources: &'f Sources) -> Self {
         Self {
             file,
             sources,

@@ -147,18 +147,23 @@ impl Listing {
         }
     }
 
-    /// The text of the file at `spot`, or why there is none; with its state, if it could be read. One that
-    /// changes while it is read is read again, a few times.
+    /// The text of the file at `spot`, and its state: see [`read`].
     pub(super) fn read(&self, spot: &Spot, cap: u64) -> (Content, Option<Stamp>) {
-        for _ in 0..3 {
-            match read_once(&self.folder, spot, cap) {
-                Ok(Some((text, stamp))) => return (text, Some(stamp)),
-                Ok(None) => {}
-                Err(reason) => return (Err(reason), None),
-            }
-        }
-        (Err(Reason::Unreadable("file changed while being read".to_owned())), None)
+        read(&self.folder, spot, cap)
     }
+}
+
+/// The text of the file at `spot` of the library in `folder`, or why there is none; with its state, if it could be read.
+/// One that changes while it is read is read again, a few times.
+pub(super) fn read(folder: &Path, spot: &Spot, cap: u64) -> (Content, Option<Stamp>) {
+    for _ in 0..3 {
+        match read_once(folder, spot, cap) {
+            Ok(Some((text, stamp))) => return (text, Some(stamp)),
+            Ok(None) => {}
+            Err(reason) => return (Err(reason), None),
+        }
+    }
+    (Err(Reason::Unreadable("file changed while being read".to_owned())), None)
 }
 
 /// The state of every briefing file in `folder` by its path in the library; of none where the folder

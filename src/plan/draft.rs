@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::build::{Builder, Sources, count, declared};
 use super::file::File;
@@ -10,6 +11,7 @@ use super::id::{ItemId, PlanId, SectionId};
 use super::item::Listed;
 use super::model::{Plan, Section, Source};
 use super::near::nearest;
+use super::opening::name_of;
 use super::problem::{Problem, Reason, Referent};
 use super::raw::{self, Written};
 use super::read::read;
@@ -18,7 +20,7 @@ use super::text::Text;
 use crate::crew;
 
 /// The text of one file of a library, however it was come by.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct SourceFile {
     /// Its path in the library: `ce-visits/plan.toml`.
     pub path: String,
@@ -27,7 +29,7 @@ pub struct SourceFile {
 }
 
 /// A file of a library that need not be read before somebody asks for it.
-pub(super) trait LazyFile: Sync {
+pub(super) trait LazyFile: Send + Sync {
     /// Its path in the library.
     fn path(&self) -> &str;
 
@@ -40,7 +42,7 @@ pub(super) trait LazyFile: Sync {
     }
 
     /// The file while it is read.
-    fn file(&self) -> File<'_> {
+    fn file(&self) -> File {
         let mut file = File::new(self.read());
         file.squeezes &= !self.is_urgent();
         file
@@ -58,29 +60,35 @@ impl LazyFile for SourceFile {
 }
 
 /// A plan with what is needed to link it.
-pub(super) struct Draft<'s> {
+pub(super) struct Draft {
     pub(super) plan: Plan,
-    pub(super) file: File<'s>,
+    pub(super) file: File,
     /// The headline as written.
-    pub(super) headline: Vec<Written<'s>>,
+    pub(super) headline: Vec<Reference>,
     /// The declared totals as written.
     pub(super) declared: Vec<Total>,
     /// One for each section of the plan, in the same order.
-    pub(super) sections: Vec<SectionDraft<'s>>,
+    pub(super) sections: Vec<SectionDraft>,
     /// The sections that are not there, can't be read, or lost a table that is none.
     pub(super) unread: Vec<String>,
 }
 
-/// What is needed to link a section.
-pub(super) struct SectionDraft<'s> {
-    pub(super) file: File<'s>,
+/// What is needed to link a section. It borrows nothing, so that whoever has time can make it.
+pub(super) struct SectionDraft {
+    pub(super) file: File,
     /// References to other items and the item they stand in.
-    pub(super) related: Vec<(ItemId, Written<'s>)>,
+    pub(super) related: Vec<(ItemId, Reference)>,
     /// The ids of items that were left out for a mistake of their own.
     pub(super) left_out: Vec<Text>,
     /// Where the figure of each number stands that belongs to a series.
     pub(super) in_series: HashMap<ItemId, Range<usize>>,
     pub(super) declared: Vec<Total>,
+}
+
+/// What names an item, and where it stands.
+pub(super) struct Reference {
+    pub(super) path: Text,
+    pub(super) span: Range<usize>,
 }
 
 /// A declared total and where it stands.
@@ -90,10 +98,10 @@ pub(super) struct Total {
     pub(super) span: Range<usize>,
 }
 
-impl<'s> Draft<'s> {
+impl Draft {
     /// Builds the plan in `folder` from its files, sorted by name. Where `plan.toml` itself
     /// can't be read there is no plan, only problems.
-    pub(super) fn build(folder: &str, files: &[Named<'_, 's>]) -> Result<Self, Vec<Problem>> {
+    pub(super) fn build(folder: &str, files: &[Named<'_>]) -> Result<Self, Vec<Problem>> {
         let Some((_, first)) = place(files, "plan").and_then(|at| files.get(at)) else {
             return Err(Vec::new());
         };
@@ -102,17 +110,16 @@ impl<'s> Draft<'s> {
             file.wrong_whole(Reason::BadId(folder.to_owned()));
             return Err(file.problems);
         };
-        let Some(raw) =
-            text_of(first.read(), &mut file).and_then(|()| read::<raw::Plan<'_>>(&mut file, &PLAN))
-        else {
+        let text = text_of(first.read(), &mut file);
+        let Some(raw) = text.and_then(|text| read::<raw::Plan<'_>>(&mut file, text, &PLAN)) else {
             return Err(file.problems);
         };
         Ok(Self::from_raw(id, raw, file, files))
     }
 
-    fn from_raw(id: PlanId, mut raw: raw::Plan<'s>, mut file: File<'s>, files: &[Named<'_, 's>]) -> Self {
+    fn from_raw(id: PlanId, mut raw: raw::Plan<'_>, mut file: File, files: &[Named<'_>]) -> Self {
         let wanted = std::mem::take(&mut raw.sections);
-        let headline = std::mem::take(&mut raw.headline);
+        let headline = raw.headline.iter().map(|path| file.reference(path)).collect();
         let totals = totals(&raw.declared);
         let written = raw.source.iter().filter_map(|source| source.id.as_ref());
         let written: Vec<Text> = written.map(|id| file.share(id)).collect();
@@ -122,7 +129,13 @@ impl<'s> Draft<'s> {
         let mut unread: Vec<String> = absent.map(|name| name.get_ref().to_string()).collect();
         let (mut built, mut sections) = (Vec::with_capacity(files.len()), Vec::with_capacity(files.len()));
         let of_sections = section_files(&mut file, &wanted, files);
-        let found = crew::map(of_sections.iter(), |(id, source)| section(id, *source, &sources));
+        let waiting = of_sections.iter().map(|(_, source)| Arc::clone(source)).collect();
+        let read = |source: &Arc<dyn LazyFile>| {
+            source.read();
+        };
+        let is_urgent = files.iter().any(|(_, file)| file.is_urgent());
+        let prepare = is_urgent.then_some(&read as &(dyn Fn(&_) + Sync));
+        let found = crew::share(waiting, prepare, move |source| section(&*source, &sources));
         for ((id, _), found) in of_sections.into_iter().zip(found) {
             let is_listed = wanted.iter().any(|name| name.get_ref() == id);
             if found.as_ref().map_or(true, |(_, draft)| draft.file.lost_a_table(None)) {
@@ -142,9 +155,7 @@ impl<'s> Draft<'s> {
         plan.sections = built.into();
         Self { plan, file, headline, declared: totals, sections, unread }
     }
-}
 
-impl Draft<'_> {
     /// The path of every item written in the plan, and of every section of it that could not be read: such of
     /// them as are not there were left out for a mistake of their own.
     pub(super) fn broken(&self) -> Vec<String> {
@@ -159,7 +170,7 @@ impl Draft<'_> {
 }
 
 /// The plan without its sections and headline.
-fn plan<'s>(id: PlanId, raw: raw::Plan<'s>, file: &mut File<'s>) -> Plan {
+fn plan(id: PlanId, raw: raw::Plan<'_>, file: &mut File) -> Plan {
     let none = Sources::default();
     let mut builder = Builder::new(file, &none);
     let title = builder.needed(raw.title).unwrap_or_else(|| id.as_str().into());
@@ -188,7 +199,7 @@ fn plan<'s>(id: PlanId, raw: raw::Plan<'s>, file: &mut File<'s>) -> Plan {
 }
 
 /// What the items of the plan may name as sources; `written` are the ids of all its sources.
-fn known_sources(plan: &Plan, written: Vec<Text>, file: &File<'_>) -> Sources {
+fn known_sources(plan: &Plan, written: Vec<Text>, file: &File) -> Sources {
     let ids: Vec<_> = plan.sources.iter().map(|source| source.id.clone()).collect();
     let broken = written.into_iter().filter(|id| ids.iter().all(|known| *known.as_str() != **id)).collect();
     Sources { ids, broken, lost: file.lost_a_table(Some("source")), ..Sources::default() }
@@ -212,20 +223,16 @@ fn sources(raw: Vec<raw::Source<'_>>, builder: &mut Builder<'_, '_>) -> Box<[Sou
 }
 
 /// A file and its name without `.toml`.
-type Named<'a, 's> = (&'a str, &'s dyn LazyFile);
+type Named<'s> = (&'s str, &'s Arc<dyn LazyFile>);
 
 /// Where the file called `name` stands among those of a plan.
-fn place(files: &[Named<'_, '_>], name: &str) -> Option<usize> {
+fn place(files: &[Named<'_>], name: &str) -> Option<usize> {
     files.binary_search_by(|(known, _)| (*known).cmp(name)).ok()
 }
 
 /// The section files in reading order: those named first, then those nobody named.
-fn section_files<'a, 's>(
-    file: &mut File<'_>,
-    wanted: &[Written<'_>],
-    files: &[Named<'a, 's>],
-) -> Vec<Named<'a, 's>> {
-    let mut left: Vec<Option<Named<'a, 's>>> = files.iter().map(|file| Some(*file)).collect();
+fn section_files<'s>(file: &mut File, wanted: &[Written<'_>], files: &[Named<'s>]) -> Vec<Named<'s>> {
+    let mut left: Vec<Option<Named<'s>>> = files.iter().map(|file| Some(*file)).collect();
     let mut take = |name: &str| left.get_mut(place(files, name)?)?.take();
     take("plan");
     let mut found = Vec::new();
@@ -250,13 +257,10 @@ fn section_files<'a, 's>(
 }
 
 /// One section and what is needed to link it, or its problems where it can't be read.
-fn section<'s>(
-    name: &str,
-    source: &'s dyn LazyFile,
-    sources: &Sources,
-) -> Result<(Section, SectionDraft<'s>), Vec<Problem>> {
-    let mut file = source.file();
-    let raw = text_of(source.read(), &mut file).and_then(|()| read::<raw::Section<'_>>(&mut file, &SECTION));
+fn section(source: &dyn LazyFile, sources: &Sources) -> Result<(Section, SectionDraft), Vec<Problem>> {
+    let (mut file, name) = (source.file(), name_of(source.path()));
+    let text = text_of(source.read(), &mut file);
+    let raw = text.and_then(|text| read::<raw::Section<'_>>(&mut file, text, &SECTION));
     let id = SectionId::new(name);
     let (Some(raw), Some(id)) = (raw, id.clone()) else {
         if id.is_none() {
@@ -269,13 +273,14 @@ fn section<'s>(
     let section = builder.section(id, raw);
     let left_out = builder.left_out(&section);
     let Builder { related, in_series, .. } = builder;
+    let related = related.into_iter().map(|(item, path)| (item, file.reference(&path))).collect();
     Ok((section, SectionDraft { file, related, left_out, in_series, declared }))
 }
 
-/// Whether the file has a text at all; notes it where not.
-fn text_of(source: &SourceFile, file: &mut File<'_>) -> Option<()> {
+/// The text of the file; where it has none, notes that.
+fn text_of<'s>(source: &'s SourceFile, file: &mut File) -> Option<&'s str> {
     match &source.text {
-        Ok(_) => Some(()),
+        Ok(text) => Some(text),
         Err(reason) => {
             file.wrong_whole(reason.clone());
             None

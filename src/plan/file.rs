@@ -4,7 +4,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::draft::SourceFile;
+use super::draft::{Reference, SourceFile};
 use super::problem::{Excerpt, Place, Problem, Reason, Wanted};
 use super::raw::Written;
 use super::squeeze::Squeezed;
@@ -19,11 +19,10 @@ const MOST: usize = 200;
 const AROUND: usize = 400;
 
 /// A file's text with the means to say where in it something stands.
-pub(super) struct File<'s> {
-    name: &'s str,
+pub(super) struct File {
+    name: String,
     /// Its content; none where it can't be read.
-    whole: Option<&'s Text>,
-    text: &'s str,
+    whole: Option<Text>,
     /// Whether its text takes memory for as long as somebody shares its letters, and so is to be squeezed.
     pub(super) squeezes: bool,
     /// What stays of the text, where it is squeezed.
@@ -34,19 +33,18 @@ pub(super) struct File<'s> {
     pub(super) problems: Vec<Problem>,
 }
 
-impl<'s> File<'s> {
+impl File {
     /// Nothing is found wrong yet.
-    pub(super) fn new(source: &'s SourceFile) -> Self {
-        let whole = source.text.as_ref().ok();
-        let text = whole.map_or("", Text::as_str);
-        let squeezes = whole.is_some_and(|whole| !whole.is_fixed());
+    pub(super) fn new(source: &SourceFile) -> Self {
+        let (name, whole) = (source.path.clone(), source.text.as_ref().ok().cloned());
+        let squeezes = whole.as_ref().is_some_and(|whole| !whole.is_fixed());
         let (squeezed, lines, problems) = (None, OnceCell::new(), Vec::new());
-        Self { name: &source.path, whole, text, squeezes, squeezed, lines, problems }
+        Self { name, whole, squeezes, squeezed, lines, problems }
     }
 
     /// The content.
-    pub(super) fn text(&self) -> &'s str {
-        self.text
+    pub(super) fn text(&self) -> &str {
+        self.whole.as_ref().map_or("", Text::as_str)
     }
 
     /// From here on texts are shared with what is squeezed.
@@ -56,14 +54,14 @@ impl<'s> File<'s> {
 
     /// The content for later: squeezed, or as it is written.
     pub(super) fn keep(&self) -> Squeezed {
-        let written = || Squeezed::none(self.whole.cloned().unwrap_or_default());
+        let written = || Squeezed::none(self.whole.clone().unwrap_or_default());
         self.squeezed.clone().unwrap_or_else(written)
     }
 
     /// A text for the model: with the letters of the file where it stands in it.
     pub(super) fn share(&self, written: &Written<'_>) -> Text {
         let text = written.get_ref();
-        match (&self.squeezed, self.whole) {
+        match (&self.squeezed, &self.whole) {
             (Some(squeezed), _) => {
                 let at = |start| squeezed.kept().at(start, text.len() as u32);
                 written.kept().and_then(at).unwrap_or_else(|| text.into())
@@ -73,10 +71,15 @@ impl<'s> File<'s> {
         }
     }
 
+    /// The same of what names an item, with its place.
+    pub(super) fn reference(&self, written: &Written<'_>) -> Reference {
+        Reference { path: self.share(written), span: written.span() }
+    }
+
     fn lines(&self) -> &[usize] {
         self.lines.get_or_init(|| {
             let after_breaks =
-                (1..).zip(self.text.bytes()).filter_map(|(after, byte)| (byte == b'\n').then_some(after));
+                (1..).zip(self.text().bytes()).filter_map(|(after, byte)| (byte == b'\n').then_some(after));
             std::iter::once(0).chain(after_breaks).collect()
         })
     }
@@ -90,8 +93,8 @@ impl<'s> File<'s> {
     pub(super) fn place(&self, at: usize) -> Place {
         let line = self.line(at);
         let start = self.lines().get(line.saturating_sub(1)).copied().unwrap_or(0);
-        let column = self.text.get(start..at).map_or(0, |before| before.chars().count()) + 1;
-        Place { file: self.name.to_owned(), line, column }
+        let column = self.text().get(start..at).map_or(0, |before| before.chars().count()) + 1;
+        Place { file: self.name.clone(), line, column }
     }
 
     /// Whether as many problems were noted as are told.
@@ -121,7 +124,7 @@ impl<'s> File<'s> {
 
     /// Notes that the file as a whole is wrong.
     pub(super) fn wrong_whole(&mut self, reason: Reason) {
-        let place = Place { file: self.name.to_owned(), line: 0, column: 0 };
+        let place = Place { file: self.name.clone(), line: 0, column: 0 };
         self.problems.push(Problem { place, excerpt: None, reason });
     }
 
@@ -139,7 +142,7 @@ impl<'s> File<'s> {
 
     fn excerpt(&self, place: &Place, span: &Range<usize>) -> Option<Excerpt> {
         let start = *self.lines().get(place.line.checked_sub(1)?)?;
-        let line = self.text.get(start..)?.lines().next()?;
+        let line = self.text().get(start..)?.lines().next()?;
         let at = span.start - start;
         let (first, last) = (floor(line, at.saturating_sub(AROUND)), floor(line, at.saturating_add(AROUND)));
         let (before, after) = (if first > 0 { "…" } else { "" }, if last < line.len() { "…" } else { "" });

@@ -74,18 +74,18 @@ pub(super) fn plans<'a>(files: impl IntoIterator<Item = &'a SourceFile>) -> Vec<
 /// What the files of each plan say.
 pub(super) fn parts(plans: &[Vec<&SourceFile>]) -> Vec<Arc<Part>> {
     crew::map(plans.iter(), |files| {
-        let files: Vec<&dyn LazyFile> = files.iter().map(|file| *file as &dyn LazyFile).collect();
+        let files: Vec<_> = files.iter().map(|file| Arc::new((*file).clone()) as Arc<dyn LazyFile>).collect();
         Arc::new(part(&files))
     })
 }
 
 /// The plan that these files of one folder say, read by itself: its sections on all cores, unless these are busy.
-pub(super) fn part(files: &[&dyn LazyFile]) -> Part {
+pub(super) fn part(files: &[Arc<dyn LazyFile>]) -> Part {
     let mut named = Vec::with_capacity(files.len());
     let mut folder = "";
     for file in files {
         let Some((path, _)) = file.path().rsplit_once('/') else { continue };
-        named.push((name_of(file.path()), *file));
+        named.push((name_of(file.path()), file));
         folder = path;
     }
     sort::by(&mut named, |(a, _), (b, _)| a.cmp(b));
@@ -127,7 +127,7 @@ pub(super) fn whole(file: &str, reason: Reason) -> Problem {
 }
 
 /// A file as it was read.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Reading {
     pub(super) file: SourceFile,
     /// Its state then, unless it could not be read.

@@ -3,10 +3,10 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, OnceLock};
 
-use super::disk::{Listing, Spot};
+use super::disk::{Listed, Listing, Spot, read};
 use super::draft::{LazyFile, SourceFile};
 use super::limits::{Left, Limits};
 use super::load::{Reading, part, unlisted};
@@ -47,9 +47,9 @@ impl Shelf {
             Err(error) => return self.lose(&folder, Reason::Unreadable(error.to_string())),
         };
         let mut loading = Loading { read: 0, plans: plans.len() };
-        let (limits, read) = (*self.limits(), AtomicU64::new(0));
+        let ground = Arc::new(Ground { folder, limits: *self.limits(), read: AtomicU64::new(0) });
         let (mut found, mut shut) = (0, Vec::new());
-        let work = |plan: Entry<'_>, is_urgent| Opened::of(&listing, plan, (&limits, &read), is_urgent);
+        let work = |plan: Entry<'_>, is_urgent| Opened::of(listing.list(plan), &ground, is_urgent);
         let mut take = |opened: Opened| {
             match opened.found {
                 Ok(files) => found += files,
@@ -105,63 +105,85 @@ struct Opened {
 }
 
 impl Opened {
-    /// Reads the plan in a folder, as long as no more was `read` than the limits allow: a library that is too
-    /// large is not read to its end to find that out.
-    fn of(
-        listing: &Listing,
-        plan: Entry<'_>,
-        (limits, read): (&Limits, &AtomicU64),
-        is_urgent: bool,
-    ) -> Self {
-        let listed = listing.list(plan);
-        let reading = |spot: &Spot| {
-            let fits = read.load(Ordering::Relaxed) <= limits.total;
-            let beyond = || (Err(Reason::LibraryTooLarge(limits.total)), None);
-            let (text, stamp) = if fits { listing.read(spot, limits.file) } else { beyond() };
-            let size = stamp.map_or(0, |stamp| stamp.size().min(limits.file));
-            read.fetch_add(size, Ordering::Relaxed);
-            Reading { file: SourceFile { path: spot.path.clone(), text }, stamp }
+    /// Reads a plan of these files, as long as no more was read than the limits allow: a library that is too large is not
+    /// read to its end to find that out.
+    fn of(listed: Listed, ground: &Arc<Ground>, is_urgent: bool) -> Self {
+        let (found, spots) = match listed {
+            Ok(spots) => (Ok(spots.len()), spots),
+            Err(shut) => (Err(shut), Vec::new()),
         };
-        let spots = listed.as_deref().unwrap_or_default();
-        let waiting: Vec<Waiting<'_>> =
-            spots.iter().map(|spot| Waiting::at(spot, &reading, is_urgent)).collect();
-        let mut whole = part(&waiting.iter().map(|file| file as &dyn LazyFile).collect::<Vec<_>>());
+        let waiting = |spot| {
+            Arc::new(Waiting { spot, ground: Arc::clone(ground), reading: OnceLock::new(), is_urgent })
+        };
+        let waiting: Vec<Arc<Waiting>> = spots.into_iter().map(waiting).collect();
+        let count = waiting.len();
+        let mut whole = part(&lazy(&waiting));
         let is_within = |reading: &Reading| !matches!(reading.file.text, Err(Reason::LibraryTooLarge(_)));
         let readings: Vec<Reading> =
             waiting.into_iter().map(Waiting::reading).take_while(is_within).collect();
-        if readings.len() < spots.len() {
-            whole = part(&readings.iter().map(|reading| &reading.file as &dyn LazyFile).collect::<Vec<_>>());
+        if readings.len() < count {
+            let within: Vec<_> = readings.iter().map(|reading| Arc::new(reading.file.clone())).collect();
+            whole = part(&lazy(&within));
         }
-        Self { found: listed.map(|spots| spots.len()), files: Kept::all(readings, &whole), part: whole }
+        Self { found, files: Kept::all(readings, &whole), part: whole }
+    }
+}
+
+fn lazy<F: LazyFile + 'static>(files: &[Arc<F>]) -> Vec<Arc<dyn LazyFile>> {
+    files.iter().map(|file| Arc::clone(file) as Arc<dyn LazyFile>).collect()
+}
+
+/// Where files are read.
+struct Ground {
+    folder: PathBuf,
+    limits: Limits,
+    /// Bytes that were read so far.
+    read: AtomicU64,
+}
+
+impl Ground {
+    fn reading(&self, spot: &Spot) -> Reading {
+        let fits = self.read.load(Ordering::Relaxed) <= self.limits.total;
+        let beyond = || (Err(Reason::LibraryTooLarge(self.limits.total)), None);
+        let (text, stamp) = if fits { read(&self.folder, spot, self.limits.file) } else { beyond() };
+        let size = stamp.map_or(0, |stamp| stamp.size().min(self.limits.file));
+        self.read.fetch_add(size, Ordering::Relaxed);
+        Reading { file: SourceFile { path: spot.path.clone(), text }, stamp }
     }
 }
 
 /// A file of a plan where it stands, read when somebody asks for it.
-struct Waiting<'o> {
-    spot: &'o Spot,
-    read: &'o (dyn Fn(&Spot) -> Reading + Sync),
+struct Waiting {
+    spot: Spot,
+    ground: Arc<Ground>,
     reading: OnceLock<Reading>,
     is_urgent: bool,
 }
 
-impl<'o> Waiting<'o> {
-    fn at(spot: &'o Spot, read: &'o (dyn Fn(&Spot) -> Reading + Sync), is_urgent: bool) -> Self {
-        Self { spot, read, reading: OnceLock::new(), is_urgent }
+impl Waiting {
+    fn read_now(&self) -> &Reading {
+        self.reading.get_or_init(|| self.ground.reading(&self.spot))
     }
 
     /// What was read, now where nobody asked.
-    fn reading(self) -> Reading {
-        self.reading.into_inner().unwrap_or_else(|| (self.read)(self.spot))
+    fn reading(self: Arc<Self>) -> Reading {
+        match Arc::try_unwrap(self) {
+            Ok(Self { spot, ground, reading, .. }) => {
+                reading.into_inner().unwrap_or_else(|| ground.reading(&spot))
+            }
+            // Who helped to read it still holds it.
+            Err(shared) => shared.read_now().clone(),
+        }
     }
 }
 
-impl LazyFile for Waiting<'_> {
+impl LazyFile for Waiting {
     fn path(&self) -> &str {
         &self.spot.path
     }
 
     fn read(&self) -> &SourceFile {
-        &self.reading.get_or_init(|| (self.read)(self.spot)).file
+        &self.read_now().file
     }
 
     fn is_urgent(&self) -> bool {

@@ -6,14 +6,13 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::draft::{Draft, SectionDraft, SourceFile, Total};
+use super::draft::{Draft, Reference, SectionDraft, SourceFile, Total};
 use super::file::File;
 use super::id::ItemId;
 use super::item::{Item, Listed};
 use super::model::{Base, Link, More, Number, Plan, Section, Slot};
 use super::near::nearest;
 use super::problem::{Problem, Reason, Referent};
-use super::raw::Written;
 use super::squeeze::Squeezed;
 use super::text::Text;
 
@@ -101,7 +100,7 @@ impl Part {
     }
 
     /// Closes what references there are inside the plan.
-    pub(super) fn of(draft: Draft<'_>) -> Self {
+    pub(super) fn of(draft: Draft) -> Self {
         let broken = draft.broken();
         let Draft { mut plan, mut file, headline, declared, mut sections, .. } = draft;
         let mut links = Links { broken: &broken, across: Vec::new() };
@@ -155,30 +154,23 @@ struct Links<'b> {
 
 impl Links<'_> {
     /// What the items of the section at `at` point to.
-    fn related(&mut self, at: usize, draft: &mut SectionDraft<'_>, known: &Known<'_>) -> Vec<(ItemId, Link)> {
+    fn related(&mut self, at: usize, draft: &mut SectionDraft, known: &Known<'_>) -> Vec<(ItemId, Link)> {
         let related = std::mem::take(&mut draft.related);
-        let link = |(item, written)| Some((item, self.link(&written, at, known, &mut draft.file)?));
+        let link = |(item, reference)| Some((item, self.link(reference, at, known, &mut draft.file)?));
         related.into_iter().filter_map(link).collect()
     }
 
     /// The item that `item`, `section/item` or `plan/section/item` means when it stands in the section `at`.
-    fn link(
-        &mut self,
-        written: &Written<'_>,
-        at: usize,
-        known: &Known<'_>,
-        file: &mut File<'_>,
-    ) -> Option<Link> {
-        let (reference, plan) = (written.get_ref(), known.plan);
-        let inside = match reference.split_once('/') {
-            None => (plan.sections.get(at)?.id.as_str(), reference),
+    fn link(&mut self, reference: Reference, at: usize, known: &Known<'_>, file: &mut File) -> Option<Link> {
+        let (path, plan) = (reference.path.as_str(), known.plan);
+        let inside = match path.split_once('/') {
+            None => (plan.sections.get(at)?.id.as_str(), path),
             Some((named, inside)) => match inside.split_once('/') {
                 None => (named, inside),
                 Some(inside) if named == plan.id.as_str() => inside,
                 Some(_) => {
-                    let path = file.share(written);
-                    self.across.push(Spot::new(at, &written.span(), path.clone()));
-                    return Some(Link::There(path));
+                    self.across.push(Spot::new(at, &reference.span, reference.path.clone()));
+                    return Some(Link::There(reference.path));
                 }
             },
         };
@@ -187,23 +179,23 @@ impl Links<'_> {
             let inside = format!("{}/{}", inside.0, inside.1);
             if !is_broken(self.broken, &format!("{}/{inside}", plan.id)) {
                 let near = || known.near(&inside, |_| true).map(|near| format!("{}/{near}", plan.id));
-                dangling(written, Referent::Item, &near, file);
+                dangling(&reference, Referent::Item, &near, file);
             }
         }
         found.map(|(section, slot)| Link::Here(section, slot))
     }
 
     /// A number of the plan, `section/item`.
-    fn number(&self, written: &Written<'_>, known: &Known<'_>, file: &mut File<'_>) -> Option<(usize, Slot)> {
+    fn number(&self, reference: &Reference, known: &Known<'_>, file: &mut File) -> Option<(usize, Slot)> {
         let is_number = |slot: Slot| matches!(slot, Slot::Number(_));
-        let path = written.get_ref();
+        let path = reference.path.as_str();
         let inside = path.split_once('/').unwrap_or((path, ""));
         let found = known.find(inside);
         if let Some(at) = found.filter(|(_, slot)| is_number(*slot)) {
             return Some(at);
         }
         if found.is_some() || !is_broken(self.broken, &format!("{}/{path}", known.plan.id)) {
-            dangling(written, Referent::Number, &|| known.near(path, is_number), file);
+            dangling(reference, Referent::Number, &|| known.near(path, is_number), file);
         }
         None
     }
@@ -233,7 +225,7 @@ fn relate(section: &mut Section, related: Vec<(ItemId, Link)>) {
 
 /// The numbers of a section that belong to a series.
 fn in_series<'p>(
-    (at, (section, draft)): (usize, (&'p Section, &'p SectionDraft<'_>)),
+    (at, (section, draft)): (usize, (&'p Section, &'p SectionDraft)),
 ) -> impl Iterator<Item = Spot<u32>> + 'p {
     (0..).zip(&section.numbers).filter_map(move |(nth, number)| {
         number.in_series.id.as_ref()?;
@@ -249,11 +241,11 @@ pub(super) fn is_broken(broken: &[String], path: &str) -> bool {
     broken.iter().any(inside)
 }
 
-fn dangling(written: &Written<'_>, what: Referent, near: &dyn Fn() -> Option<String>, file: &mut File<'_>) {
+fn dangling(reference: &Reference, what: Referent, near: &dyn Fn() -> Option<String>, file: &mut File) {
     // Looking for what was meant takes longest of all; nobody is told any more when there is too much.
     if !file.is_full() {
-        let (id, near) = (written.get_ref().to_string(), near());
-        file.wrong(&written.span(), Reason::Dangling { what, id, near });
+        let (id, near) = (reference.path.to_string(), near());
+        file.wrong(&reference.span, Reason::Dangling { what, id, near });
     }
 }
 
@@ -268,7 +260,7 @@ fn bases(section: &mut Section) -> impl Iterator<Item = &mut Base> {
         .chain(section.terms.iter_mut().map(|term| &mut term.base))
 }
 
-fn check_totals(file: &mut File<'_>, totals: &[Total], all: Listed) {
+fn check_totals(file: &mut File, totals: &[Total], all: Listed) {
     for total in totals {
         let listed = match total.what {
             "parts" => all.parts,

@@ -16,20 +16,26 @@ use super::raw::Table;
 use super::shape::{Field, Holds, SOURCES, Shape};
 use crate::text::{self, Sanitized};
 
-/// Reads `file` as a `T` of the given shape, or `None` when it is no TOML.
-pub(super) fn read<'s, T: Table<'s> + Default>(file: &mut File<'s>, shape: &'static Shape) -> Option<T> {
-    match quick(file.text(), shape, file.squeezes) {
+/// Reads the `text` of a file as a `T` of the given shape, or `None` when it is no TOML.
+pub(super) fn read<'s, T>(file: &mut File, text: &'s str, shape: &'static Shape) -> Option<T>
+where
+    T: Table<'s> + Default,
+{
+    match quick(text, shape, file.squeezes) {
         Some((read, squeezed)) => {
             file.squeeze(squeezed);
             Some(read)
         }
-        None => careful(file, shape),
+        None => careful(file, text, shape),
     }
 }
 
 /// The same where something may be wrong.
-pub(super) fn careful<'s, T: Table<'s> + Default>(file: &mut File<'s>, shape: &'static Shape) -> Option<T> {
-    let mut table = parse(file)?;
+pub(super) fn careful<'s, T>(file: &mut File, text: &'s str, shape: &'static Shape) -> Option<T>
+where
+    T: Table<'s> + Default,
+{
+    let mut table = parse(file, text)?;
     check_table(file, shape, &mut table);
     Some(T::of(table.into_inner()))
 }
@@ -38,20 +44,20 @@ pub(super) fn careful<'s, T: Table<'s> + Default>(file: &mut File<'s>, shape: &'
 /// tells any, and each takes some seven hundred bytes.
 const ALL_ERRORS: usize = 64 << 10;
 
-/// The tables of `file`. `None` when it is no TOML: a file that breaks off in the middle must not pass
+/// The tables in the `text` of a file. `None` when it is no TOML: a file that breaks off in the middle must not pass
 /// for a shorter one.
-pub(super) fn parse<'s>(file: &mut File<'s>) -> Option<Spanned<DeTable<'s>>> {
-    if file.text().len() > ALL_ERRORS {
-        return DeTable::parse(file.text()).map_err(|error| syntax(file, &[error])).ok();
+pub(super) fn parse<'s>(file: &mut File, text: &'s str) -> Option<Spanned<DeTable<'s>>> {
+    if text.len() > ALL_ERRORS {
+        return DeTable::parse(text).map_err(|error| syntax(file, &[error])).ok();
     }
-    let (table, errors) = DeTable::parse_recoverable(file.text());
+    let (table, errors) = DeTable::parse_recoverable(text);
     syntax(file, &errors);
     errors.is_empty().then_some(table)
 }
 
 /// Notes the errors of the parser. Bare carriage returns make it say the same many times of one line;
 /// once is enough.
-fn syntax(file: &mut File<'_>, errors: &[toml::de::Error]) {
+fn syntax(file: &mut File, errors: &[toml::de::Error]) {
     let mut told = HashSet::new();
     for error in errors {
         let span = error.span().unwrap_or(0..0);
@@ -65,7 +71,7 @@ fn syntax(file: &mut File<'_>, errors: &[toml::de::Error]) {
 }
 
 /// Takes out of `table` what the shape does not allow, and says so.
-fn check_table(file: &mut File<'_>, shape: &Shape, table: &mut Spanned<DeTable<'_>>) {
+fn check_table(file: &mut File, shape: &Shape, table: &mut Spanned<DeTable<'_>>) {
     let span = table.span();
     let mut unsound = Vec::new();
     // The keys that are written, whatever they hold; a bit for each of the shape.
@@ -120,7 +126,7 @@ fn unknown_key(key: &str, shape: &Shape) -> Reason {
 }
 
 /// True when the value may stay.
-fn check_value(file: &mut File<'_>, key: &str, holds: Holds, value: &mut Spanned<DeValue<'_>>) -> bool {
+fn check_value(file: &mut File, key: &str, holds: Holds, value: &mut Spanned<DeValue<'_>>) -> bool {
     let span = value.span();
     let wanted = match (holds, value.get_mut()) {
         (Holds::Text | Holds::Word(_), DeValue::String(written)) => {
@@ -147,7 +153,7 @@ fn check_value(file: &mut File<'_>, key: &str, holds: Holds, value: &mut Spanned
 }
 
 /// Takes out of a list what does not hold what it should.
-fn keep_sound(file: &mut File<'_>, key: &str, holds: Holds, list: &mut DeArray<'_>) {
+fn keep_sound(file: &mut File, key: &str, holds: Holds, list: &mut DeArray<'_>) {
     let sound: Vec<bool> = list.iter_mut().map(|each| check_value(file, key, holds, each)).collect();
     if sound.contains(&false) {
         let all = std::mem::replace(list, DeArray::new()).into_iter();
@@ -155,7 +161,7 @@ fn keep_sound(file: &mut File<'_>, key: &str, holds: Holds, list: &mut DeArray<'
     }
 }
 
-fn check_inner(file: &mut File<'_>, shape: &Shape, value: &mut Spanned<DeValue<'_>>) -> bool {
+fn check_inner(file: &mut File, shape: &Shape, value: &mut Spanned<DeValue<'_>>) -> bool {
     let span = value.span();
     if let DeValue::Table(table) = value.get_mut() {
         let mut inner = Spanned::new(span, std::mem::take(table));
@@ -166,7 +172,7 @@ fn check_inner(file: &mut File<'_>, shape: &Shape, value: &mut Spanned<DeValue<'
 }
 
 /// Makes a text safe to show, in place, and says what was taken from it.
-fn check_text(file: &mut File<'_>, key: &str, span: &Range<usize>, written: &mut Cow<'_, str>) -> bool {
+fn check_text(file: &mut File, key: &str, span: &Range<usize>, written: &mut Cow<'_, str>) -> bool {
     let Sanitized { text, taken } = clean(std::mem::take(written));
     let mut told = Vec::new();
     for taken in &taken {

@@ -251,11 +251,13 @@ impl Shelf {
 /// writer that was interrupted leaves it.
 fn spoils(source: &SourceFile) -> Vec<Problem> {
     let mut file = File::new(source);
-    if let Err(reason) = &source.text {
-        file.wrong_whole(reason.clone());
-    } else if parse(&mut file).is_some_and(|tables| tables.get_ref().is_empty()) {
-        let table = if source.path.ends_with("/plan.toml") { "plan" } else { "section" };
-        file.wrong(&(0..0), Reason::Missing { key: "title", table });
+    match &source.text {
+        Err(reason) => file.wrong_whole(reason.clone()),
+        Ok(text) if parse(&mut file, text).is_some_and(|tables| tables.get_ref().is_empty()) => {
+            let table = if source.path.ends_with("/plan.toml") { "plan" } else { "section" };
+            file.wrong(&(0..0), Reason::Missing { key: "title", table });
+        }
+        Ok(_) => {}
     }
     file.problems
 }

@@ -144,7 +144,7 @@ pub(super) const STD: &[(&str, &[&str])] = &[
     ("io::stdin", &["cli", "terminal"]),
     ("io::stdout", &["cli", "terminal"]),
     ("io::stderr", &["cli", "terminal"]),
-    ("Instant::now", &["terminal"]),
+    ("Instant::now", &["crew", "terminal"]),
     ("SystemTime", &["store", "cli", "terminal"]),
     ("Local::now", &["cli", "terminal"]),
     ("Utc::now", &["cli", "terminal"]),

@@ -26,7 +26,7 @@ pub struct CheckOptions {
 pub(super) struct Sheet<'s> {
     /// The file's name without `.toml`: `plan` or a section's id.
     pub(super) name: &'s str,
-    pub(super) file: File<'s>,
+    pub(super) file: File,
     pub(super) rows: Option<Vec<Row>>,
 }
 

@@ -73,7 +73,7 @@ fn is_code(key: &str) -> bool {
 }
 
 /// Simplified characters, marks of the wrong width and text that is not NFC.
-pub(super) fn writing(file: &mut File<'_>, key: &str, text: &Text) {
+pub(super) fn writing(file: &mut File, key: &str, text: &Text) {
     if is_code(key) {
         return;
     }
@@ -100,7 +100,7 @@ pub(super) fn writing(file: &mut File<'_>, key: &str, text: &Text) {
 }
 
 /// Full-width marks in a line of English.
-pub(super) fn english(file: &mut File<'_>, key: &str, text: &Text) {
+pub(super) fn english(file: &mut File, key: &str, text: &Text) {
     if key != "en" && !key.ends_with("_en") {
         return;
     }
@@ -112,7 +112,7 @@ pub(super) fn english(file: &mut File<'_>, key: &str, text: &Text) {
 }
 
 /// A text longer than its place on the screen.
-pub(super) fn length(file: &mut File<'_>, shape: &Shape, key: &'static str, text: &Text) {
+pub(super) fn length(file: &mut File, shape: &Shape, key: &'static str, text: &Text) {
     let room = ROOM.iter().find(|(table, known, _)| *table == shape.name && *known == key);
     let Some((_, _, most)) = room else { return };
     let columns = text::width(&text.text);
@@ -151,7 +151,7 @@ fn half_width(c: char) -> Option<&'static str> {
 
 /// Where `length` bytes at byte `at` of the text stand in the file; the whole text where it is written with
 /// escapes.
-fn within(file: &File<'_>, text: &Text, at: usize, length: usize) -> Range<usize> {
+fn within(file: &File, text: &Text, at: usize, length: usize) -> Range<usize> {
     let written = file.text().get(text.span.clone()).unwrap_or_default();
     match written.find(&text.text) {
         Some(offset) => text.span.start + offset + at..text.span.start + offset + at + length,
