@@ -82,7 +82,7 @@ fn room_for_events(app: &App) -> usize {
     }
     let rows_of_cards =
         app.cards.len().div_ceil(usize::from(CARDS_A_ROW)) * usize::from(card_rows(&app.cards));
-    usize::from(geometry.home_body()).saturating_sub(rows_of_cards + 2).max(3)
+    usize::from(geometry.home_body()).saturating_sub(rows_of_cards + 1).max(3)
 }
 
 /// A headline number as it stands on its card.

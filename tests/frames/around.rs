@@ -12,8 +12,8 @@ use crate::keys::script::today;
 
 const PLAN: &str = "title = \"甲\"\nen = \"A\"\nshort = \"甲\"\norder = 1\nissuer = \"某部\"\nbottom_line = \"甲\"\nsections = [\"yi\"]\n[[source]]\nid = \"s1\"\noutlet = \"某報\"\ntitle = \"甲\"\ndate = \"2026-01-01\"\n";
 
-/// The names of the events on the home screen of a library of these, from the top down.
-fn shown(events: &[(&str, String)]) -> Vec<String> {
+/// The home screen of a library of these events.
+fn screen(events: &[(&str, String)]) -> String {
     let mut section = "title = \"一\"\nen = \"One\"\nsummary = \"一\"\n".to_owned();
     for (nth, (title, date)) in events.iter().enumerate() {
         section += &format!(
@@ -25,11 +25,25 @@ fn shown(events: &[(&str, String)]) -> Vec<String> {
     let library = Library::from_files(&[file("a/plan.toml", PLAN), file("a/yi.toml", &section)]);
     assert_eq!(library.problems, []);
     let app = App::new(Arc::new(library), home().app.settings, today(), Size { width: 100, height: 30 });
-    let screen = dump(&frame(&app, false));
+    dump(&frame(&app, false))
+}
+
+/// The names of these events on the home screen, from the top down.
+fn shown(events: &[(&str, String)]) -> Vec<String> {
     let title = |line: &str| {
         events.iter().find(|(title, _)| line.contains(title)).map(|(title, _)| (*title).to_owned())
     };
-    screen.lines().filter_map(title).collect()
+    screen(events).lines().filter_map(title).collect()
+}
+
+/// The last row over the rule once stayed empty.
+#[test]
+fn many_events_fill_the_timeline_to_its_last_row() {
+    let events: Vec<_> = (1..60).map(|ahead| ("將來", (today() + Days::new(ahead)).to_string())).collect();
+    let screen = screen(&events);
+    let rows: Vec<&str> = screen.lines().collect();
+    let rule = rows.iter().rposition(|row| row.starts_with('─')).unwrap();
+    assert!(rows[rule - 1].contains("將來"), "{screen}");
 }
 
 /// Nothing that has begun but is not over once stood there when enough had happened since.
