@@ -151,8 +151,8 @@ pub fn share<T: Send + 'static, R: Send + 'static>(
     prepare: Option<&(dyn Fn(&T) + Sync)>,
     work: impl Fn(T) -> R + Send + Sync + 'static,
 ) -> Vec<R> {
-    let hands = if IN_CREW.get() { 1 } else { cores().min(things.len()) };
-    let prepare = prepare.filter(|_| hands > 1 && things.len() < FEW);
+    let is_worth_it = (2..FEW).contains(&things.len()) && cores() > 1 && !IN_CREW.get();
+    let Some(prepare) = prepare.filter(|_| is_worth_it) else { return map(things.into_iter(), work) };
     let left = Arc::new(Mutex::new(VecDeque::with_capacity(things.len())));
     let done = Arc::new(Mutex::new(things.iter().map(|_| None).collect::<Vec<Option<R>>>()));
     let (next, made) = (Arc::clone(&left), Arc::clone(&done));
@@ -163,18 +163,12 @@ pub fn share<T: Send + 'static, R: Send + 'static>(
             held(&made).get_mut(nth).map(|place| *place = Some(it)).is_some()
         })
     });
-    let things = things.into_iter().enumerate();
-    if let Some(prepare) = prepare {
-        *held(&SHARED) = Some(Arc::clone(&one));
-        prepare_each(things, prepare, &|thing| held(&left).push_back(thing));
-        while one() {}
-        *held(&SHARED) = None;
-        // Whoever took the last may still be at it.
-        until(&|| held(&done).iter().all(Option::is_some));
-    } else {
-        held(&left).extend(things);
-        if hands > 1 { together(hands, &|| while one() {}) } else { while one() {} }
-    }
+    *held(&SHARED) = Some(Arc::clone(&one));
+    prepare_each(things.into_iter().enumerate(), prepare, &|thing| held(&left).push_back(thing));
+    while one() {}
+    *held(&SHARED) = None;
+    // Whoever took the last may still be at it.
+    until(&|| held(&done).iter().all(Option::is_some));
     let done = std::mem::take(&mut *held(&done));
     done.into_iter().flatten().collect()
 }

@@ -15,7 +15,7 @@ pub struct Cursor {
 impl Cursor {
     /// The cursor on the first row that can be selected.
     pub fn first(rows: &[Row]) -> Self {
-        Self { at: rows.iter().position(Row::selectable).unwrap_or(0), top: 0 }
+        Self { at: first_from(rows, 0).unwrap_or(0), top: 0 }
     }
 
     /// The cursor on the last row that can be selected.
@@ -30,9 +30,7 @@ impl Cursor {
     #[must_use]
     pub fn down(self, rows: &[Row], height: usize) -> Self {
         let bottom = rows.len().saturating_sub(height);
-        let next =
-            rows.iter().enumerate().skip(self.at + 1).find(|(_, row)| row.selectable()).map(|(at, _)| at);
-        match next {
+        match first_from(rows, self.at + 1) {
             Some(at) if at < self.top + 2 * height => Self { at, ..self }.settled(rows, height),
             _ => Self { top: (self.top + height.max(2) / 2).min(bottom), ..self },
         }
@@ -89,9 +87,14 @@ impl Cursor {
     }
 }
 
+/// The first row from `at` on that can be selected.
+fn first_from(rows: &[Row], at: usize) -> Option<usize> {
+    rows.iter().skip(at).position(Row::selectable).map(|further| at + further)
+}
+
 /// The row nearest to `wanted` that can be selected, first looking ahead or behind.
 fn nearest(rows: &[Row], wanted: usize, ahead: bool) -> usize {
-    let after = || rows.iter().enumerate().skip(wanted).find(|(_, row)| row.selectable()).map(|(at, _)| at);
+    let after = || first_from(rows, wanted);
     let before = || rows.get(..=wanted).and_then(|rows| rows.iter().rposition(Row::selectable));
     let found = if ahead { after().or_else(before) } else { before().or_else(after) };
     found.unwrap_or(0)

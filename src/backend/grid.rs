@@ -10,8 +10,8 @@ use super::glyph::{self, Glyph, Marks};
 use super::options::{Ambiguous, Depth, Options};
 use super::pen::Pen;
 
-/// Rows of glyphs, all of `size.width` cells, one after the other. A glyph of width 2 is always followed by its right half, with the
-/// same pen, and a right half stands nowhere else.
+/// Rows of glyphs, all of `size.width` cells, one after the other. A glyph of width 2 is always followed by its right
+/// half, with the same pen, and a right half stands nowhere else.
 #[derive(Debug)]
 pub(super) struct Grid {
     pub(super) size: Size,

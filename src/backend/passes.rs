@@ -52,13 +52,13 @@ pub(super) fn paint(brush: &mut Brush, shown: Option<&Grid>, wanted: &Grid) {
     if later.is_empty() {
         return;
     }
-    let one = (brush.out.split_off(start), brush.at, brush.pen);
+    let (bytes, after) = (brush.out.split_off(start), (brush.at, brush.pen));
     (brush.at, brush.pen) = (at, pen);
     in_passes(brush, &rows, &later);
-    if brush.out.len() - start > one.0.len() {
+    if brush.out.len() - start > bytes.len() {
         brush.out.truncate(start);
-        brush.out.extend(one.0);
-        (brush.at, brush.pen) = (one.1, one.2);
+        brush.out.extend(bytes);
+        (brush.at, brush.pen) = after;
     }
 }
 

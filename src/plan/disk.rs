@@ -146,11 +146,6 @@ impl Listing {
             }
         }
     }
-
-    /// The text of the file at `spot`, and its state: see [`read`].
-    pub(super) fn read(&self, spot: &Spot, cap: u64) -> (Content, Option<Stamp>) {
-        read(&self.folder, spot, cap)
-    }
 }
 
 /// The text of the file at `spot` of the library in `folder`, or why there is none; with its state, if it could be read.
@@ -212,7 +207,7 @@ fn unreadable(error: impl Into<io::Error>) -> Reason {
     Reason::Unreadable(error.into().to_string())
 }
 
-/// What [`Listing::read`] does, once; `None` where the file changed meanwhile.
+/// What [`read`] does, once; `None` where the file changed meanwhile.
 fn read_once(library: &Path, spot: &Spot, cap: u64) -> Result<Option<(Content, Stamp)>, Reason> {
     fault::slow();
     let file = open(library, spot)?;

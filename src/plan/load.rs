@@ -8,7 +8,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::builtin::{BUILTIN, Builtin};
-use super::disk::{Listing, Stamp, file_name};
+use super::disk::{Listing, Stamp, file_name, read};
 use super::draft::{Draft, LazyFile, SourceFile};
 use super::encoding::text;
 use super::limits::{FILE_CAP, Left, Limits};
@@ -167,7 +167,7 @@ impl Found {
         let mut found = Self { name, only: Some(plans), ..Self::default() };
         for spot in &listing.files {
             let reading = files.contains(&spot.path).then(|| {
-                let (text, stamp) = listing.read(spot, limits.file);
+                let (text, stamp) = read(folder, spot, limits.file);
                 Reading { file: SourceFile { path: spot.path.clone(), text }, stamp }
             });
             found.files.insert(spot.path.clone(), reading);
@@ -188,7 +188,7 @@ impl Found {
         let counts = !left.surely_takes(listing.files.len());
         let mut beyond = listing.beyond.clone();
         for spot in &listing.files {
-            let read = wanted(&spot.path).then(|| listing.read(spot, limits.file));
+            let read = wanted(&spot.path).then(|| read(folder, spot, limits.file));
             let size = match &read {
                 Some((_, stamp)) => stamp.map(Stamp::size),
                 None => counts.then(|| spot.size()).flatten(),

@@ -26,8 +26,8 @@ pub fn plain_before(text: &[u8], in_quotes: bool) -> usize {
     }
 }
 
-/// Whether a byte is of a plain character, if that before it is: ASCII without quotes and the backslash, what 5000 to 9FFF begin with
-/// and what characters go on with. Asked of each byte alone, so that no answer waits for the one before.
+/// Whether a byte is of a plain character, if that before it is: ASCII without quotes and the backslash, what 5000 to
+/// 9FFF begin with and what characters go on with. Asked of each byte alone, so that no answer waits for the one before.
 static GOES_ON: [bool; 256] = {
     let mut goes_on = [false; 256];
     let mut byte = 0;

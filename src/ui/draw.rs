@@ -128,7 +128,7 @@ fn draw_list(app: &App, look: &Look, (body, rows): (Rect, Rows), buf: &mut Buffe
     }
     list::draw(app, look, (Rect { width: geometry.list, ..body }, rows), buf);
     let beside = put::inset(body, geometry.list, 0);
-    rows.where_stays(|_| false, beside, buf);
+    rows.anew(beside, buf);
     card::beside(app, look, beside, buf);
     // On the rule between list and card there is room for it.
     list::scroll_bar(app, look, Rect { width: geometry.list + 1, ..body }, buf);

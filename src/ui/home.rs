@@ -7,7 +7,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::columns::Columns;
-use super::list::{self, draw_row};
+use super::list::{self, draw_nth};
 use super::put;
 use super::rows::Rows;
 use super::theme::Look;
@@ -85,11 +85,7 @@ fn draw_part(app: &App, look: &Look, (area, (part, rows)): (Rect, (Range<usize>,
     let shown = first + page..part.end.min(first + page + room);
     let columns = app.rows.get(shown.clone()).unwrap_or_default();
     let columns = Columns::of(app, columns, usize::from(area.width));
-    for (line, at) in area.rows().zip([part.start].into_iter().chain(shown)) {
-        let (Some(row), line) = (app.rows.get(at), put::inset(line, 0, 1)) else { return };
-        if rows.take(app, (at, line), buf) {
-            let selected = at == app.place.cursor.at && row.selectable();
-            draw_row(app, look, (line, row, selected, &columns), buf);
-        }
+    for place in area.rows().zip([part.start].into_iter().chain(shown)) {
+        draw_nth(app, look, (place, rows, &columns), buf);
     }
 }

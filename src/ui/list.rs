@@ -26,12 +26,22 @@ pub(super) fn draw(app: &App, look: &Look, (area, rows): (Rect, Rows), buf: &mut
     let top = app.place.cursor.top;
     let rows = rows.where_stays(|before| before.top == top, area, buf);
     let columns = Columns::of(app, around(&app.rows, top), usize::from(area.width));
-    for (line, (at, row)) in area.rows().zip(app.rows.iter().enumerate().skip(top)) {
-        let line = put::inset(line, 0, 1);
-        if rows.take(app, (at, line), buf) {
-            let selected = at == app.place.cursor.at && row.selectable();
-            draw_row(app, look, (line, row, selected, &columns), buf);
-        }
+    for place in area.rows().zip(top..app.rows.len()) {
+        draw_nth(app, look, (place, rows, &columns), buf);
+    }
+}
+
+/// Draws the row of this number on a line, all but its last column, if it is one of these rows.
+pub(super) fn draw_nth(
+    app: &App,
+    look: &Look,
+    ((line, at), rows, columns): ((Rect, usize), Rows, &Columns),
+    buf: &mut Buffer,
+) {
+    let (Some(row), line) = (app.rows.get(at), put::inset(line, 0, 1)) else { return };
+    if rows.take(app, (at, line), buf) {
+        let selected = at == app.place.cursor.at && row.selectable();
+        draw_row(app, look, (line, row, selected, columns), buf);
     }
 }
 
@@ -51,7 +61,7 @@ pub(super) fn scroll_bar(app: &App, look: &Look, area: Rect, buf: &mut Buffer) {
 }
 
 /// Draws one row, the marker before it where it is selected.
-pub(super) fn draw_row(
+fn draw_row(
     app: &App,
     look: &Look,
     (area, row, selected, columns): (Rect, &Row, bool, &Columns),

@@ -22,12 +22,17 @@ impl Rows {
     /// them where it does not, `area` emptied for them.
     pub(super) fn where_stays(self, stays: impl Fn(Cursor) -> bool, area: Rect, buf: &mut Buffer) -> Self {
         match self {
-            Self::Since(before) if !stays(before) => {
-                put::clear(buf, area);
-                Self::All
-            }
-            rows => rows,
+            Self::Since(before) if stays(before) => self,
+            _ => self.anew(area, buf),
         }
+    }
+
+    /// All that stands in `area`, which is emptied of what the frame before shows there.
+    pub(super) fn anew(self, area: Rect, buf: &mut Buffer) -> Self {
+        if let Self::Since(_) = self {
+            put::clear(buf, area);
+        }
+        Self::All
     }
 
     /// Whether the row `at` is drawn on `line`, which is emptied for it where the frame before shows it.

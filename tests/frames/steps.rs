@@ -19,7 +19,7 @@ const KEYS: &[&str] = &[
     "y", "d", "u", "PgUp", "G", "g", "1", "0", "9", "Enter", "Esc", "?", "t",
 ];
 
-/// A score of keys from each of many places, after each of which what is on the screen is compared.
+/// Keys as they come; after every few what is on the screen is compared.
 fn walk(app: App, ascii: bool, dice: &mut impl FnMut(u16) -> u16) {
     let mut session = Session::new(app, std::io::sink(), Options::default(), ascii);
     let mut way = String::new();
@@ -48,7 +48,7 @@ fn what_is_drawn_of_a_step_leaves_the_frame_as_if_all_were_drawn() {
     }
 }
 
-/// Home with more plans than it has rows for, and more events.
+/// Home with more plans than it has rows for.
 #[test]
 fn a_step_may_turn_the_page_of_a_column_of_home() {
     let folder = crate::reload::opening::office(40, 3);
